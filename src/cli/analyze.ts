@@ -1,0 +1,27 @@
+import type { Readable, Writable } from 'node:stream';
+import { read } from '../reading/read.ts';
+import type { Reading } from '../reading/reading.ts';
+import { CommandLineError } from './commandLineError.ts';
+import { jsonLines } from './jsonLines.ts';
+
+/**
+ * Reads `{id, text, published?}` lines and writes one analysis a line, in order.
+ * `explain` adds the rule behind each mention, date and event. Throws `CommandLineError` on a line without text.
+ */
+export async function analyze(input: Readable, output: Writable, { explain }: { explain: boolean }): Promise<void> {
+  for await (const { id, text, published } of jsonLines(input)) {
+    if (typeof text !== 'string') throw new CommandLineError(`the line with id ${JSON.stringify(id)} has no "text".`);
+    const reading = read(text, { published: typeof published === 'string' ? published : undefined });
+    output.write(`${JSON.stringify({ id, ...(explain ? reading : brief(reading)) })}\n`);
+  }
+}
+
+function brief({ sentences, mentions, timexes, actors, events }: Reading) {
+  return {
+    sentences,
+    mentions: mentions.map(({ start, end, type, actor }) => ({ start, end, type, actor })),
+    timexes: timexes.map(({ start, end, type, value, mod }) => ({ start, end, type, value, mod })),
+    actors: actors.map(({ id, name, type, aliases, offices }) => ({ id, name, type, aliases, offices })),
+    events: events.map(({ trigger: _trigger, rule: _rule, ...event }) => event),
+  };
+}

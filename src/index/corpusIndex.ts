@@ -1,0 +1,80 @@
+import type { Document, Passage, Rejection } from '../corpus/document.ts';
+import type { ActorType, Aux, Event, EventType, Office } from '../reading/reading.ts';
+
+/** An actor of the whole corpus: the actors of its documents that are one. */
+export interface IndexedActor {
+  readonly id: string;
+  readonly name: string;
+  readonly type: ActorType;
+  readonly aliases: readonly string[];
+  readonly offices: readonly Office[];
+  readonly state: string | null;
+  /** Where it is named, most often first. */
+  readonly documents: readonly string[];
+}
+
+/** One report of an event: a document's sentence that says it. Actors are ids of `IndexedActor`. */
+export interface Report extends Event {
+  readonly document: string;
+}
+
+/** An event with every report of it, earliest publication first. */
+export interface IndexedEvent {
+  /** Stable while its first report stands: document and start. */
+  readonly id: string;
+  readonly type: EventType;
+  readonly mode: Event['mode'];
+  readonly aux: Aux | null;
+  readonly strength: Event['strength'];
+  readonly actors: readonly string[];
+  readonly recipients: readonly string[];
+  /** The most exact date of its reports. */
+  readonly date: Event['date'];
+  readonly place: string | null;
+  readonly reports: readonly Report[];
+}
+
+export interface PassageHit {
+  readonly passage: Passage;
+  /** BM25, already divided as `design.md` says. */
+  readonly score: number;
+}
+
+export interface EventFilter {
+  readonly types?: readonly EventType[];
+  /** Any side. */
+  readonly actor?: string;
+  readonly with?: string;
+  readonly by?: string;
+  readonly of?: string;
+  readonly place?: string;
+  /** EDTF bounds, both inclusive. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** A corpus read and indexed, immutable: a refresh builds another and swaps it whole. */
+export interface CorpusIndex {
+  /** Changes with the corpus; part of every `custom_id`. Eight characters of base 36. */
+  readonly version: string;
+  /** When it was built, milliseconds since the epoch. */
+  readonly builtAt: number;
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly rejections: readonly Rejection[];
+  readonly actors: ReadonlyMap<string, IndexedActor>;
+  /** In order of date, undated last. */
+  readonly events: readonly IndexedEvent[];
+  readonly passageCount: number;
+  /** Earliest and latest publication date, `YYYY-MM-DD`; null where no document is dated. */
+  readonly span: { readonly from: string; readonly to: string } | null;
+  /** The passages of a document in order. */
+  passagesOf(document: string): readonly Passage[];
+  /** The passages nearest to a question, best first. */
+  search(question: string, limit: number): readonly PassageHit[];
+  /** Events that fit every bound given, in order of date. A state stands for its officials only where `by` or `of` asks for it. */
+  findEvents(filter: EventFilter): readonly IndexedEvent[];
+  /** Actors that a typed name can mean, likeliest first: exact aliases, then spellings, then offices, then prefixes. */
+  findActors(name: string, limit?: number): readonly IndexedActor[];
+  /** Places of events by name, for autocompletion. */
+  findPlaces(prefix: string, limit?: number): readonly string[];
+}

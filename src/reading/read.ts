@@ -1,0 +1,23 @@
+import { findActors } from './actors/actors.ts';
+import { findTimexes } from './dates/timexes.ts';
+import { findEvents } from './events/events.ts';
+import { findQuotations } from './quotations/quotations.ts';
+import type { Reading } from './reading.ts';
+import { annotate } from './text.ts';
+
+/** What a reader may know besides the text. */
+export interface ReadOptions {
+  /** The document creation time, `YYYY-MM-DD`; without it relative dates stay unresolved. */
+  readonly published?: string | undefined;
+}
+
+/** Reads a text whole: sentences, mentions, actors, dates, quotations and events. Pure; never throws on any string. */
+export function read(text: string, options: ReadOptions = {}): Reading {
+  const annotated = annotate(text);
+  const timexes = findTimexes(annotated, options.published);
+  const { mentions, actors } = findActors(annotated, timexes);
+  const quotations = findQuotations(annotated, mentions);
+  const events = findEvents({ ...annotated, mentions, actors, timexes, quotations, published: options.published });
+  const sentences = annotated.sentences.map(({ start, end }) => ({ start, end }));
+  return { sentences, mentions, timexes, actors, quotations, events };
+}
