@@ -13,8 +13,6 @@ export interface Document {
   readonly license: string | null;
   /** The article, verbatim. All offsets are UTF-16 code units of it. */
   readonly body: string;
-  /** Spans that are page furniture, never quoted: headline again, photo captions, licence lines, links to other pages. */
-  readonly furniture: readonly Span[];
   /** SHA-256 of the file, in hexadecimal: tells on refresh whether it changed. */
   readonly digest: string;
 }
@@ -25,7 +23,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** A paragraph, or a part of one: what is searched, and shown around a quote. */
+/** A few paragraphs, or a part of a long one: what is searched, and shown around a quote. */
 export interface Passage extends Span {
   readonly document: string;
   /** Counted from 0 within its document. */

@@ -1,5 +1,5 @@
-import type { Document, Passage, Rejection } from '../corpus/document.ts';
-import type { ActorType, Aux, Event, EventType, Office } from '../reading/reading.ts';
+import type { Document, Passage, Rejection, Span } from '../corpus/document.ts';
+import type { ActorType, Aux, Event, EventType, Mention, Office, Quotation } from '../reading/reading.ts';
 
 /** An actor of the whole corpus: the actors of its documents that are one. */
 export interface IndexedActor {
@@ -32,6 +32,15 @@ export interface IndexedEvent {
   readonly date: Event['date'];
   readonly place: string | null;
   readonly reports: readonly Report[];
+}
+
+/** What was read from a document. The actors of its mentions and quotations are ids of `IndexedActor`. */
+export interface DocumentReading {
+  readonly sentences: readonly Span[];
+  readonly mentions: readonly Mention[];
+  readonly quotations: readonly Quotation[];
+  /** Page furniture, never quoted: the headline again, photo captions, licence lines, links to other pages. */
+  readonly furniture: readonly Span[];
 }
 
 export interface PassageHit {
@@ -67,6 +76,8 @@ export interface CorpusIndex {
   readonly passageCount: number;
   /** Earliest and latest publication date, `YYYY-MM-DD`; null where no document is dated. */
   readonly span: { readonly from: string; readonly to: string } | null;
+  /** What was read from a document. Throws on an id that `documents` does not hold. */
+  readingOf(document: string): DocumentReading;
   /** The passages of a document in order. */
   passagesOf(document: string): readonly Passage[];
   /** The passages nearest to a question, best first. */

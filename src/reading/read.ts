@@ -1,6 +1,7 @@
 import { findActors } from './actors/actors.ts';
 import { findTimexes } from './dates/timexes.ts';
 import { findEvents } from './events/events.ts';
+import { findFurniture } from './furniture/furniture.ts';
 import { findQuotations } from './quotations/quotations.ts';
 import type { Reading } from './reading.ts';
 import { annotate } from './text.ts';
@@ -9,6 +10,8 @@ import { annotate } from './text.ts';
 export interface ReadOptions {
   /** The document creation time, `YYYY-MM-DD`; without it relative dates stay unresolved. */
   readonly published?: string | undefined;
+  /** The headline; where the text tells it again, it is furniture. */
+  readonly title?: string | undefined;
 }
 
 /** Reads a text whole: sentences, mentions, actors, dates, quotations and events. Pure; never throws on any string. */
@@ -19,5 +22,6 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const quotations = findQuotations(annotated, mentions);
   const events = findEvents({ ...annotated, mentions, actors, timexes, quotations, published: options.published });
   const sentences = annotated.sentences.map(({ start, end }) => ({ start, end }));
-  return { sentences, mentions, timexes, actors, quotations, events };
+  const furniture = findFurniture(annotated, options.title);
+  return { sentences, mentions, timexes, actors, quotations, furniture, events };
 }

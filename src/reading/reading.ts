@@ -119,5 +119,7 @@ export interface Reading {
   readonly timexes: readonly Timex[];
   readonly actors: readonly Actor[];
   readonly quotations: readonly Quotation[];
+  /** Page furniture, never quoted: the headline again, photo captions, licence lines, links to other pages. */
+  readonly furniture: readonly { readonly start: number; readonly end: number }[];
   readonly events: readonly Event[];
 }
