@@ -1,5 +1,8 @@
 import type { Document, Passage, Rejection, Span } from '../corpus/document.ts';
 import type { ActorType, Aux, Event, EventType, Mention, Office, Quotation } from '../reading/reading.ts';
+import type { PassageHit, PassageIndex } from './passages/passageIndex.ts';
+
+export type { PassageHit } from './passages/passageIndex.ts';
 
 /** An actor of the whole corpus: the actors of its documents that are one. */
 export interface IndexedActor {
@@ -43,12 +46,6 @@ export interface DocumentReading {
   readonly furniture: readonly Span[];
 }
 
-export interface PassageHit {
-  readonly passage: Passage;
-  /** BM25, already divided as `design.md` says. */
-  readonly score: number;
-}
-
 export interface EventFilter {
   readonly types?: readonly EventType[];
   /** Any side. */
@@ -78,6 +75,8 @@ export interface CorpusIndex {
   readonly span: { readonly from: string; readonly to: string } | null;
   /** What was read from a document. Throws on an id that `documents` does not hold. */
   readingOf(document: string): DocumentReading;
+  /** The passages of all documents, found by their words; how often words occur. */
+  readonly passages: PassageIndex;
   /** The passages of a document in order. */
   passagesOf(document: string): readonly Passage[];
   /** The passages nearest to a question, best first. */
