@@ -23,6 +23,8 @@ export interface Claim {
   /** "Qassem al-Araji met Ali Akbar Ahmadian in Tehran": names, type and place of the event. Null: the quotes speak alone. */
   readonly text: string | null;
   readonly date: Event['date'];
+  /** The part of a longer answer that it belongs to ("Was asked"); claims of a part stand together. */
+  readonly section?: string;
   readonly type: EventType | null;
   readonly aux: Aux | null;
   /** Best first; never empty. */

@@ -1,6 +1,6 @@
 import type { Document, Passage, Rejection, Span } from '../corpus/document.ts';
 import type { ActorType, Aux, Event, EventType, Mention, Office, Quotation } from '../reading/reading.ts';
-import type { PassageHit, PassageIndex } from './passages/passageIndex.ts';
+import type { PassageIndex } from './passages/passageIndex.ts';
 
 export type { PassageHit } from './passages/passageIndex.ts';
 
@@ -70,7 +70,6 @@ export interface CorpusIndex {
   readonly actors: ReadonlyMap<string, IndexedActor>;
   /** In order of date, undated last. */
   readonly events: readonly IndexedEvent[];
-  readonly passageCount: number;
   /** Earliest and latest publication date, `YYYY-MM-DD`; null where no document is dated. */
   readonly span: { readonly from: string; readonly to: string } | null;
   /** What was read from a document. Throws on an id that `documents` does not hold. */
@@ -79,12 +78,15 @@ export interface CorpusIndex {
   readonly passages: PassageIndex;
   /** The passages of a document in order. */
   passagesOf(document: string): readonly Passage[];
-  /** The passages nearest to a question, best first. */
-  search(question: string, limit: number): readonly PassageHit[];
   /** Events that fit every bound given, in order of date. A state stands for its officials only where `by` or `of` asks for it. */
   findEvents(filter: EventFilter): readonly IndexedEvent[];
   /** Actors that a typed name can mean, likeliest first: exact aliases, then spellings, then offices, then prefixes. */
   findActors(name: string, limit?: number): readonly IndexedActor[];
+  /**
+   * Who a typed name means: an actor's id or whole name, else all that bear it as alias, else all that an office, a beginning or a
+   * misspelling fits. One where it is clear, several where it is not, none where nobody is called so.
+   */
+  resolveActor(name: string): readonly IndexedActor[];
   /** Places of events by name, for autocompletion. */
   findPlaces(prefix: string, limit?: number): readonly string[];
 }

@@ -1,0 +1,78 @@
+import type { CorpusIndex, IndexedEvent, Report } from '../index/corpusIndex.ts';
+import type { Answer, Citation, Claim } from './answer.ts';
+import { cite, isVerbatim } from './cite.ts';
+import { eventInWords } from './wording.ts';
+
+/** An event as a claim with a citation for each report of it. Null where no report stands to the letter in its source. */
+export function claimOf(index: CorpusIndex, event: IndexedEvent): Claim | null {
+  const citations = event.reports.map((report) => citeReport(index, report)).filter((citation) => citation !== null);
+  if (citations.length === 0) return null;
+  return { text: eventInWords(index, event), date: event.date, type: event.type, aux: event.aux, citations };
+}
+
+/** The quote of a report with its trigger and date words to be shown in bold. Null where it is not verbatim. */
+export function citeReport(index: CorpusIndex, report: Report): Citation | null {
+  const document = index.documents.get(report.document);
+  if (!document || !isVerbatim(document, report)) return null;
+  return cite(document, report, [report.trigger]);
+}
+
+/** What was searched, for the foot of every answer. */
+export function searchedIn(index: CorpusIndex): Answer['searched'] {
+  const { documents, passages, span, version, builtAt } = index;
+  return { documents: documents.size, passages: passages.passageCount, span, version, builtAt };
+}
+
+export interface EventList {
+  readonly heading: string;
+  readonly events: readonly IndexedEvent[];
+  /** What is said where the list is empty. */
+  readonly nothing: string;
+  /** The part of the answer that an event belongs to. */
+  readonly sectionOf?: (event: IndexedEvent) => string;
+}
+
+/** An answer of these events, or the notice that there is none. */
+export function answerOfEvents(index: CorpusIndex, { heading, events, nothing, sectionOf }: EventList): Answer {
+  const claims = events.flatMap((event) => {
+    const claim = claimOf(index, event);
+    return claim ? [sectionOf ? { ...claim, section: sectionOf(event) } : claim] : [];
+  });
+  if (claims.length === 0) return notFound(index, heading, nothing);
+  const undated = claims.filter(({ date }) => !date?.edtf).length;
+  const notices =
+    undated > 0 && claims.length > 1
+      ? [`${undated} of ${claims.length} carry no date that the text settles; they stand last.`]
+      : [];
+  return {
+    status: 'answered',
+    heading,
+    short: null,
+    claims,
+    notices,
+    choices: [],
+    searched: searchedIn(index),
+  };
+}
+
+/** An answer that says what was looked for and is not there. */
+export function notFound(index: CorpusIndex, heading: string, ...notices: string[]): Answer {
+  return {
+    status: 'not_found',
+    heading,
+    short: null,
+    claims: [],
+    notices: [...notices, spanInWords(index)],
+    choices: [],
+    searched: searchedIn(index),
+  };
+}
+
+/** What the corpus holds, said where it does not hold what was asked for. */
+export function spanInWords({ documents, span }: CorpusIndex): string {
+  const articles = documents.size === 1 ? 'one article' : `${documents.size} articles`;
+  if (!span) return `The corpus holds ${articles}, none of them dated.`;
+  return span.from === span.to
+    ? `The corpus holds ${articles}, published on ${span.from}.`
+    : `The corpus holds ${articles}, published from ${span.from} to ${span.to}.`;
+}

@@ -1,0 +1,86 @@
+import type { CorpusIndex, EventFilter, IndexedActor, IndexedEvent } from '../index/corpusIndex.ts';
+import type { EventType } from '../reading/reading.ts';
+import type { Answer } from './answer.ts';
+import { answerOfEvents, notFound } from './claims.ts';
+import { typedPeriod } from './period.ts';
+import { whoIs } from './who.ts';
+import { TYPE_NAMES } from './wording.ts';
+
+/** What a person may bound a list of events by, as typed. */
+export interface Bounds {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly place?: string | undefined;
+}
+
+export interface TimelineQuery extends Bounds {
+  readonly actor?: string | undefined;
+  readonly type?: EventType | undefined;
+}
+
+/** Everything that happened, or everything that happened to one actor, in order of date. */
+export function answerTimeline(index: CorpusIndex, query: TimelineQuery): Answer {
+  const what = query.type ? TYPE_NAMES[query.type] : 'events';
+  return listEvents(index, {
+    bounds: query,
+    types: query.type ? [query.type] : undefined,
+    people: { actor: query.actor },
+    heading: ({ actor }) => `Timeline${actor ? ` of ${actor.name}` : ''}${query.type ? `: ${what}` : ''}`,
+    nothing: ({ actor }) => `The corpus tells of no ${what}${actor ? ` with ${actor.name}` : ''}${boundsInWords(query)}.`,
+  });
+}
+
+/** Which of the filter's people were typed, and who they are. */
+type Named = { readonly [Role in 'actor' | 'with' | 'by' | 'of']?: IndexedActor };
+
+interface ListRequest {
+  readonly bounds: Bounds;
+  readonly types: EventFilter['types'];
+  readonly people: { readonly [Role in keyof Named]?: string | undefined };
+  /** What the filter cannot say. */
+  readonly fits?: (event: IndexedEvent) => boolean;
+  readonly heading: (named: Named) => string;
+  readonly nothing: (named: Named) => string;
+}
+
+/** Resolves names and periods as typed, then lists the events that fit; a name that is unclear or a date that is none is said. */
+export function listEvents(index: CorpusIndex, request: ListRequest): Answer {
+  const { bounds, people } = request;
+  const named: { -readonly [Role in keyof Named]: Named[Role] } = {};
+  for (const role of Object.keys(people) as (keyof Named)[]) {
+    const typed = people[role]?.trim();
+    if (!typed) continue;
+    const who = whoIs(index, typed, request.heading({}));
+    if ('answer' in who) return who.answer;
+    named[role] = who.actor;
+  }
+  const heading = `${request.heading(named)}${boundsInWords(bounds)}`;
+  const period: { from?: string; to?: string } = {};
+  for (const end of ['from', 'to'] as const) {
+    const typed = bounds[end]?.trim();
+    if (!typed) continue;
+    const edtf = typedPeriod(typed);
+    if (!edtf)
+      return notFound(
+        index,
+        heading,
+        `“${typed}” is not a date that can be looked up. Write it as 2023, 2023-05, 2023-05-29 or May 2023.`,
+      );
+    period[end] = edtf;
+  }
+  const place = bounds.place?.trim();
+  const filter: EventFilter = {
+    ...(request.types && { types: request.types }),
+    ...Object.fromEntries(Object.entries(named).map(([role, actor]) => [role, actor.id])),
+    ...(place && { place }),
+    ...period,
+  };
+  const events = index.findEvents(filter).filter((event) => request.fits?.(event) ?? true);
+  return answerOfEvents(index, { heading, events, nothing: request.nothing(named) });
+}
+
+/** " in Oslo, from 2023 to 2024": the bounds of a list, for its heading. */
+export function boundsInWords({ from, to, place }: Bounds): string {
+  const parts = [place && ` in ${place.trim()}`, from && ` from ${from.trim()}`, to && ` to ${to.trim()}`];
+  return parts.filter(Boolean).join('');
+}

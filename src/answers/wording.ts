@@ -1,0 +1,79 @@
+import type { CorpusIndex, IndexedEvent } from '../index/corpusIndex.ts';
+import type { Aux, EventMode, EventType, Strength } from '../reading/reading.ts';
+
+/** How an event is told between its two sides, for each way that it can stand to the truth. */
+type Verbs = Readonly<Record<Aux | 'held', string>>;
+
+const verbs = (held: string, plain: string): Verbs => ({
+  held,
+  future: `is to ${plain}`,
+  negated: `did not ${plain}`,
+  hypothetical: `might ${plain}`,
+  historical: `${held} earlier`,
+});
+
+const MEETING = verbs('met', 'meet');
+const CONSULT: Readonly<Partial<Record<EventMode, Verbs>>> = {
+  visit: verbs('visited', 'visit'),
+  phone: verbs('spoke by phone with', 'speak by phone with'),
+  multilateral: verbs('took part in talks with', 'take part in talks with'),
+  'third-party': verbs('held mediated talks with', 'hold mediated talks with'),
+};
+const REQUEST: Readonly<Record<Strength, Verbs>> = {
+  expect: verbs('expected of', 'expect of'),
+  ask: verbs('asked', 'ask'),
+  call: verbs('called on', 'call on'),
+  urge: verbs('urged', 'urge'),
+  demand: verbs('demanded of', 'demand of'),
+};
+const OTHERS: Readonly<Record<Exclude<EventType, 'CONSULT' | 'REQUEST'>, Verbs>> = {
+  AGREE: verbs('agreed with', 'agree with'),
+  ASSAULT: verbs('attacked', 'attack'),
+  THREATEN: verbs('threatened or warned', 'threaten or warn'),
+  ACCUSE: verbs('accused', 'accuse'),
+  SUPPORT: verbs('supported', 'support'),
+  REJECT: verbs('rejected or refused', 'reject or refuse'),
+};
+
+/** The types in words that a person chooses from. */
+export const TYPE_NAMES: Readonly<Record<EventType, string>> = {
+  CONSULT: 'meetings, visits and calls',
+  REQUEST: 'demands and requests',
+  AGREE: 'agreements',
+  ASSAULT: 'attacks',
+  THREATEN: 'threats and warnings',
+  ACCUSE: 'accusations',
+  SUPPORT: 'support',
+  REJECT: 'refusals',
+};
+
+/**
+ * An event in one line, of nothing but its fields: "Jane Doe met John Roe in Oslo". Null where it has no actor that the index
+ * can name: then the quote speaks alone.
+ */
+export function eventInWords(index: CorpusIndex, event: IndexedEvent): string | null {
+  const [actors, recipients] = [nameAll(index, event.actors), nameAll(index, event.recipients)];
+  if (!actors) return null;
+  const verb = verbsFor(event)[event.aux ?? 'held'];
+  const place = event.place ? ` in ${event.place}` : '';
+  if (event.type === 'CONSULT' && event.mode === 'visit') {
+    // A visit to a place that stands for the state visited: the place says it more exactly.
+    const to = event.place ?? recipients;
+    return to ? `${actors} ${verb} ${to}` : null;
+  }
+  if (recipients) return `${actors} ${verb} ${recipients}${place}`;
+  const alone = verb.replace(/ (with|of|on)\b/, '');
+  return `${actors} ${alone}${place}`;
+}
+
+function verbsFor({ type, mode, strength }: IndexedEvent): Verbs {
+  if (type === 'CONSULT') return (mode && CONSULT[mode]) || MEETING;
+  if (type === 'REQUEST') return REQUEST[strength ?? 'ask'];
+  return OTHERS[type];
+}
+
+/** Names put together as a list in English; null where there is none. */
+function nameAll(index: CorpusIndex, ids: readonly string[]): string | null {
+  const names = ids.map((id) => index.actors.get(id)?.name).filter((name) => name !== undefined);
+  return names.length === 0 ? null : new Intl.ListFormat('en').format(names);
+}

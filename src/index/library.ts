@@ -1,0 +1,79 @@
+import type { Rejection } from '../corpus/document.ts';
+import { loadCorpus } from '../corpus/loadCorpus.ts';
+import { type BuildProgress, buildIndex, type KnownReadings } from './buildIndex.ts';
+import type { CorpusIndex } from './corpusIndex.ts';
+
+/** What a refresh changed. Documents by id, files by name. */
+export interface RefreshReport {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  readonly rejected: readonly Rejection[];
+  readonly eventsGained: number;
+  readonly eventsLost: number;
+  /** How long it took, milliseconds. */
+  readonly took: number;
+}
+
+/** A refresh was asked for while one was under way. */
+export class RefreshUnderWay extends Error {}
+
+/**
+ * Holds the index that answers questions. A refresh builds another beside it and swaps it whole; where the refresh fails, the
+ * old one goes on answering. Nothing is written: the corpus folder is the only state.
+ */
+export class Library {
+  readonly folder: string;
+  #current: CorpusIndex;
+  #known: KnownReadings;
+  #refreshing = false;
+
+  private constructor(folder: string, current: CorpusIndex, known: KnownReadings) {
+    this.folder = folder;
+    this.#current = current;
+    this.#known = known;
+  }
+
+  /** Reads and indexes a corpus folder. Throws `NoCorpus` where it cannot be read. */
+  static async open(folder: string, onProgress?: (progress: BuildProgress) => void): Promise<Library> {
+    const known: KnownReadings = new Map();
+    const current = await buildIndex(await loadCorpus(folder), { known, onProgress });
+    return new Library(folder, current, known);
+  }
+
+  /** The index to answer from now. Hold on to it for one answer, no longer. */
+  get current(): CorpusIndex {
+    return this.#current;
+  }
+
+  /** Reads the folder again; only changed articles are read anew. Throws `RefreshUnderWay`, or what reading the folder throws. */
+  async refresh(onProgress?: (progress: BuildProgress) => void): Promise<RefreshReport> {
+    if (this.#refreshing) throw new RefreshUnderWay('a refresh is under way; wait until it has reported.');
+    this.#refreshing = true;
+    const started = performance.now();
+    try {
+      const before = this.#current;
+      const known: KnownReadings = new Map(this.#known);
+      const after = await buildIndex(await loadCorpus(this.folder), { known, onProgress });
+      this.#current = after;
+      this.#known = known;
+      return { ...difference(before, after), took: performance.now() - started };
+    } finally {
+      this.#refreshing = false;
+    }
+  }
+}
+
+function difference(before: CorpusIndex, after: CorpusIndex): Omit<RefreshReport, 'took'> {
+  const ids = [...after.documents.keys()];
+  const eventsBefore = new Set(before.events.map(({ id }) => id));
+  const eventsAfter = new Set(after.events.map(({ id }) => id));
+  return {
+    added: ids.filter((id) => !before.documents.has(id)),
+    changed: ids.filter((id) => before.documents.has(id) && before.documents.get(id)!.digest !== after.documents.get(id)!.digest),
+    removed: [...before.documents.keys()].filter((id) => !after.documents.has(id)),
+    rejected: after.rejections,
+    eventsGained: eventsAfter.difference(eventsBefore).size,
+    eventsLost: eventsBefore.difference(eventsAfter).size,
+  };
+}
