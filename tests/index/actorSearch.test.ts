@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { buildActorSearch } from '../../src/index/actorSearch.ts';
+import type { IndexedActor } from '../../src/index/corpusIndex.ts';
+import { soundOf } from '../../src/index/names.ts';
+
+const actor = (id: string, name: string, fields: Partial<IndexedActor> = {}): IndexedActor => ({
+  id,
+  name,
+  type: 'person',
+  aliases: [name],
+  offices: [],
+  state: null,
+  documents: ['a'],
+  ...fields,
+});
+const search = buildActorSearch(
+  [
+    actor('karim-haddad', 'Karim al-Haddad', {
+      aliases: ['Karim al-Haddad', 'Haddad'],
+      offices: [{ title: 'foreign minister', of: 'Lebanon' }],
+      state: 'Lebanon',
+    }),
+    actor('leila-haddad', 'Leila Haddad'),
+    actor('maria-sol', 'María Sol', { documents: ['a', 'b'] }),
+    actor('chad', 'Chad', { type: 'state' }),
+    actor('chad-officials', 'officials from Chad', { type: 'group' }),
+  ],
+  soundOf,
+);
+const found = (typed: string) => search.find(typed, 10).map(({ id }) => id);
+const meant = (typed: string) => search.resolve(typed).map(({ id }) => id);
+
+describe('a person types a name', () => {
+  test.each<[string, string]>([
+    ['Karim al-Haddad', 'karim-haddad'],
+    ['karim haddad', 'karim-haddad'],
+    ['KARIM EL HADDAD', 'karim-haddad'],
+    ['maria sol', 'maria-sol'],
+    ['the foreign minister of Lebanon', 'karim-haddad'],
+    ['kar', 'karim-haddad'],
+    ['Kareem Hadad', 'karim-haddad'],
+    ['Chad', 'chad'],
+    ['karim-haddad', 'karim-haddad'],
+  ])('“%s” is %s', (typed, id) => {
+    expect(meant(typed)).toEqual([id]);
+    if (typed !== id) expect(found(typed)[0]).toBe(id);
+  });
+
+  test('a surname that two people bear means both', () => {
+    expect(meant('Haddad').sort()).toEqual(['karim-haddad', 'leila-haddad']);
+  });
+
+  test('nothing typed yet offers those named in most articles; nobody is offered for a name that nobody bears', () => {
+    expect(found('')[0]).toBe('maria-sol');
+    expect(meant('Zebulon')).toEqual([]);
+    expect(meant('!!')).toEqual([]);
+  });
+});
