@@ -1,0 +1,18 @@
+import { readBench } from './reading.ts';
+
+/** Every benchmark by the name it is asked for: `npm run bench -- reading`. Each prints tables, with its baselines in the same run. */
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  reading: readBench,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !(name in BENCHES));
+if (unknown !== undefined) {
+  console.error(`bench: there is no benchmark ${JSON.stringify(unknown)}; there are ${Object.keys(BENCHES).join(', ')}.`);
+  process.exit(2);
+}
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n${name}`);
+  await bench();
+}
