@@ -1,0 +1,72 @@
+/** Words by which a clause says whether its day is behind or ahead of the day it was written. */
+
+/** "will meet on Monday", "would be held on Friday". */
+export const FUTURE_AUXILIARIES = [
+  "'ll",
+  '’ll',
+  'will',
+  'wo',
+  'shall',
+  'would',
+  'may',
+  'might',
+  'should',
+  'must',
+  'could',
+  'can',
+] as const;
+
+/** "is due to arrive", "plans to visit", "the vote set for Friday": what comes after is ahead. */
+export const AHEAD = [
+  'aim',
+  'aims',
+  'due',
+  'expect',
+  'expected',
+  'expects',
+  'forthcoming',
+  'going',
+  'hope',
+  'hopes',
+  'intend',
+  'intends',
+  'plan',
+  'planned',
+  'planning',
+  'plans',
+  'poised',
+  'postponed',
+  'prepares',
+  'ready',
+  'rescheduled',
+  'scheduled',
+  'set',
+  'slated',
+  'upcoming',
+] as const;
+
+/** "the talks open on Monday": simple presents that tell a timetable. */
+export const TIMETABLE_VERBS = [
+  'arrive',
+  'begin',
+  'close',
+  'convene',
+  'depart',
+  'end',
+  'expire',
+  'face',
+  'finish',
+  'kick',
+  'leave',
+  'open',
+  'resume',
+  'start',
+  'take',
+  'travel',
+] as const;
+
+/** "by Friday", "until Monday", "starting Sunday": a bound that is ahead unless the clause is in the past perfect. */
+export const BOUNDS_AHEAD = ['by', 'until', 'till', 'starting', 'beginning'] as const;
+
+/** "was", "had met": behind. */
+export const PAST_AUXILIARIES = ['was', 'were', 'had', 'did', 'has', 'have', "'ve", '’ve', "'d", '’d'] as const;

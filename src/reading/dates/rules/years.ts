@@ -1,0 +1,58 @@
+import type { Rule } from '../rule.ts';
+
+const PLURALS_THAT_ARE_COUNTED =
+  'people men women children troops soldiers tons tonnes miles km kilometers kilometres meters metres dollars euros feet pounds jobs workers employees barrels points votes seats % percent pct';
+
+/** Years, decades and centuries. */
+export const YEARS = [
+  {
+    is: 'YEAR',
+    pattern: '{year}',
+    value: '{year}',
+    gives: { A_YEAR: '{year}' },
+    notBefore: `${PLURALS_THAT_ARE_COUNTED} / : -mile`,
+    notAfter: '+ * $ £ € # =',
+    example: ['It ended in 2005.', '2005'],
+  },
+  {
+    is: 'YEAR',
+    pattern: "' +{yy}",
+    value: '{yy}',
+    after: 'in of since from until summer class and',
+    example: ["It crashed in '82.", '1982'],
+  },
+  {
+    is: 'YEAR',
+    pattern: 'the? (fiscal|financial) year? {year}',
+    value: 'FY{year}',
+    example: ['It was in the budget for fiscal 2007.', 'FY2007'],
+  },
+  { is: 'YEAR', pattern: 'fy {year}', value: 'FY{year}', example: ['It was in the budget for FY2007.', 'FY2007'] },
+  { is: 'ERA', pattern: "the? {decade} '? +s", value: '{decade}', example: ['It ended in the 1980s.', '198'] },
+  {
+    is: 'ERA',
+    pattern: "the? '? {yydecade} '? +s",
+    value: '{yydecade}',
+    notAfter: 'his her their my our your',
+    example: ['It ended in the 80s.', '198'],
+  },
+  { is: 'ERA', pattern: 'the (nineteen)? {decades}', value: '19{decades}', example: ['It ended in the nineties.', '199'] },
+  {
+    is: 'ERA',
+    pattern: 'the? {dom} +(st|nd|rd|th) -? century',
+    value: 'century:{dom}',
+    example: ['It ended in the 19th century.', '18'],
+  },
+  {
+    is: 'ERA',
+    pattern: 'the? {ordinal} -? century',
+    value: 'century:{ordinal}',
+    example: ['It ended in the nineteenth century.', '18'],
+  },
+  {
+    is: 'ERA',
+    pattern: 'the? twenty -? first -? century',
+    value: '20',
+    example: ['It is a war of the twenty-first century.', '20'],
+  },
+] as const satisfies readonly Rule[];

@@ -1,0 +1,91 @@
+import type { AnnotatedText, Token } from '../text.ts';
+import type { Tense } from './expression.ts';
+import { AHEAD, BOUNDS_AHEAD, FUTURE_AUXILIARIES, PAST_AUXILIARIES, TIMETABLE_VERBS } from './lexicons/tense.ts';
+
+/** A verb farther than this many tokens from a date says nothing about it. */
+const REACH = 25;
+
+const futureAuxiliaries = new Set<string>(FUTURE_AUXILIARIES);
+const ahead = new Set<string>(AHEAD);
+const timetable = new Set<string>(TIMETABLE_VERBS);
+const bounds = new Set<string>(BOUNDS_AHEAD);
+const pastAuxiliaries = new Set<string>(PAST_AUXILIARIES);
+
+/**
+ * Whether the clause around the token at `first` (up to `end`, exclusive) speaks of what is behind or ahead: the nearest verb before the date in its
+ * sentence decides, and where there is none, the first verb after it.
+ */
+export function tenseAround({ tokens, sentences }: AnnotatedText, first: number, end: number): Tense {
+  const token = tokens[first];
+  if (!token) return 'unknown';
+  const { firstToken, endToken } = sentences[token.sentence]!;
+  const before = tokens[first - 1];
+  if (before && first > firstToken && bounds.has(before.lower) && !pastPerfectBefore(tokens, first - 1, firstToken))
+    return 'future';
+  for (let i = first - 1; i >= Math.max(firstToken, first - REACH); i -= 1) {
+    if (tokens[i]!.text === ';') break;
+    const tense = tenseAt(tokens, i, firstToken);
+    if (tense) return tense;
+  }
+  for (let i = end; i < Math.min(endToken, end + REACH); i += 1) {
+    if (tokens[i]!.text === ';') break;
+    const tense = tenseAt(tokens, i, firstToken);
+    if (tense) return tense;
+  }
+  return 'unknown';
+}
+
+function pastPerfectBefore(tokens: readonly Token[], from: number, least: number): boolean {
+  for (let i = from; i >= Math.max(least, from - REACH); i -= 1) if (tokens[i]!.lower === 'had') return true;
+  return false;
+}
+
+/** What the word at `i` says of the tense of its clause; null where it says nothing. */
+function tenseAt(tokens: readonly Token[], i: number, least: number): Tense | null {
+  const { lower, lemma, pos } = tokens[i]!;
+  if (ahead.has(lower) && !(lower === 'set' && pos === 'NOUN')) return 'future';
+  if (pos === 'AUX' || pos === 'PART') {
+    if (futureAuxiliaries.has(lower)) return 'future';
+    if (pastAuxiliaries.has(lower)) return auxiliaryTense(tokens, i);
+    return null;
+  }
+  if (pos !== 'VERB') return null;
+  if (timetable.has(lemma) && lower !== lemma && lower.endsWith('s')) return 'future';
+  if (lower.endsWith('ing')) return null;
+  if (lower === lemma) return infinitiveTense(tokens, i, least);
+  return lower.endsWith('s') && !lower.endsWith('ss') ? 'unknown' : participleTense(tokens, i, least);
+}
+
+/** "was", "has met": behind, unless "was to meet", "was due to", "has to"; a "has" with no verb of its own only owns. */
+function auxiliaryTense(tokens: readonly Token[], i: number): Tense {
+  const owns = /^(has|have|['’]ve)$/.test(tokens[i]!.lower);
+  for (let j = i + 1; j <= i + 3; j += 1) {
+    const next = tokens[j];
+    if (!next) break;
+    if (ahead.has(next.lower) || next.lower === 'to') return 'future';
+    if (next.pos === 'VERB' || next.lower === 'been') return 'past';
+  }
+  return owns ? 'unknown' : 'past';
+}
+
+/** "will meet", "to meet": the word before a bare verb tells; a bare verb alone does not. */
+function infinitiveTense(tokens: readonly Token[], i: number, least: number): Tense | null {
+  for (let j = i - 1; j >= Math.max(least, i - 3); j -= 1) {
+    const { lower, pos } = tokens[j]!;
+    if (futureAuxiliaries.has(lower)) return 'future';
+    if (lower === 'to') return ahead.has(tokens[j - 1]?.lower ?? '') ? 'future' : null;
+    if (pos !== 'ADV' && pos !== 'PART') break;
+  }
+  return null;
+}
+
+/** "met", "was met": behind; "will be met", "to be met": ahead. */
+function participleTense(tokens: readonly Token[], i: number, least: number): Tense {
+  for (let j = i - 1; j >= Math.max(least, i - 4); j -= 1) {
+    const { lower, pos } = tokens[j]!;
+    if (futureAuxiliaries.has(lower) || (lower === 'to' && tokens[j + 1]!.lower === 'be')) return 'future';
+    if (pastAuxiliaries.has(lower)) return 'past';
+    if (pos !== 'ADV' && pos !== 'PART' && lower !== 'be' && lower !== 'been') break;
+  }
+  return 'past';
+}
