@@ -20,8 +20,8 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const timexes = findTimexes(annotated, options.published);
   const { mentions, actors } = findActors(annotated, timexes);
   const quotations = findQuotations(annotated, mentions);
-  const events = findEvents({ ...annotated, mentions, actors, timexes, quotations, published: options.published });
-  const sentences = annotated.sentences.map(({ start, end }) => ({ start, end }));
   const furniture = findFurniture(annotated, options.title);
-  return { sentences, mentions, timexes, actors, quotations, furniture, events };
+  const { events, actors: described } = findEvents({ ...annotated, mentions, actors, timexes, quotations, furniture, published: options.published });
+  const sentences = annotated.sentences.map(({ start, end }) => ({ start, end }));
+  return { sentences, mentions, timexes, actors: [...actors, ...described], quotations, furniture, events };
 }

@@ -1,5 +1,15 @@
 import type { Actor, Event, Mention, Quotation, Timex } from '../reading.ts';
 import type { AnnotatedText } from '../text.ts';
+import { Dates } from './dating.ts';
+import type { Draft } from './draft.ts';
+import { isRepetition } from './merging.ts';
+import { modalRequests } from './modalRequests.ts';
+import { nounEvents } from './nounEvents.ts';
+import { Places } from './placing.ts';
+import { quoteOf } from './quoting.ts';
+import { Sides } from './roles/sides.ts';
+import { parseSentence } from './syntax/clauses.ts';
+import { verbEvents } from './verbEvents.ts';
 
 /** A text with all that was read before its events. */
 export interface ReadText extends AnnotatedText {
@@ -7,10 +17,73 @@ export interface ReadText extends AnnotatedText {
   readonly actors: readonly Actor[];
   readonly timexes: readonly Timex[];
   readonly quotations: readonly Quotation[];
+  /** Spans that are no text of the article: never read for events. */
+  readonly furniture: readonly { readonly start: number; readonly end: number }[];
   readonly published: string | undefined;
 }
 
-/** The events of a text, in order. */
-export function findEvents(_text: ReadText): Event[] {
-  return [];
+/** The events of a text, in order, and actors for sides that the text describes but never names ("the Iraqi leaders"). */
+export function findEvents(text: ReadText): { events: Event[]; actors: Actor[] } {
+  const sides = new Sides(text.text, text.tokens, text.mentions, text.actors);
+  const timexAt = new Map(text.timexes.map((timex) => [timex.start, timex]));
+  const speakerAt = speakers(text.quotations);
+  const drafts: Draft[] = [];
+  const isFurniture = spanFinder(text.furniture);
+  for (const sentence of text.sentences) {
+    if (isFurniture(sentence.start)) continue;
+    const syntax = parseSentence(text, sentence, timexAt);
+    if (syntax.clauses.length === 0) continue;
+    const found = [...verbEvents(syntax, sides), ...nounEvents(syntax, sides), ...modalRequests(syntax, sides, speakerAt)];
+    found.sort((a, b) => a.trigger.first - b.trigger.first);
+    drafts.push(...found);
+  }
+  return { events: complete(text, drafts, sides), actors: sides.extra };
+}
+
+function complete(text: ReadText, drafts: readonly Draft[], sides: Sides): Event[] {
+  const dates = new Dates(text, drafts);
+  const places = new Places(text, drafts, sides);
+  const events: Event[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    const { start, end } = quoteOf(draft);
+    const event: Event = {
+      type: draft.type,
+      mode: draft.mode,
+      aux: draft.aux ?? (dates.isHistorical(index) ? 'historical' : null),
+      strength: draft.strength,
+      actors: draft.actors,
+      recipients: draft.recipients,
+      date: dates.dateOf(index),
+      place: places.placeOf(index),
+      start,
+      end,
+      quote: text.text.slice(start, end),
+      trigger: { start: text.tokens[draft.trigger.first]!.start, end: text.tokens[draft.trigger.end - 1]!.end },
+      rule: draft.rule,
+    };
+    if (!isRepetition(event, events, draft)) events.push(event);
+  }
+  return events;
+}
+
+/** Whether an offset lies within one of some spans; cheap where offsets are asked for in order. */
+function spanFinder(spans: readonly { readonly start: number; readonly end: number }[]): (offset: number) => boolean {
+  const ordered = [...spans].sort((a, b) => a.start - b.start);
+  let at = 0;
+  return (offset) => {
+    while (at < ordered.length && ordered[at]!.end <= offset) at += 1;
+    return at < ordered.length && ordered[at]!.start <= offset;
+  };
+}
+
+/** Who speaks at an offset: the speaker of the quotation around it. */
+function speakers(quotations: readonly Quotation[]): (offset: number) => string | null {
+  const ordered = [...quotations].sort((a, b) => a.start - b.start);
+  let at = 0;
+  return (offset) => {
+    if (at > 0 && ordered[at - 1]!.start > offset) at = 0;
+    while (at < ordered.length && ordered[at]!.end <= offset) at += 1;
+    const quotation = ordered[at];
+    return quotation && quotation.start <= offset ? quotation.speaker : null;
+  };
 }

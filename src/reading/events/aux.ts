@@ -1,0 +1,60 @@
+import type { Aux } from '../reading.ts';
+import { DENYING_GOVERNORS, FUTURE_GOVERNORS, POSSIBLE_GOVERNORS } from './lexicons/governors.ts';
+import type { Clause } from './syntax/clauses.ts';
+import { CONDITIONS } from './syntax/functionWords.ts';
+
+const UNCERTAIN_MODALS = new Set(['would', 'could', 'may', 'might', 'can', 'should', 'must']);
+const FUTURE_PREDICATES = new Set(['due', 'set', 'ready', 'scheduled', 'expected', 'slated', 'poised', 'planned', 'bound']);
+const POSSIBLE_PREDICATES = new Set(['likely', 'willing', 'able', 'possible', 'eager', 'keen', 'prepared', 'open']);
+const DENYING_PREDICATES = new Set(['unlikely', 'unable', 'unwilling', 'reluctant', 'impossible']);
+/** Longest chain of governors that is looked at. */
+const DEEPEST = 6;
+
+/** Whether the clause says that the thing happened (null), is to come, did not happen, or may happen. */
+export function auxOf(clause: Clause, negatedSubject: boolean): Aux | null {
+  let aux: Aux | null = ownAux(clause);
+  let negated = clause.verb.negated || negatedSubject;
+  let current = clause;
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    if (current.marker && CONDITIONS.has(current.marker)) aux = 'hypothetical';
+    const governor = current.governor;
+    if (!governor) break;
+    if (current.link === 'infinitive') {
+      const under = governedAux(governor, current);
+      if (under === 'negated') negated = !negated;
+      else aux = under ?? aux;
+      if (governor.verb.negated) negated = !negated;
+    } else if (current.link === 'complement') {
+      if (DENYING_GOVERNORS.has(governor.verb.lemma)) negated = !negated;
+      else if (governor.verb.lemma === 'propose' || governor.verb.lemma === 'suggest' || governor.verb.lemma === 'hope') aux ??= 'hypothetical';
+    } else break;
+    current = governor;
+  }
+  return negated ? 'negated' : aux;
+}
+
+function ownAux(clause: Clause): Aux | null {
+  const { modal, perfect, form } = clause.verb;
+  if (modal === 'will' || modal === 'shall') return 'future';
+  if (modal === 'would' && clause.link === 'complement' && clause.governor?.verb.past) return 'future';
+  if (modal && UNCERTAIN_MODALS.has(modal) && !(perfect && modal === 'must')) return 'hypothetical';
+  if (form === 'infinitive' && !clause.governor) return 'future';
+  return null;
+}
+
+function governedAux(governor: Clause, clause: Clause): Aux | null {
+  const { lemma, bare, modal } = governor.verb;
+  if (bare && governor.predicate) {
+    if (FUTURE_PREDICATES.has(governor.predicate)) return 'future';
+    if (POSSIBLE_PREDICATES.has(governor.predicate)) return 'hypothetical';
+    if (DENYING_PREDICATES.has(governor.predicate)) return 'negated';
+  }
+  if (clause.verb.form === 'gerund') return DENYING_GOVERNORS.has(lemma) ? 'negated' : POSSIBLE_GOVERNORS.has(lemma) ? 'hypothetical' : null;
+  if (clause.verb.form !== 'infinitive' && clause.verb.form !== 'base') return null;
+  if (bare && governor.object === null) return 'future';
+  if (DENYING_GOVERNORS.has(lemma)) return 'negated';
+  if (modal && modal !== 'will') return 'hypothetical';
+  if (FUTURE_GOVERNORS.has(lemma)) return 'future';
+  if (POSSIBLE_GOVERNORS.has(lemma)) return 'hypothetical';
+  return 'future';
+}

@@ -1,0 +1,33 @@
+/** Singular nouns that name a person by what they do: "the visiting envoy", "a senior official". */
+export const PERSON_NOUNS: ReadonlySet<string> = new Set(
+  `president vice-president minister premier chancellor king queen prince princess emir sultan sheikh shah pope patriarch ayatollah cleric imam bishop
+  secretary undersecretary ambassador envoy diplomat representative rapporteur mediator negotiator emissary legate attaché consul delegate counterpart
+  spokesman spokeswoman spokesperson official officer commander chief head leader chairman chairwoman chairperson chair director governor mayor speaker
+  lawmaker parliamentarian senator congressman congresswoman deputy legislator politician judge prosecutor lawyer attorney general colonel admiral marshal
+  adviser advisor aide coordinator commissioner administrator executive ceo manager boss founder activist journalist dissident candidate
+  he she who him her man woman host guest visitor student worker expert scholar academic professor doctor teacher owner tycoon businessman
+  taoiseach monarch ruler strongman warlord statesman lord baron dean rector treasurer inspector investigator ombudsman
+  member`.split(/\s+/),
+);
+
+/** Nouns that name people or bodies acting together: "the delegation", "Iraqi leaders" counts by its singular. */
+export const GROUP_NOUNS: ReadonlySet<string> = new Set(
+  `government administration cabinet ministry parliament assembly congress senate council committee commission court judiciary authority agency bureau
+  delegation team mission party bloc coalition alliance opposition movement group organization organisation union federation association league faction outfit
+  army military force navy police guard militia troop brigade corps regime state country nation city town village province region republic kingdom emirate
+  company firm bank institution office body board panel community people public family crowd press media
+  militant rebel insurgent terrorist separatist fighter soldier citizen refugee migrant protester demonstrator voter worker farmer driver resident
+  side power neighbor neighbour ally partner member rival adversary enemy troika quartet trio
+  they we them us everyone americans europeans israelis palestinians kurds arabs
+  capital kremlin pentagon white house palace
+  signatory stakeholder leadership command embassy consulate element dissident sponsor donor lender creditor investor merchant trader manufacturer
+  civilian prisoner hostage detainee villager student lecturer teacher doctor nurse staff employee
+  intelligence chamber tribunal junta presidency secretariat watchdog foundation charity campaign battalion squad unit`.split(/\s+/),
+);
+
+/** Nouns after which "to", "for", "in" and "on" still belong to the title: "ambassador to", "minister for", "envoy for". */
+export const TITLE_NOUNS: ReadonlySet<string> = new Set(
+  'ambassador envoy minister secretary undersecretary deputy spokesman spokeswoman spokesperson representative rapporteur coordinator commissioner representative adviser advisor director candidate negotiator'.split(
+    ' ',
+  ),
+);

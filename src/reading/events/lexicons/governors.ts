@@ -1,0 +1,40 @@
+/** Verbs whose clause hands on what another says: "X said that…", "…, X added". */
+export const REPORTING_VERBS: ReadonlySet<string> = new Set(
+  `say tell add note state announce report claim declare stress emphasize emphasise underline underscore reiterate explain clarify remark comment write tweet
+  assert affirm reaffirm maintain insist argue believe think warn suggest indicate reveal confirm conclude observe mention admit acknowledge concede recall
+  continue point vow pledge promise threaten assure hope expect fear caution contend opine deny inform agree show read quote cite express describe post
+  repeat urge demand ask request propose recommend call`.split(/\s+/),
+);
+
+/** Verbs of saying that can stand after or within what is said: "…, the minister noted." */
+export const ATTRIBUTION_VERBS: ReadonlySet<string> = new Set(
+  `say tell add note state announce report claim declare stress emphasize emphasise reiterate explain clarify remark comment write tweet assert affirm
+  maintain insist argue warn reveal confirm conclude observe continue point caution contend post read quote cite urge demand suggest`.split(/\s+/),
+);
+
+/** Verbs whose object does what the infinitive after it says: "asked Iraq to disarm". */
+export const OBJECT_CONTROL: ReadonlySet<string> = new Set(
+  `ask urge call tell order allow force want expect invite persuade convince press pressure push demand help warn advise encourage require enable permit lead
+  instruct direct request implore beg beseech plead appeal oblige compel need like petition lobby exhort counsel command challenge remind summon authorize
+  authorise forbid cause get appoint nominate assign ask pressurise pressurize wait await admonish entreat nudge prod`.split(/\s+/),
+);
+
+/** Governors under which the thing is still to come. */
+export const FUTURE_GOVERNORS: ReadonlySet<string> = new Set(
+  'plan intend schedule due set agree expect prepare decide aim arrange want vow pledge promise slate poise ready go book determine bind about announce'.split(' '),
+);
+
+/** Governors under which the thing may or may not come. */
+export const POSSIBLE_GOVERNORS: ReadonlySet<string> = new Set(
+  'hope propose offer seek wish want like consider suggest request ask invite try attempt wait demand urge need likely unlikely willing possible able want agree'.split(' '),
+);
+
+/** Governors under which the thing did not come about. */
+export const DENYING_GOVERNORS: ReadonlySet<string> = new Set('deny refuse decline fail cancel avoid stop scrap postpone reject rule shun boycott skip call-off unable'.split(' '));
+
+/** Verbs that say an occasion took place, with little meaning of their own: "held talks", "paid a visit". */
+export const LIGHT_VERBS: ReadonlySet<string> = new Set(
+  'hold have conduct make pay attend begin start resume open host chair lead conclude join undertake complete finish arrange convene receive take place continue launch participate engage end enter kick embark wrap go come give do arrive hail co-host co-chair organize organise follow'.split(
+    ' ',
+  ),
+);

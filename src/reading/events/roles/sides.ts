@@ -1,0 +1,168 @@
+import type { Actor, ActorType, Mention } from '../../reading.ts';
+import type { Token } from '../../text.ts';
+import { GROUP_NOUNS, PERSON_NOUNS } from '../lexicons/actorNouns.ts';
+import type { Chain, Item } from '../syntax/chains.ts';
+import type { NounPhrase } from '../syntax/phrases.ts';
+
+const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'some', 'any', 'all', 'both', 'each', 'several', 'other', 'another']);
+/** Pronouns that stand for somebody, whether or not it could be told for whom. */
+const PERSONAL = new Set(['he', 'she', 'they', 'we', 'i', 'him', 'her', 'them', 'us', 'who', 'you', 'it', 'me']);
+
+/** Tells who the noun phrases of a text are: actors that mentions name, or new ones for "the Iraqi leaders" that nothing names. */
+export class Sides {
+  readonly #text: string;
+  readonly #tokens: readonly Token[];
+  readonly #mentions: readonly Mention[];
+  readonly #actors: ReadonlyMap<string, Actor>;
+  /** For each token the index of the longest mention over it, -1 without one. */
+  readonly #mentionOf: Int32Array;
+  readonly #extra = new Map<string, Actor>();
+
+  constructor(text: string, tokens: readonly Token[], mentions: readonly Mention[], actors: readonly Actor[]) {
+    this.#text = text;
+    this.#tokens = tokens;
+    this.#mentions = mentions;
+    this.#actors = new Map(actors.map((actor) => [actor.id, actor]));
+    this.#mentionOf = longestMentions(tokens, mentions);
+  }
+
+  /** Actors made for descriptions that no mention covers. */
+  get extra(): Actor[] {
+    return [...this.#extra.values()];
+  }
+
+  mentionAt(token: number): Mention | null {
+    return this.#mentions[this.#mentionOf[token] ?? -1] ?? null;
+  }
+
+  actor(id: string): Actor | null {
+    return this.#actors.get(id) ?? this.#extra.get(id) ?? null;
+  }
+
+  /** The mention that says who or where an item is: over its head, or the person's name at the end of a title. */
+  mentionOf(item: Item): Mention | null {
+    const { noun } = item;
+    const named = this.#nameWithin(item);
+    const atHead = this.mentionAt(noun.head);
+    if (atHead && !(named && atHead.type !== 'person' && this.#isPersonNoun(noun))) return atHead;
+    return named;
+  }
+
+  /** "Spokesman for the ministry Nasser Kanaani": the name that a title leads to. */
+  #nameWithin(item: Item): Mention | null {
+    if (!this.#isPersonNoun(item.noun)) return null;
+    for (let i = item.end - 1; i >= item.first; i -= 1) {
+      const mention = this.mentionAt(i);
+      if (mention?.type === 'person' && mention.form === 'name') return mention;
+    }
+    return null;
+  }
+
+  #isPersonNoun(noun: NounPhrase): boolean {
+    return PERSON_NOUNS.has(singular(this.#tokens[noun.head]!));
+  }
+
+  /** True where the item can be a side: somebody, a state, a body; not "criticism", "the deadline", "Monday". */
+  canAct(item: Item): boolean {
+    if (item.noun.time) return false;
+    const mention = this.mentionOf(item);
+    if (mention) return mention.actor !== null || mention.type !== 'place';
+    return this.#looksLikeActor(item.noun);
+  }
+
+  #looksLikeActor(noun: NounPhrase): boolean {
+    const head = this.#tokens[noun.head]!;
+    if (PERSONAL.has(head.lower)) return head.lower !== 'it';
+    const lemma = singular(head);
+    return PERSON_NOUNS.has(lemma) || GROUP_NOUNS.has(lemma);
+  }
+
+  /** True for people and bodies of people: whoever can travel, sit down, be received. */
+  isPersonal(item: Item): boolean {
+    const mention = this.mentionOf(item);
+    if (mention) return mention.type === 'person' || mention.type === 'group' || mention.type === 'organization';
+    return this.#looksLikeActor(item.noun);
+  }
+
+  isPerson(item: Item): boolean {
+    const mention = this.mentionOf(item);
+    if (mention) return mention.type === 'person';
+    return this.#isPersonNoun(item.noun) && this.#tokens[item.noun.head]!.lemma === this.#tokens[item.noun.head]!.lower;
+  }
+
+  isPlace(item: Item): boolean {
+    const mention = this.mentionAt(item.noun.head);
+    return mention !== null && (mention.type === 'place' || mention.type === 'state');
+  }
+
+  /** Ids of the actors that a chain stands for, each once; makes actors for descriptions that name nobody. */
+  idsOf(chain: Chain | null): string[] {
+    if (!chain) return [];
+    const ids = new Set<string>();
+    const [first] = chain.items;
+    for (const item of chain.items) {
+      const id = this.idOf(item, item !== first && chain.items.length > 1);
+      if (id) ids.add(id);
+    }
+    return [...ids];
+  }
+
+  idOf(item: Item, mayBeApposition = false): string | null {
+    if (item.noun.time) return null;
+    const mention = this.mentionOf(item);
+    if (mention) return mention.actor;
+    const head = this.#tokens[item.noun.head]!;
+    if (PERSONAL.has(head.lower) || !this.#looksLikeActor(item.noun)) return null;
+    if (mayBeApposition && PERSON_NOUNS.has(singular(head)) && head.lemma === head.lower) return null;
+    return this.#describe(item);
+  }
+
+  /** The actors named before 's: "Putin" in "Putin's visit". */
+  ownerIds(noun: NounPhrase): string[] {
+    if (noun.owner) {
+      const mention = this.mentionAt(noun.owner.end - 1);
+      return mention?.actor ? [mention.actor] : [];
+    }
+    const first = this.#tokens[noun.first]!;
+    if (!/^(?:his|her|their|its|our|my)$/.test(first.lower)) return [];
+    const mention = this.mentionAt(noun.first);
+    return mention?.actor ? [mention.actor] : [];
+  }
+
+  #describe(item: Item): string {
+    let first = item.first;
+    while (first < item.noun.head && ARTICLES.has(this.#tokens[first]!.lower)) first += 1;
+    const name = this.#text.slice(this.#tokens[first]!.start, this.#tokens[item.end - 1]!.end).replace(/\s+/g, ' ');
+    const id = `described-${name
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .slice(0, 80)}`;
+    if (!this.#extra.has(id)) this.#extra.set(id, { id, name, type: this.#typeOf(item.noun), aliases: [name], offices: [], state: null });
+    return id;
+  }
+
+  #typeOf(noun: NounPhrase): ActorType {
+    const head = this.#tokens[noun.head]!;
+    const plural = head.lower !== head.lemma.toLowerCase();
+    return PERSON_NOUNS.has(singular(head)) && !plural ? 'person' : 'group';
+  }
+}
+
+function singular(token: Token): string {
+  return token.pos === 'PROPN' ? token.lower.replace(/(?<=[a-z]{3})s$/, '') : token.lemma.toLowerCase();
+}
+
+function longestMentions(tokens: readonly Token[], mentions: readonly Mention[]): Int32Array {
+  const of = new Int32Array(tokens.length).fill(-1);
+  const order = mentions.map((_, i) => i).sort((a, b) => mentions[a]!.start - mentions[b]!.start);
+  let token = 0;
+  for (const index of order) {
+    const { start, end } = mentions[index]!;
+    while (token < tokens.length && tokens[token]!.end <= start) token += 1;
+    for (let i = token; i < tokens.length && tokens[i]!.start < end; i += 1) {
+      const before = mentions[of[i]!];
+      if (!before || end - start > before.end - before.start) of[i] = index;
+    }
+  }
+  return of;
+}
