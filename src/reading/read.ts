@@ -21,7 +21,15 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const { mentions, actors } = findActors(annotated, timexes);
   const quotations = findQuotations(annotated, mentions);
   const furniture = findFurniture(annotated, options.title);
-  const { events, actors: described } = findEvents({ ...annotated, mentions, actors, timexes, quotations, furniture, published: options.published });
+  const { events, actors: described } = findEvents({
+    ...annotated,
+    mentions,
+    actors,
+    timexes,
+    quotations,
+    furniture,
+    published: options.published,
+  });
   const sentences = annotated.sentences.map(({ start, end }) => ({ start, end }));
   return { sentences, mentions, timexes, actors: [...actors, ...described], quotations, furniture, events };
 }

@@ -26,7 +26,8 @@ export function auxOf(clause: Clause, negatedSubject: boolean): Aux | null {
       if (governor.verb.negated) negated = !negated;
     } else if (current.link === 'complement') {
       if (DENYING_GOVERNORS.has(governor.verb.lemma)) negated = !negated;
-      else if (governor.verb.lemma === 'propose' || governor.verb.lemma === 'suggest' || governor.verb.lemma === 'hope') aux ??= 'hypothetical';
+      else if (governor.verb.lemma === 'propose' || governor.verb.lemma === 'suggest' || governor.verb.lemma === 'hope')
+        aux ??= 'hypothetical';
     } else break;
     current = governor;
   }
@@ -49,7 +50,8 @@ function governedAux(governor: Clause, clause: Clause): Aux | null {
     if (POSSIBLE_PREDICATES.has(governor.predicate)) return 'hypothetical';
     if (DENYING_PREDICATES.has(governor.predicate)) return 'negated';
   }
-  if (clause.verb.form === 'gerund') return DENYING_GOVERNORS.has(lemma) ? 'negated' : POSSIBLE_GOVERNORS.has(lemma) ? 'hypothetical' : null;
+  if (clause.verb.form === 'gerund')
+    return DENYING_GOVERNORS.has(lemma) ? 'negated' : POSSIBLE_GOVERNORS.has(lemma) ? 'hypothetical' : null;
   if (clause.verb.form !== 'infinitive' && clause.verb.form !== 'base') return null;
   if (bare && governor.object === null) return 'future';
   if (DENYING_GOVERNORS.has(lemma)) return 'negated';

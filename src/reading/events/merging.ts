@@ -21,5 +21,11 @@ export function isRepetition(event: Event, before: readonly Event[], draft: Draf
 }
 
 function sameDate(a: Event, b: Event): boolean {
-  return a.date?.edtf === b.date?.edtf || a.date === null || b.date === null || a.date.basis === 'publication' || b.date.basis === 'publication';
+  return (
+    a.date?.edtf === b.date?.edtf ||
+    a.date === null ||
+    b.date === null ||
+    a.date.basis === 'publication' ||
+    b.date.basis === 'publication'
+  );
 }

@@ -11,7 +11,12 @@ function obligation(clause: Clause, syntax: SentenceSyntax, index: number): Stre
   if (clause.verb.perfect) return null;
   if (modal === 'must') return 'demand';
   if (modal === 'should') return 'call';
-  if ((lemma === 'need' || lemma === 'have') && !modal && syntax.clauses[index + 1]?.governor === clause && syntax.clauses[index + 1]?.verb.form === 'infinitive')
+  if (
+    (lemma === 'need' || lemma === 'have') &&
+    !modal &&
+    syntax.clauses[index + 1]?.governor === clause &&
+    syntax.clauses[index + 1]?.verb.form === 'infinitive'
+  )
     return lemma === 'need' ? 'call' : 'demand';
   return null;
 }

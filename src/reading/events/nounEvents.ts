@@ -14,10 +14,26 @@ const RULES = new Map<string, NounRule[]>();
 for (const rule of CONSULT_NOUNS) for (const lemma of rule.lemmas) RULES.set(lemma, [...(RULES.get(lemma) ?? []), rule]);
 
 /** Prepositions that set a clause at the time or place of an occasion: "after talks with", "during his visit to". */
-const AT_OCCASION = new Set(['in', 'at', 'during', 'after', 'following', 'amid', 'on', 'over', 'upon', 'since', 'through', 'throughout', 'for']);
+const AT_OCCASION = new Set([
+  'in',
+  'at',
+  'during',
+  'after',
+  'following',
+  'amid',
+  'on',
+  'over',
+  'upon',
+  'since',
+  'through',
+  'throughout',
+  'for',
+]);
 const BEFORE_OCCASION = new Set(['before', 'ahead', 'ahead of', 'until', 'pending']);
 /** Verbs that say of their subject that it took place. */
-const OCCURRENCE = new Set('take happen occur begin start resume end conclude last continue hold come follow focus open kick close wrap'.split(' '));
+const OCCURRENCE = new Set(
+  'take happen occur begin start resume end conclude last continue hold come follow focus open kick close wrap'.split(' '),
+);
 const FUTURE_WORDS = new Set(['upcoming', 'planned', 'forthcoming', 'scheduled', 'future', 'expected', 'next']);
 const POSSIBLE_WORDS = new Set(['possible', 'proposed', 'potential', 'direct?', 'eventual']);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'their']);
@@ -56,17 +72,28 @@ function read(rule: NounRule, noun: NounPhrase, at: number, syntax: SentenceSynt
   const setting = settingOf(at, syntax);
   if (!setting) return null;
   const plainCall = rule.modifiers && !hasModifier(rule, noun, tokens);
-  if (plainCall && !(setting.kind === 'light' && /^(?:have|hold|receive|make|conduct)$/.test(setting.clause.verb.lemma)) && setting.kind !== 'at') return null;
+  if (
+    plainCall &&
+    !(setting.kind === 'light' && /^(?:have|hold|receive|make|conduct)$/.test(setting.clause.verb.lemma)) &&
+    setting.kind !== 'at'
+  )
+    return null;
   const others = othersOf(rule, at, syntax, sides);
   const owners = sides.ownerIds(noun);
   const clauseSubject = setting.clause.passive ? null : setting.clause.subject;
-  const subjectIds = setting.kind === 'light' || (setting.kind === 'at' && owners.length === 0 && others.kind !== 'between') ? sides.idsOf(clauseSubject) : [];
+  const subjectIds =
+    setting.kind === 'light' || (setting.kind === 'at' && owners.length === 0 && others.kind !== 'between')
+      ? sides.idsOf(clauseSubject)
+      : [];
   const actors = owners.length > 0 ? [...owners, ...(setting.kind === 'light' ? subjectIds : [])] : subjectIds;
   const recipients = others.ids.filter((id) => !actors.includes(id));
   const named = new Set([...actors, ...recipients]);
   const first = tokens[noun.first]!;
   const definite = DEFINITE.has(first.lower);
-  const enough = setting.kind === 'light' ? others.some || !definite : others.some && (named.size > 1 || actors.length > 0 || others.kind === 'between');
+  const enough =
+    setting.kind === 'light'
+      ? others.some || !definite
+      : others.some && (named.size > 1 || actors.length > 0 || others.kind === 'between');
   if (!enough) return null;
   if (rule.mode === 'visit' && setting.kind !== 'light' && named.size === 0) return null;
   const placeToken = rule.mode === 'visit' ? others.token : null;
@@ -100,7 +127,8 @@ interface Setting {
 function settingOf(at: number, syntax: SentenceSyntax): Setting | null {
   const { clauses, phrases } = syntax;
   for (const clause of clauses) {
-    if (holds(clause.object, at) && (LIGHT_VERBS.has(clause.verb.lemma) || DENYING_GOVERNORS.has(clause.verb.lemma))) return { kind: 'light', clause };
+    if (holds(clause.object, at) && (LIGHT_VERBS.has(clause.verb.lemma) || DENYING_GOVERNORS.has(clause.verb.lemma)))
+      return { kind: 'light', clause };
     if (clause.subject && holds(clause.subject, at)) {
       if (clause.passive && LIGHT_VERBS.has(clause.verb.lemma)) return { kind: 'subject', clause };
       if (!clause.passive && (OCCURRENCE.has(clause.verb.lemma) || clause.verb.bare)) return { kind: 'subject', clause };
@@ -110,8 +138,12 @@ function settingOf(at: number, syntax: SentenceSyntax): Setting | null {
   if (!mark || (mark.kind !== 'prep' && mark.kind !== 'sub' && mark.kind !== 'verb')) return null;
   const text = mark.kind === 'verb' ? syntax.tokens[mark.head]!.lower : mark.text;
   const earlier = phrases[at - 2];
-  const ahead = text === 'of' && earlier?.kind !== 'noun' && earlier !== undefined && 'text' in earlier && earlier.text === 'ahead';
-  const margins = text === 'of' && earlier?.kind === 'noun' && /^(?:sidelines|margins|eve|fringes|end|start|conclusion)$/.test(syntax.tokens[earlier.head]!.lower);
+  const ahead =
+    text === 'of' && earlier?.kind !== 'noun' && earlier !== undefined && 'text' in earlier && earlier.text === 'ahead';
+  const margins =
+    text === 'of' &&
+    earlier?.kind === 'noun' &&
+    /^(?:sidelines|margins|eve|fringes|end|start|conclusion)$/.test(syntax.tokens[earlier.head]!.lower);
   if (!AT_OCCASION.has(text) && !BEFORE_OCCASION.has(text) && !ahead && !margins) return null;
   if (text === 'for' && !followsTravel(at, clauses)) return null;
   const clause = clauseNear(at, clauses);
@@ -160,7 +192,9 @@ function othersOf(rule: NounRule, at: number, syntax: SentenceSyntax, sides: Sid
     if (noun?.kind !== 'noun') break;
     const chain = chainFrom(phrases, tokens, i + 1);
     const slot = rule.slots.find((s) => s === mark.text);
-    const fits = chain.items.some((item) => (rule.mode === 'visit' ? sides.isPlace(item) || sides.canAct(item) : sides.canAct(item)));
+    const fits = chain.items.some((item) =>
+      rule.mode === 'visit' ? sides.isPlace(item) || sides.canAct(item) : sides.canAct(item),
+    );
     if (slot && fits) return { ids: sides.idsOf(chain), some: true, kind: slot, token: chain.items[0]!.noun.head };
     i = noun.time ? i + 2 : chain.end;
   }

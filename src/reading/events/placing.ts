@@ -33,7 +33,8 @@ export class Places {
       if (mark.kind !== 'prep' || noun.kind !== 'noun' || (mark.text !== 'in' && mark.text !== 'at')) continue;
       if (draft.type === 'REQUEST' && noun.first > draft.trigger.first) continue;
       const mention = this.#sides.mentionAt(noun.head);
-      if (!mention || (mention.type !== 'place' && mention.type !== 'state') || !this.#isBare(mention, tokens[noun.head]!.end)) continue;
+      if (!mention || (mention.type !== 'place' && mention.type !== 'state') || !this.#isBare(mention, tokens[noun.head]!.end))
+        continue;
       const distance = Math.abs(noun.first - draft.trigger.first);
       if (distance >= bestDistance) continue;
       best = this.#text.text.slice(mention.start, mention.end);
@@ -66,4 +67,3 @@ export class Places {
     return null;
   }
 }
-

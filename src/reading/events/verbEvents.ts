@@ -14,9 +14,24 @@ const RULES = new Map<string, VerbRule[]>();
 for (const rule of [...CONSULT_VERBS, ...REQUEST_VERBS, ...OTHER_VERBS])
   for (const lemma of rule.lemmas) RULES.set(lemma, [...(RULES.get(lemma) ?? []), rule]);
 
-const PHONE_WORDS = new Set(['phone', 'telephone', 'call', 'videoconference', 'teleconference', 'hotline', 'line', 'skype', 'zoom', 'video']);
+const PHONE_WORDS = new Set([
+  'phone',
+  'telephone',
+  'call',
+  'videoconference',
+  'teleconference',
+  'hotline',
+  'line',
+  'skype',
+  'zoom',
+  'video',
+]);
 /** Who is not met but addressed, or who only carries the news. */
-const AUDIENCES = new Set('reporter journalist press crowd audience media newspaper television tv cnn reuters afp bbc channel correspondent viewer parliament supporter rally magazine'.split(' '));
+const AUDIENCES = new Set(
+  'reporter journalist press crowd audience media newspaper television tv cnn reuters afp bbc channel correspondent viewer parliament supporter rally magazine'.split(
+    ' ',
+  ),
+);
 
 /** The events that a sentence's verbs make. */
 export function verbEvents(syntax: SentenceSyntax, sides: Sides): Draft[] {
@@ -43,7 +58,11 @@ function match(rule: VerbRule, clause: Clause, index: number, syntax: SentenceSy
   const content = contentOf(clause, index, syntax);
   if (rule.content && !rule.content.some((c) => c === 'none' || has(c, clause, direct, content))) return null;
   const other = otherSide(rule, clause, direct, sides);
-  if (rule.id === 'consult.call-someone' && (clause.second || content.infinitive || !other?.items.some((item) => sides.isPersonal(item)))) return null;
+  if (
+    rule.id === 'consult.call-someone' &&
+    (clause.second || content.infinitive || !other?.items.some((item) => sides.isPersonal(item)))
+  )
+    return null;
   if (rule.other === 'required' && !other) return null;
   if (rule.other === 'plural' && !other && !isPlural(subject, tokens, sides)) return null;
   if (rule.type === 'CONSULT' && other?.items.every((item) => AUDIENCES.has(tokens[item.noun.head]!.lemma))) return null;
@@ -98,6 +117,7 @@ function slot(clause: Clause, name: Slot): Chain | null {
 
 function otherSide(rule: VerbRule, clause: Clause, direct: Chain | null, sides: Sides): Chain | null {
   for (const name of rule.slots) {
+    if (clause.passive && name !== 'object' && rule.slots[0] === 'object') continue;
     const chain = name === 'object' ? direct : slot(clause, name);
     if (!chain) continue;
     const fits = rule.place ? chain.items.some((item) => sides.isPlace(item)) : chain.items.some((item) => sides.canAct(item));
@@ -117,7 +137,7 @@ function occasion(rule: VerbRule, clause: Clause, direct: Chain | null, tokens: 
 }
 
 function isPlural(subject: Chain | null, tokens: readonly Token[], sides: Sides): boolean {
-  if (!subject || !subject.items.some((item) => sides.canAct(item))) return false;
+  if (!subject?.items.some((item) => sides.canAct(item))) return false;
   if (subject.items.length > 1) return true;
   const head = tokens[subject.items[0]!.noun.head]!;
   return head.lower !== head.lemma.toLowerCase() || head.lower === 'they';
@@ -131,6 +151,7 @@ function isNegative(subject: Chain | null, tokens: readonly Token[]): boolean {
 function modeOf(rule: VerbRule, clause: Clause, tokens: readonly Token[]): EventMode | null {
   if (rule.type !== 'CONSULT') return rule.mode ?? null;
   for (const { prep, chain } of clause.obliques)
-    if (/^(?:by|over|on|via|in|during|through)$/.test(prep) && PHONE_WORDS.has(tokens[chain.items[0]!.noun.head]!.lower)) return 'phone';
+    if (/^(?:by|over|on|via|in|during|through)$/.test(prep) && PHONE_WORDS.has(tokens[chain.items[0]!.noun.head]!.lower))
+      return 'phone';
   return rule.mode ?? null;
 }

@@ -14,15 +14,17 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
 export const GROUP_NOUNS: ReadonlySet<string> = new Set(
   `government administration cabinet ministry parliament assembly congress senate council committee commission court judiciary authority agency bureau
   delegation team mission party bloc coalition alliance opposition movement group organization organisation union federation association league faction outfit
-  army military force navy police guard militia troop brigade corps regime state country nation city town village province region republic kingdom emirate
+  army military navy police guard militia troop brigade corps regime state country nation city town village province region republic kingdom emirate
   company firm bank institution office body board panel community people public family crowd press media
   militant rebel insurgent terrorist separatist fighter soldier citizen refugee migrant protester demonstrator voter worker farmer driver resident
-  side power neighbor neighbour ally partner member rival adversary enemy troika quartet trio
+  side neighbor neighbour ally partner member rival adversary enemy troika quartet trio
   they we them us everyone americans europeans israelis palestinians kurds arabs
   capital kremlin pentagon white house palace
   signatory stakeholder leadership command embassy consulate element dissident sponsor donor lender creditor investor merchant trader manufacturer
   civilian prisoner hostage detainee villager student lecturer teacher doctor nurse staff employee
-  intelligence chamber tribunal junta presidency secretariat watchdog foundation charity campaign battalion squad unit`.split(/\s+/),
+  intelligence chamber tribunal junta presidency secretariat watchdog foundation charity campaign battalion squad unit`.split(
+    /\s+/,
+  ),
 );
 
 /** Nouns after which "to", "for", "in" and "on" still belong to the title: "ambassador to", "minister for", "envoy for". */
@@ -31,3 +33,6 @@ export const TITLE_NOUNS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Nouns that name people only in the plural: "forces" act, "force" does not. */
+export const PLURAL_GROUP_NOUNS: ReadonlySet<string> = new Set(['force', 'power', 'service', 'paper', 'other', 'quarter']);

@@ -9,28 +9,38 @@ export const REPORTING_VERBS: ReadonlySet<string> = new Set(
 /** Verbs of saying that can stand after or within what is said: "…, the minister noted." */
 export const ATTRIBUTION_VERBS: ReadonlySet<string> = new Set(
   `say tell add note state announce report claim declare stress emphasize emphasise reiterate explain clarify remark comment write tweet assert affirm
-  maintain insist argue warn reveal confirm conclude observe continue point caution contend post read quote cite urge demand suggest`.split(/\s+/),
+  maintain insist argue warn reveal confirm conclude observe continue point caution contend post read quote cite urge demand suggest`.split(
+    /\s+/,
+  ),
 );
 
 /** Verbs whose object does what the infinitive after it says: "asked Iraq to disarm". */
 export const OBJECT_CONTROL: ReadonlySet<string> = new Set(
   `ask urge call tell order allow force want expect invite persuade convince press pressure push demand help warn advise encourage require enable permit lead
   instruct direct request implore beg beseech plead appeal oblige compel need like petition lobby exhort counsel command challenge remind summon authorize
-  authorise forbid cause get appoint nominate assign ask pressurise pressurize wait await admonish entreat nudge prod`.split(/\s+/),
+  authorise forbid cause get appoint nominate assign ask pressurise pressurize wait await admonish entreat nudge prod`.split(
+    /\s+/,
+  ),
 );
 
 /** Governors under which the thing is still to come. */
 export const FUTURE_GOVERNORS: ReadonlySet<string> = new Set(
-  'plan intend schedule due set agree expect prepare decide aim arrange want vow pledge promise slate poise ready go book determine bind about announce'.split(' '),
+  'plan intend schedule due set agree expect prepare decide aim arrange want vow pledge promise slate poise ready go book determine bind about announce'.split(
+    ' ',
+  ),
 );
 
 /** Governors under which the thing may or may not come. */
 export const POSSIBLE_GOVERNORS: ReadonlySet<string> = new Set(
-  'hope propose offer seek wish want like consider suggest request ask invite try attempt wait demand urge need likely unlikely willing possible able want agree'.split(' '),
+  'hope propose offer seek wish want like consider suggest request ask invite try attempt wait demand urge need likely unlikely willing possible able want agree'.split(
+    ' ',
+  ),
 );
 
 /** Governors under which the thing did not come about. */
-export const DENYING_GOVERNORS: ReadonlySet<string> = new Set('deny refuse decline fail cancel avoid stop scrap postpone reject rule shun boycott skip call-off unable'.split(' '));
+export const DENYING_GOVERNORS: ReadonlySet<string> = new Set(
+  'deny refuse decline fail cancel avoid stop scrap postpone reject rule shun boycott skip call-off unable'.split(' '),
+);
 
 /** Verbs that say an occasion took place, with little meaning of their own: "held talks", "paid a visit". */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(

@@ -1,10 +1,26 @@
 import type { Actor, ActorType, Mention } from '../../reading.ts';
 import type { Token } from '../../text.ts';
-import { GROUP_NOUNS, PERSON_NOUNS } from '../lexicons/actorNouns.ts';
+import { GROUP_NOUNS, PERSON_NOUNS, PLURAL_GROUP_NOUNS } from '../lexicons/actorNouns.ts';
 import type { Chain, Item } from '../syntax/chains.ts';
 import type { NounPhrase } from '../syntax/phrases.ts';
 
-const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'some', 'any', 'all', 'both', 'each', 'several', 'other', 'another']);
+const ARTICLES = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'these',
+  'those',
+  'some',
+  'any',
+  'all',
+  'both',
+  'each',
+  'several',
+  'other',
+  'another',
+]);
 /** Pronouns that stand for somebody, whether or not it could be told for whom. */
 const PERSONAL = new Set(['he', 'she', 'they', 'we', 'i', 'him', 'her', 'them', 'us', 'who', 'you', 'it', 'me']);
 
@@ -74,7 +90,18 @@ export class Sides {
     const head = this.#tokens[noun.head]!;
     if (PERSONAL.has(head.lower)) return head.lower !== 'it';
     const lemma = singular(head);
-    return PERSON_NOUNS.has(lemma) || GROUP_NOUNS.has(lemma);
+    return (
+      PERSON_NOUNS.has(lemma) ||
+      GROUP_NOUNS.has(lemma) ||
+      (PLURAL_GROUP_NOUNS.has(lemma) && head.lower !== lemma) ||
+      this.#isUnknownName(noun)
+    );
+  }
+
+  /** A name that no mention covers: rather somebody unknown than nobody. */
+  #isUnknownName(noun: NounPhrase): boolean {
+    const head = this.#tokens[noun.head]!;
+    return head.pos === 'PROPN' && /^\p{Lu}[\p{L}’'-]+$/u.test(head.text) && noun.head === noun.end - 1;
   }
 
   /** True for people and bodies of people: whoever can travel, sit down, be received. */
@@ -137,7 +164,8 @@ export class Sides {
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .slice(0, 80)}`;
-    if (!this.#extra.has(id)) this.#extra.set(id, { id, name, type: this.#typeOf(item.noun), aliases: [name], offices: [], state: null });
+    if (!this.#extra.has(id))
+      this.#extra.set(id, { id, name, type: this.#typeOf(item.noun), aliases: [name], offices: [], state: null });
     return id;
   }
 

@@ -1,6 +1,18 @@
 import type { NounRule } from './rule.ts';
 
-const CALLS: ReadonlySet<string> = new Set(['phone', 'telephone', 'video', 'conference', 'zoom', 'virtual', 'secure', 'introductory', 'congratulatory', 'skype', 'courtesy']);
+const CALLS: ReadonlySet<string> = new Set([
+  'phone',
+  'telephone',
+  'video',
+  'conference',
+  'zoom',
+  'virtual',
+  'secure',
+  'introductory',
+  'congratulatory',
+  'skype',
+  'courtesy',
+]);
 
 /** Nouns that name an occasion on which sides come together. */
 export const CONSULT_NOUNS: readonly NounRule[] = [
@@ -14,7 +26,19 @@ export const CONSULT_NOUNS: readonly NounRule[] = [
   {
     id: 'consult.noun.talks',
     mode: 'meeting',
-    lemmas: ['talk', 'talks', 'negotiation', 'discussion', 'dialogue', 'consultation', 'deliberation', 'conversation', 'parley', 'chat', 'contact'],
+    lemmas: [
+      'talk',
+      'talks',
+      'negotiation',
+      'discussion',
+      'dialogue',
+      'consultation',
+      'deliberation',
+      'conversation',
+      'parley',
+      'chat',
+      'contact',
+    ],
     slots: ['with', 'between', 'among'] as never,
     example: 'After talks with the Danish premier, Okoye flew home.',
   },

@@ -1,7 +1,9 @@
 import type { VerbRule } from './rule.ts';
 
 const OCCASIONS: ReadonlySet<string> = new Set(
-  'meeting summit conference talk session forum dialogue negotiation gathering roundtable assembly consultation congress ceremony round convention'.split(' '),
+  'meeting summit conference talk session forum dialogue negotiation gathering roundtable assembly consultation congress ceremony round convention'.split(
+    ' ',
+  ),
 );
 
 /** Verbs of meeting, visiting, calling and sitting down together. */

@@ -1,7 +1,21 @@
 import type { EventMode, EventType, Strength } from '../../reading.ts';
 
 /** Where a side of an event stands in its clause: a grammatical place, or after a preposition. */
-export type Slot = 'object' | 'with' | 'to' | 'from' | 'on' | 'upon' | 'for' | 'in' | 'at' | 'against' | 'by' | 'between' | 'into' | 'of';
+export type Slot =
+  | 'object'
+  | 'with'
+  | 'to'
+  | 'from'
+  | 'on'
+  | 'upon'
+  | 'for'
+  | 'in'
+  | 'at'
+  | 'against'
+  | 'by'
+  | 'between'
+  | 'into'
+  | 'of';
 
 /** A verb that makes an event, as data. */
 export interface VerbRule {

@@ -1,5 +1,5 @@
-import { TITLE_NOUNS } from '../lexicons/actorNouns.ts';
 import type { Token } from '../../text.ts';
+import { TITLE_NOUNS } from '../lexicons/actorNouns.ts';
 import type { NounPhrase, Phrase } from './phrases.ts';
 
 /** One member of a coordination: a noun phrase with what hangs on it ("the commander" + "of the Quds Force"). Token offsets. */
@@ -100,11 +100,7 @@ function isProper(tokens: readonly Token[], noun: NounPhrase): boolean {
 }
 
 /** The chain that ends with the noun phrase `at`, as a subject before its verb. */
-export function chainUpTo(
-  phrases: readonly Phrase[],
-  at: number,
-  governs: (phrase: number) => boolean,
-): Chain {
+export function chainUpTo(phrases: readonly Phrase[], at: number, governs: (phrase: number) => boolean): Chain {
   let start = at;
   let beforeAnd = -1;
   for (let steps = 0; steps < LONGEST_WALK; steps += 1) {

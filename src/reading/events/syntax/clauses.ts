@@ -88,7 +88,8 @@ class Parser {
     const draft = this.#draft(verb, at);
     const args = this.#arguments(at);
     const first = draft.first ?? at;
-    const inverted = !draft.subject && verb.form !== 'infinitive' && verb.form !== 'gerund' && this.#isInverted(verb, at, args.object);
+    const inverted =
+      !draft.subject && verb.form !== 'infinitive' && verb.form !== 'gerund' && this.#isInverted(verb, at, args.object);
     const clause: Clause = {
       verb,
       at,
@@ -107,7 +108,7 @@ class Parser {
     };
     if (clause.subject === null && (clause.link === 'gerund' || clause.link === 'participle') && !clause.governor)
       this.#awaiting.push({ index: this.#clauses.length, clause });
-    else if (isFinite(clause) && clause.link !== 'relative' && clause.subject) this.#settleAwaiting(clause);
+    else if (standsAlone(clause) && clause.link !== 'relative' && clause.subject) this.#settleAwaiting(clause);
     this.#clauses.push(clause);
   }
 
@@ -133,11 +134,13 @@ class Parser {
     const p = this.#before(at);
     const left = this.#phrases[p];
     if (!left) return { link: verb.form === 'past' ? 'participle' : 'main', governor: null, marker: null, subject: null };
-    if (left.kind === 'who' || (left.kind === 'that' && this.#phrases[this.#before(p)]?.kind === 'noun')) return this.#relative(p);
+    if (left.kind === 'who' || (left.kind === 'that' && this.#phrases[this.#before(p)]?.kind === 'noun'))
+      return this.#relative(p);
     if (left.kind === 'noun') return this.#afterNoun(verb, at, p);
     if (left.kind === 'comma') return this.#afterComma(verb, at, p);
     if (left.kind === 'and') return this.#shared(verb, 'and');
-    if (left.kind === 'verb') return { link: 'infinitive', governor: this.#last(), marker: null, subject: this.#last()?.subject ?? null };
+    if (left.kind === 'verb')
+      return { link: 'infinitive', governor: this.#last(), marker: null, subject: this.#last()?.subject ?? null };
     if (left.kind === 'sub' || left.kind === 'prep') {
       const main = this.#mainClause();
       return { link: 'adverbial', governor: main, marker: left.text, subject: main?.subject ?? null };
@@ -182,7 +185,8 @@ class Parser {
     if (left.kind === 'that') return { ...draft, link: 'complement', governor: this.#reporting() ?? governor, marker: null };
     if (left.kind === 'who') return { ...draft, link: 'relative', governor, marker: null };
     if (left.kind === 'verb') return { ...draft, link: 'complement', governor: this.#clauseAt(l), marker: null };
-    if (left.kind === 'sub' || left.kind === 'prep') return { ...draft, link: 'adverbial', governor: this.#mainClause(), marker: left.text };
+    if (left.kind === 'sub' || left.kind === 'prep')
+      return { ...draft, link: 'adverbial', governor: this.#mainClause(), marker: left.text };
     if (left.kind === 'and') return { ...draft, link: 'and', governor, marker: null };
     if (left.kind === 'noun') return { ...draft, link: 'complement', governor, marker: null };
     return { ...draft, link: 'main', governor: null, marker: null };
@@ -282,8 +286,13 @@ class Parser {
       if (clause.link === 'gerund' || clause.link === 'participle') continue;
       fallback ??= clause;
       const plain = clause.link === 'infinitive' || clause.verb.modal !== null || clause.verb.form === 'base';
-      if (verb.form === 'base' && !verb.modal ? plain : isFinite(clause) && (!plain || verb.modal !== null))
-        return { link: clause.link === 'infinitive' ? 'infinitive' : link, governor: clause, marker: clause.marker, subject: clause.subject };
+      if (verb.form === 'base' && !verb.modal ? plain : standsAlone(clause) && (!plain || verb.modal !== null))
+        return {
+          link: clause.link === 'infinitive' ? 'infinitive' : link,
+          governor: clause,
+          marker: clause.marker,
+          subject: clause.subject,
+        };
     }
     return { link, governor: fallback, marker: null, subject: fallback?.subject ?? null };
   }
@@ -298,7 +307,12 @@ class Parser {
     }
     if (left.kind === 'and') {
       const same = this.#clauses.findLast((c) => c.verb.form === 'infinitive');
-      return { link: 'infinitive', governor: same?.governor ?? governor, marker: null, subject: same?.subject ?? governor.subject };
+      return {
+        link: 'infinitive',
+        governor: same?.governor ?? governor,
+        marker: null,
+        subject: same?.subject ?? governor.subject,
+      };
     }
     if (left.kind === 'noun') {
       const subject = this.#forSubject(p);
@@ -328,7 +342,11 @@ class Parser {
   #controlled(governor: Clause): Chain | null {
     if (governor.passive) return governor.subject;
     if (governor.object) return governor.object;
-    return governor.obliques.find((o) => o.prep === 'on' || o.prep === 'upon' || o.prep === 'to' || o.prep === 'for' || o.prep === 'with')?.chain ?? null;
+    return (
+      governor.obliques.find(
+        (o) => o.prep === 'on' || o.prep === 'upon' || o.prep === 'to' || o.prep === 'for' || o.prep === 'with',
+      )?.chain ?? null
+    );
   }
 
   #gerund(at: number): Draft {
@@ -340,14 +358,20 @@ class Parser {
       return { link: 'infinitive', governor, marker: null, subject: governor?.subject ?? null };
     }
     if (left.kind === 'noun' && !left.time)
-      return { link: 'participle', governor: this.#last(), marker: null, subject: chainFrom(this.#phrases, this.#tokens, p, p + 1) };
+      return {
+        link: 'participle',
+        governor: this.#last(),
+        marker: null,
+        subject: chainFrom(this.#phrases, this.#tokens, p, p + 1),
+      };
     if (left.kind === 'and') {
       const same = this.#clauses.findLast((c) => c.verb.form === 'gerund');
       if (same) return { link: same.link, governor: same.governor, marker: same.marker, subject: same.subject };
     }
     const marker = left.kind === 'prep' || left.kind === 'sub' ? left.text : null;
     const governor = this.#gerundGovernor(left.kind === 'comma');
-    if (marker && governor?.object && /^(?:of|from|into)$/.test(marker)) return { link: 'gerund', governor, marker, subject: governor.object };
+    if (marker && governor?.object && /^(?:of|from|into)$/.test(marker))
+      return { link: 'gerund', governor, marker, subject: governor.object };
     return { link: 'gerund', governor, marker, subject: governor?.subject ?? null };
   }
 
@@ -357,10 +381,11 @@ class Parser {
     let nearest: Clause | null = null;
     for (let i = this.#clauses.length - 1; i >= from; i -= 1) {
       const clause = this.#clauses[i]!;
-      if (!isFinite(clause) || clause.link === 'relative' || clause.link === 'participle') continue;
+      if (!standsAlone(clause) || clause.link === 'relative' || clause.link === 'participle') continue;
       nearest ??= clause;
       if (!comma) return clause;
-      if (clause.link === 'complement' && clause.governor && REPORTING_VERBS.has(clause.governor.verb.lemma)) return clause.governor;
+      if (clause.link === 'complement' && clause.governor && REPORTING_VERBS.has(clause.governor.verb.lemma))
+        return clause.governor;
       return nearest;
     }
     return nearest;
@@ -449,7 +474,8 @@ class Parser {
   /** Binds what is said to a teller that stands after it or within it: "Iran must act, the minister said." */
   #attribute(): void {
     for (const teller of this.#clauses) {
-      if (!ATTRIBUTION_VERBS.has(teller.verb.lemma) || !isFinite(teller) || !teller.subject || teller.link === 'relative') continue;
+      if (!ATTRIBUTION_VERBS.has(teller.verb.lemma) || !standsAlone(teller) || !teller.subject || teller.link === 'relative')
+        continue;
       const left = this.#phrases[Math.min(teller.first, teller.at) - 1];
       if (left?.kind !== 'comma' && left?.kind !== 'quote') continue;
       for (const clause of this.#clauses) {
@@ -461,6 +487,11 @@ class Parser {
 }
 
 /** True for a clause that says something by itself: "met", "has called", "must act"; false for "to meet", "meeting", "held by". */
-export function isFinite(clause: Clause): boolean {
-  return clause.link !== 'participle' && (clause.verb.form === 'finite' || clause.verb.form === 'past' || (clause.verb.form === 'base' && clause.link !== 'infinitive'));
+export function standsAlone(clause: Clause): boolean {
+  return (
+    clause.link !== 'participle' &&
+    (clause.verb.form === 'finite' ||
+      clause.verb.form === 'past' ||
+      (clause.verb.form === 'base' && clause.link !== 'infinitive'))
+  );
 }

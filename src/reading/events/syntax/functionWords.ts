@@ -1,5 +1,14 @@
 /** Words that open a relative clause, "that" aside. */
-export const RELATIVE_WORDS: ReadonlySet<string> = new Set(['who', 'whom', 'which', 'whose', 'where', 'what', 'whoever', 'whichever']);
+export const RELATIVE_WORDS: ReadonlySet<string> = new Set([
+  'who',
+  'whom',
+  'which',
+  'whose',
+  'where',
+  'what',
+  'whoever',
+  'whichever',
+]);
 
 /** Words that open a clause saying when, why or on what condition; before a noun phrase alone they are read as prepositions. */
 export const SUBORDINATORS: ReadonlySet<string> = new Set([
@@ -40,4 +49,15 @@ export function isTimeWord(lower: string): boolean {
 }
 
 /** Nouns that say how often, which may part an auxiliary from its verb: "has several times called". */
-export const FREQUENCY_NOUNS: ReadonlySet<string> = new Set(['time', 'occasion', 'day', 'week', 'month', 'year', 'hour', 'past', 'instance', 'while']);
+export const FREQUENCY_NOUNS: ReadonlySet<string> = new Set([
+  'time',
+  'occasion',
+  'day',
+  'week',
+  'month',
+  'year',
+  'hour',
+  'past',
+  'instance',
+  'while',
+]);

@@ -30,7 +30,12 @@ function verbAfterGap(phrases: readonly Phrase[], tokens: readonly Token[], at: 
     const phrase = phrases[i]!;
     if (phrase.kind === 'verb') {
       if (i === at + 1) return -1;
-      const fits = auxiliary.lemma === 'have' ? phrase.form === 'past' : auxiliary.modal ? phrase.form === 'base' : phrase.form === 'gerund' || phrase.form === 'past';
+      const fits =
+        auxiliary.lemma === 'have'
+          ? phrase.form === 'past'
+          : auxiliary.modal
+            ? phrase.form === 'base'
+            : phrase.form === 'gerund' || phrase.form === 'past';
       return fits ? i : -1;
     }
     if (phrase.kind === 'comma' || phrase.kind === 'prep' || phrase.kind === 'adverb') continue;

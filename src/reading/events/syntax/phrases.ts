@@ -125,7 +125,9 @@ class PhraseReader {
     if (token.lower !== '-' && token.lower !== '/' && token.lower !== '‑') return false;
     const before = this.#tokens[at - 1];
     const after = this.#tokens[at + 1];
-    return before !== undefined && after !== undefined && at + 1 < this.#end && before.end === token.start && after.start === token.end;
+    return (
+      before !== undefined && after !== undefined && at + 1 < this.#end && before.end === token.start && after.start === token.end
+    );
   }
 
   #readNoun(first: number): number {
@@ -138,7 +140,12 @@ class PhraseReader {
         at += 2;
         continue;
       }
-      if (at > first && MARKS_OF_POSSESSION.has(lower) && this.#tokens[at]!.start === this.#tokens[at - 1]!.end && this.#goesOn(at + 1)) {
+      if (
+        at > first &&
+        MARKS_OF_POSSESSION.has(lower) &&
+        this.#tokens[at]!.start === this.#tokens[at - 1]!.end &&
+        this.#goesOn(at + 1)
+      ) {
         owner = { first, end: at };
         at += 1;
         continue;
@@ -190,8 +197,14 @@ class PhraseReader {
     const tag = this.#tag(at);
     const before = this.#tag(at - 1);
     const after = this.#tag(at + 1);
-    const opens = before === 'DET' || before === 'ADJ' || before === 'NUM' || MARKS_OF_POSSESSION.has(this.#lower(at - 1)) || POSSESSIVES.has(this.#lower(at - 1));
-    if (tag === 'VERB') return opens && (after === 'NOUN' || after === 'PROPN' || after === 'ADJ') && /(?:ing|ed|en)$/.test(this.#lower(at));
+    const opens =
+      before === 'DET' ||
+      before === 'ADJ' ||
+      before === 'NUM' ||
+      MARKS_OF_POSSESSION.has(this.#lower(at - 1)) ||
+      POSSESSIVES.has(this.#lower(at - 1));
+    if (tag === 'VERB')
+      return opens && (after === 'NOUN' || after === 'PROPN' || after === 'ADJ') && /(?:ing|ed|en)$/.test(this.#lower(at));
     if (tag === 'ADV') return opens && (after === 'ADJ' || after === 'NUM' || after === 'VERB');
     if (tag === 'CCONJ') return before === 'ADJ' && after === 'ADJ' && /^(?:NOUN|PROPN|ADJ)$/.test(this.#tag(at + 2));
     return false;

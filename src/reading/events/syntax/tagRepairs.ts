@@ -6,7 +6,25 @@ const NOUNS_OR_VERBS = new Set(
     ' ',
   ),
 );
-const CLAUSE_BREAKS = new Set([',', ';', ':', 'and', 'but', 'that', 'who', 'which', 'after', 'while', 'as', 'when', '"', '“', '”', '—', '–']);
+const CLAUSE_BREAKS = new Set([
+  ',',
+  ';',
+  ':',
+  'and',
+  'but',
+  'that',
+  'who',
+  'which',
+  'after',
+  'while',
+  'as',
+  'when',
+  '"',
+  '“',
+  '”',
+  '—',
+  '–',
+]);
 const FOLLOWS_VERB = new Set(['DET', 'PROPN', 'PRON']);
 
 /**
@@ -24,7 +42,11 @@ export function partsOfSpeech(tokens: readonly Token[], sentence: Sentence): str
     if (CLAUSE_BREAKS.has(token.lower)) verbInClause = false;
     if (tags[i] === 'NOUN' || tags[i] === 'PROPN') {
       if (isBareInfinitive(token, before, at(i - 1), at(i + 1), tags[i + 1] ?? '')) tags[i] = 'VERB';
-      else if (!verbInClause && NOUNS_OR_VERBS.has(token.lower) && isFiniteVerb(before, at(i - 1), at(i + 1), tags[i + 1] ?? '', token))
+      else if (
+        !verbInClause &&
+        NOUNS_OR_VERBS.has(token.lower) &&
+        isFiniteVerb(before, at(i - 1), at(i + 1), tags[i + 1] ?? '', token)
+      )
         tags[i] = 'VERB';
     }
     if (tags[i] === 'VERB' && token.lower === 'according') tags[i] = 'ADP';
@@ -33,14 +55,33 @@ export function partsOfSpeech(tokens: readonly Token[], sentence: Sentence): str
   return tags;
 }
 
-function isBareInfinitive(token: Token, before: string, previous: Token | undefined, next: Token | undefined, after: string): boolean {
+function isBareInfinitive(
+  token: Token,
+  before: string,
+  previous: Token | undefined,
+  next: Token | undefined,
+  after: string,
+): boolean {
   if (!NOUNS_OR_VERBS.has(token.lower) || token.lower !== token.lemma.toLowerCase()) return false;
   if (before === 'AUX' && /^(?:will|would|must|should|can|could|may|might|to|ll|shall)$/.test(previous!.lower)) return true;
-  return before === 'PART' && previous!.lower === 'to' && (FOLLOWS_VERB.has(after) || next?.lower === 'with' || next?.lower === 'for');
+  return (
+    before === 'PART' && previous!.lower === 'to' && (FOLLOWS_VERB.has(after) || next?.lower === 'with' || next?.lower === 'for')
+  );
 }
 
-function isFiniteVerb(before: string, previous: Token | undefined, next: Token | undefined, after: string, token: Token): boolean {
-  if (!previous || !next || (before !== 'PROPN' && before !== 'NOUN' && before !== 'PRON') || /^(?:his|her|its|their|our|my|your)$/.test(previous.lower))
+function isFiniteVerb(
+  before: string,
+  previous: Token | undefined,
+  next: Token | undefined,
+  after: string,
+  token: Token,
+): boolean {
+  if (
+    !previous ||
+    !next ||
+    (before !== 'PROPN' && before !== 'NOUN' && before !== 'PRON') ||
+    /^(?:his|her|its|their|our|my|your)$/.test(previous.lower)
+  )
     return false;
   if (before !== 'PRON' && !token.lower.endsWith('s')) return false;
   if (token.text[0] !== token.lower[0]) return false;

@@ -111,7 +111,14 @@ function lastAuxiliary(tag: (i: number) => string, at: number, after: number): n
   return -1;
 }
 
-function describe(tokens: readonly Token[], first: number, end: number, head: number, bare: boolean, infinitive: boolean): VerbGroup {
+function describe(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  head: number,
+  bare: boolean,
+  infinitive: boolean,
+): VerbGroup {
   let modal: string | null = null;
   let negated = false;
   let be = false;
