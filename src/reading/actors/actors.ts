@@ -1,7 +1,35 @@
 import type { Actor, Mention, Timex } from '../reading.ts';
 import type { AnnotatedText } from '../text.ts';
+import { findAcronyms } from './acronyms.ts';
+import { findAppositions } from './appositions.ts';
+import { tellingCapitals } from './capitals.ts';
+import { readCapitals } from './capitalsAsStates.ts';
+import { classifyNames } from './classify.ts';
+import { Coreference } from './coreference.ts';
+import { joinsTwoStates } from './gazetteer.ts';
+import type { Phrase } from './phrase.ts';
+import { readPhrases } from './phraseReader.ts';
+import { readPronouns } from './pronouns.ts';
+import { readWords } from './words.ts';
 
-/** The actors that a text names and every place where it names them. */
-export function findActors(_text: AnnotatedText, _timexes: readonly Timex[]): { mentions: Mention[]; actors: Actor[] } {
-  return { mentions: [], actors: [] };
+/**
+ * The actors that a text names and every place where it names them. Mentions are in order of their start, the longer first;
+ * one may stand inside another ("Iran" in "Iran's foreign minister"). The cost grows linearly with the text.
+ */
+export function findActors(annotated: AnnotatedText, timexes: readonly Timex[]): { mentions: Mention[]; actors: Actor[] } {
+  const cursor = { next: 0 };
+  const sentences = tellingCapitals(annotated.sentences.map((_, s) => readWords(annotated, s, timexes, cursor, joinsTwoStates)));
+  const read = sentences.flatMap((words, s) =>
+    [...readPhrases(words, s), ...readPronouns(words, s)].sort((a, b) => a.start - b.start || b.end - a.end),
+  );
+  const phrases = classifyNames(read, sentences);
+  readCapitals(phrases, sentences);
+  const actors = new Coreference(annotated.text, findAppositions(phrases, sentences), findAcronyms(phrases, sentences)).bind(
+    phrases,
+  );
+  return { mentions: phrases.map(asMention), actors };
+}
+
+function asMention({ start, end, type, actor, form, rule }: Phrase): Mention {
+  return { start, end, type: type as Mention['type'], actor, form, rule };
 }

@@ -1,0 +1,66 @@
+import { knownNameAt } from './gazetteer.ts';
+import { titleAt } from './nouns.ts';
+import type { Word } from './words.ts';
+
+/** Below this share of capitals a line is a sentence, not a headline. */
+const HEADLINE_SHARE = 0.6;
+const CLOSED = new Set(['DET', 'ADP', 'PRON', 'SCONJ', 'CCONJ', 'AUX', 'ADV', 'INTJ', 'PART', 'NUM']);
+
+/** The words of a whole text, sentence by sentence, with `capital` kept only where the capital letter tells a name. */
+export function tellingCapitals(sentences: readonly Word[][]): Word[][] {
+  const headline = sentences.map(isHeadline);
+  const named = new Set<string>();
+  const common = new Set<string>();
+  sentences.forEach((words, s) => {
+    if (headline[s]) return;
+    words.forEach((word, w) => {
+      if (!word.capital) common.add(word.lower);
+      else if (!opens(words, w) && word.pos !== 'VERB') named.add(word.lower);
+    });
+  });
+  return sentences.map((words, s) =>
+    words.map((word, w) => {
+      if (!word.capital) return word;
+      const tells = headline[s]
+        ? tellsInHeadline(words, w, named, common)
+        : !opens(words, w) || tellsAtStart(words, w, named, common);
+      return tells ? word : { ...word, capital: false };
+    }),
+  );
+}
+
+/** A line most of whose longer words are capitalised, without a full stop: there a capital tells little. */
+function isHeadline(words: readonly Word[]): boolean {
+  if (words.length < 3 || /^[.!?”"]$/.test(words.at(-1)!.text))
+    return words.length >= 3 && words.filter((w) => /\p{L}{3}/u.test(w.text)).every((w) => w.shout);
+  const long = words.filter((word) => /\p{L}{4}/u.test(word.text));
+  return long.length >= 3 && long.filter((word) => word.capital).length >= HEADLINE_SHARE * long.length;
+}
+
+/** At the start of a sentence, a quotation, or after a colon or dash, any word has a capital. */
+function opens(words: readonly Word[], at: number): boolean {
+  return at === 0 || /^[“"‘'(:–—•*-]+$/.test(words[at - 1]!.text);
+}
+
+function tellsAtStart(words: readonly Word[], at: number, named: ReadonlySet<string>, common: ReadonlySet<string>): boolean {
+  const word = words[at]!;
+  if (knownNameAt(words, at, words.length) || named.has(word.lower))
+    return !CLOSED.has(word.pos) || word.shout || named.has(word.lower);
+  if (CLOSED.has(word.pos)) return false;
+  if (titleAt(words, at, words.length)) return true;
+  if (word.pos === 'PROPN') return !common.has(word.lower);
+  const next = words[at + 1];
+  return (
+    next?.capital === true &&
+    (word.pos === 'NOUN' || word.pos === 'ADJ') &&
+    !titleAt(words, at + 1, words.length) &&
+    !knownNameAt(words, at + 1, words.length)
+  );
+}
+
+function tellsInHeadline(words: readonly Word[], at: number, named: ReadonlySet<string>, common: ReadonlySet<string>): boolean {
+  const word = words[at]!;
+  if (CLOSED.has(word.pos) && !named.has(word.lower)) return false;
+  if (knownNameAt(words, at, words.length) || named.has(word.lower)) return true;
+  return word.pos === 'PROPN' && !common.has(word.lower) && named.size === 0;
+}

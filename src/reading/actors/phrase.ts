@@ -1,0 +1,45 @@
+import type { Mention } from '../reading.ts';
+
+/** An office as the words give it. */
+export interface Title {
+  /** As written, lower case, without determiner: "deputy foreign minister". */
+  readonly title: string;
+  /** What it is an office of, as written or as the state's name: "Iran", "the Supreme National Security Council". */
+  readonly of: string | null;
+}
+
+/** A noun phrase that names or describes someone, something or somewhere. Offsets are UTF-16 code units of the text. */
+export interface Phrase {
+  start: number;
+  end: number;
+  /** `name` until the words around it tell what an unknown name is. */
+  type: Mention['type'] | 'name';
+  form: Mention['form'];
+  /** The proper name alone, without titles: "Hossein Amir Abdollahian". Null in a description. */
+  name: string | null;
+  titles: Title[];
+  /** The head noun of a description, lower case: "minister", "officials". */
+  head: string | null;
+  /** Lower-case words before the head, without determiner, states and numbers: "visiting", "security". */
+  modifiers: readonly string[];
+  /** The state it is, or belongs to: "Iraq" of "the Iraqi official". */
+  state: string | null;
+  /** What a description belongs to, other than a state: "the Quds Force" of "the commander of the Quds Force". */
+  of: Phrase | null;
+  readonly plural: boolean;
+  /** Opened by "the", "this", "his", or a possessor: points to someone known. */
+  definite: boolean;
+  /** "a", "an", "another", "some": someone new. */
+  readonly indefinite: boolean;
+  readonly sentence: number;
+  /** Index of its first word, and one past its last, within its sentence. */
+  first: number;
+  last: number;
+  /** Stands inside another phrase. */
+  inner: boolean;
+  /** Those it names one by one: the states of "the leaders of France, Germany and Britain". */
+  members: Phrase[];
+  rule: string;
+  /** Filled in by coreference. */
+  actor: string | null;
+}

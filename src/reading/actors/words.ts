@@ -1,0 +1,100 @@
+import type { Timex } from '../reading.ts';
+import type { AnnotatedText, Token } from '../text.ts';
+
+/** A word as names need it: tokens held together by hyphens are one ("Amir-Abdollahian", "U.S.-led", "Secretary-General"). */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  /** Part of speech of its last token; `POSS` for a possessive mark. */
+  readonly pos: string;
+  readonly lemma: string;
+  /** Begins with a capital letter. */
+  readonly capital: boolean;
+  /** All its letters are capitals, and it has more than one. */
+  readonly shout: boolean;
+  /** Stands within a time expression. */
+  readonly timed: boolean;
+}
+
+const HYPHEN = /^[-‐‑]$/;
+const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
+const SMALL = /\p{Ll}/u;
+const TWO_CAPITALS = /\p{Lu}[^\p{Lu}]*\p{Lu}/u;
+
+/** The words of one sentence. `cursor` walks along `timexes`, which are in order, so that all sentences together cost one pass. */
+export function readWords(
+  { text, tokens, sentences }: AnnotatedText,
+  sentence: number,
+  timexes: readonly Timex[],
+  cursor: { next: number },
+  splitsAtHyphen: (left: string, right: string) => boolean,
+): Word[] {
+  const { firstToken, endToken } = sentences[sentence]!;
+  const words: Word[] = [];
+  let quoted = false;
+  for (let t = firstToken; t < endToken; ) {
+    const first = tokens[t]!;
+    let last = t;
+    if (wordLike(first)) last = endOfHyphenated(tokens, t, endToken, splitsAtHyphen);
+    const end = tokens[last]!.end;
+    const written = text.slice(first.start, end);
+    while (cursor.next < timexes.length && timexes[cursor.next]!.end <= first.start) cursor.next += 1;
+    const timex = timexes[cursor.next];
+    if (written === '‘' || (written === "'" && !tightAfterS(text, first.start))) quoted = true;
+    const possessive = isPossessive(text, first, quoted);
+    words.push({
+      start: first.start,
+      end,
+      text: written,
+      lower: last === t ? first.lower : written.toLowerCase(),
+      pos: possessive ? 'POSS' : last > t ? hyphenatedPart(written, tokens[last]!.pos) : first.pos,
+      lemma: last === t ? first.lemma : tokens[last]!.lemma,
+      capital: CAPITAL.test(written),
+      shout: !SMALL.test(written) && TWO_CAPITALS.test(written),
+      timed: timex !== undefined && timex.start < end && timex.end > first.start,
+    });
+    t = last + 1;
+  }
+  return words;
+}
+
+function wordLike({ text, pos }: Token): boolean {
+  return pos !== 'PUNCT' && pos !== 'SYM' && /[\p{L}\p{N}]/u.test(text);
+}
+
+function endOfHyphenated(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  splits: (left: string, right: string) => boolean,
+): number {
+  let last = from;
+  while (last + 2 < limit) {
+    const [left, hyphen, right] = [tokens[last]!, tokens[last + 1]!, tokens[last + 2]!];
+    if (!HYPHEN.test(hyphen.text) || hyphen.start !== left.end || right.start !== hyphen.end || !wordLike(right)) break;
+    if (last === from && splits(left.text, right.text)) break;
+    last += 2;
+  }
+  return last;
+}
+
+/** "U.S.-led", "Kurdistan-based" and "high-level" are adjectives; "Amir-Abdollahian" is a name. */
+function hyphenatedPart(written: string, lastPart: string): string {
+  const tail = written.slice(written.lastIndexOf('-') + 1);
+  if (CAPITAL.test(written) && CAPITAL.test(tail)) return 'PROPN';
+  if (/(?:ed|led|held|run|backed|born|wide|level|based|ing|style|owned|era)$/.test(tail)) return 'ADJ';
+  return lastPart === 'PROPN' && SMALL.test(written[0]!) ? 'PROPN' : lastPart;
+}
+
+function tightAfterS(text: string, at: number): boolean {
+  return at > 0 && /[sSzZxX]/.test(text[at - 1]!);
+}
+
+/** 's, and the bare apostrophe after a plural ("the United States’ support") unless it may close a quotation. */
+function isPossessive(text: string, token: Token, quoted: boolean): boolean {
+  if (/^['’]s$/i.test(token.text)) return token.pos !== 'AUX';
+  if (token.text !== '’' && token.text !== "'") return false;
+  return !quoted && tightAfterS(text, token.start) && /^ \p{L}/u.test(text.slice(token.end, token.end + 2));
+}

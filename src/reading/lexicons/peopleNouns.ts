@@ -1,0 +1,43 @@
+import { entries } from './entries.ts';
+
+/** One human being, beyond the offices: "a Saudi **citizen**". Plurals are formed by rule. */
+export const PERSON_NOUNS = entries(`
+  man, woman, child, boy, girl, citizen, national, resident, villager, civilian, refugee, migrant, immigrant, asylum seeker, protester, protestor, demonstrator, supporter, follower, opponent, worker, employee, staffer, miner
+  labourer, laborer, driver, passenger, tourist, visitor, traveler, traveller, pilgrim, worshipper, patient, victim, survivor, hostage, captive, prisoner, detainee, inmate, suspect, defendant, plaintiff, convict, criminal, gangster
+  smuggler, trafficker, pirate, gunman, bomber, attacker, assailant, hijacker, kidnapper, terrorist, extremist, jihadist, jihadi, islamist, insurgent, militant, rebel, guerrilla, fighter, militiaman, mercenary, separatist, secessionist
+  nationalist, loyalist, dissident, defector, exile, soldier, serviceman, servicewoman, marine, sailor, airman, policeman, policewoman, officer, guard, bodyguard, peacekeeper, observer, monitor, inspector, investigator, detective, agent
+  spy, operative, informant, witness, bystander, relative, mother, father, son, daughter, brother, sister, wife, husband, widow, parent, spouse, cousin, uncle, nephew, grandson, friend, neighbor, neighbour, colleague, partner, counterpart
+  voter, candidate, nominee, politician, lawmaker, legislator, deputy, parliamentarian, senator, congressman, councillor, councilor, councilman, diplomat, official, functionary, bureaucrat, technocrat, minister, ambassador, envoy
+  delegate, representative, negotiator, mediator, spokesman, spokeswoman, spokesperson, leader, ruler, chief, head, boss, commander, general, admiral, colonel, veteran, elder, sheikh, tribesman, cleric, priest, imam, monk, nun, bishop
+  pastor, rabbi, muslim, christian, jew, sunni, shiite, shia, kurd, arab, yazidi, druze, hindu, sikh, buddhist, druze, catholic, westerner, foreigner, expatriate, activist, campaigner, advocate, reformist, conservative, liberal, socialist
+  communist, democrat, republican, journalist, reporter, correspondent, editor, broadcaster, photographer, cameraman, author, writer, poet, artist, singer, actor, actress, director, player, athlete, footballer, coach, teacher, professor
+  student, pupil, scholar, academic, scientist, researcher, expert, analyst, economist, historian, doctor, nurse, physician, medic, surgeon, engineer, technician, lawyer, attorney, prosecutor, judge, farmer, fisherman, trader, merchant
+  dealer, businessman, businesswoman, industrialist, executive, manager, owner, founder, investor, shareholder, creditor, lender, donor, banker, broker, consumer, customer, taxpayer, pensioner, veteran, volunteer, aid worker, critic, rival, ally, adversary
+  enemy, foe, signatory, participant, member, person, individual, youth, teenager, adult, infant, baby, orphan, peasant, landowner, settler, occupier, squatter, host, guest, speaker, adviser, advisor, aide, secretary, premier, president
+  governor, mayor, king, queen, prince, princess, monarch, chairman, chairwoman, commissioner, stakeholder, counterparty, perpetrator, orchestrator, culprit, accomplice, mastermind, ringleader, pilot, crewman, astronaut, firefighter, rescuer, paramedic
+  unionist, striker, dockworker, trucker, vendor, shopkeeper, trader, hardliner, moderate, royalist, monarchist, fugitive, lobbyist, backer, sponsor, guarantor, patron, facilitator, interlocutor, intermediary, principal, superior, subordinate
+`);
+
+/** Plural in form and meaning: "the **police** said", "**troops** entered". */
+export const PLURAL_PEOPLE = entries(`
+  people, men, women, children, police, troops, personnel, forces, authorities, staff, crew, aircrew, clergy, elites, masses, ranks, parties, sides, countries, nations, states, governments, powers, dead, wounded, injured, locals, natives, elders, dignitaries, notables, officials
+  media, peoples, communities, families, households, elements, militiamen, gunmen, tribesmen, peshmerga, mujahideen, mujahedeen, fedayeen, paramilitaries, reservists, recruits, conscripts, cadets, ministers, leaders, lawmakers, allies, pro-democracy
+`);
+
+/** A body of people in one: "the **delegation**", "a Kurdish **group**". */
+export const COLLECTIVE_NOUNS = entries(`
+  government, administration, regime, junta, leadership, authority, cabinet, parliament, legislature, senate, congress, assembly, presidency, monarchy, court, tribunal, judiciary, prosecution, opposition, coalition, alliance, bloc, front
+  faction, party, caucus, movement, group, grouping, organization, organisation, association, federation, confederation, union, league, club, society, community, public, population, nation, country, state, republic, kingdom, government-in-exile
+  ministry, department, agency, bureau, directorate, commission, committee, subcommittee, council, board, panel, secretariat, office, institution, institute, foundation, university, school, church, mosque, company, firm, corporation, conglomerate
+  bank, airline, manufacturer, operator, utility, consortium, newspaper, broadcaster, outlet, station, network, agency, watchdog, charity, nonprofit, ngo, think tank, lobby, cartel, gang, mafia, cell, militia, army, military, navy, air force
+  force, corps, brigade, battalion, regiment, division, unit, squad, patrol, fleet, command, guard, police force, security service, intelligence service, service, delegation, mission, team, envoy team, task force, crew, staff, contingent, convoy
+  crowd, mob, tribe, clan, family, dynasty, minority, majority, diaspora, electorate, politburo, embassy, consulate, municipality, side, camp, ruling party, media, press, palace, wing, branch, arm, chapter, leadership council, quartet, troika, trio
+  rival, arch-enemy, neighbour, neighbor, ally, supplier, buyer, donor, lender, creditor, guarantor, mediator, signatory, superpower, power
+`);
+
+/** Heads that stand for many of what follows: "**dozens** of demonstrators", "a **number** of Iraqi officials", "**members** of the group". */
+export const QUANTITY_NOUNS: ReadonlySet<string> = new Set(
+  entries(`
+  dozens, scores, hundreds, thousands, tens, millions, a number, number, group, groups, handful, majority, minority, couple, most, many, some, several, all, both, each, half, third, crowd, crowds, members, part, rest, host, series, array, range, lot, lots, plenty
+`),
+);

@@ -1,0 +1,54 @@
+import { entries } from './entries.ts';
+
+/** Titles of respect, before a name: "**Mr** Johnson", "**Sheikh** Tamim", "**His Majesty** King Abdullah II". They are no part of the name. */
+export const HONORIFICS = entries(`
+  Mr, Mr., Mrs, Mrs., Ms, Ms., Miss, Mister, Madam, Madame, Mme, Monsieur, Dr, Dr., Prof, Prof., Professor, Sir, Dame, Lord, Lady, Baroness, Baron, Count, Countess, Rev, Rev., Reverend, Fr., Father, Sister, Brother, Saint
+  Sheikh, Sheik, Shaikh, Shaykh, Sheikha, Sayyid, Sayyed, Seyyed, Seyed, Sayed, Haji, Hajj, Hajji, Imam, Ayatollah, Grand Ayatollah, Hojatoleslam, Hojjatoleslam, Mullah, Mufti, Maulana, Mawlawi, Maulvi, Rabbi, Pope, Shri, Smt, Smt., Sri
+  His Majesty, Her Majesty, Their Majesties, His Highness, Her Highness, His Royal Highness, Her Royal Highness, HRH, H.R.H., HE, H.E., HM, H.M., HH, H.H., His Excellency, Her Excellency, Excellency, His Holiness, His Eminence, His Beatitude
+  Hon, Hon., Honorable, Honourable, The Honorable, Rt Hon, Right Honourable, Esq, Datuk, Dato, Tan Sri, Tun, Don, Doña, Dom, Chief, Comrade, Engineer, Eng, Eng., Adv, Adv., Justice
+`);
+
+/** Military, police and other ranks, before a name: "**Brig. Gen.** Ali Hassan", "**Staff Colonel** Abd Alamir". */
+export const RANKS = entries(`
+  General, Gen, Gen., Lieutenant General, Lt Gen, Lt. Gen., Lt.-Gen., Major General, Maj Gen, Maj. Gen., Brigadier General, Brigadier-General, Brig Gen, Brig. Gen., Brigadier, Brig, Brig., Colonel General, Col Gen, Col. Gen.
+  Colonel, Col, Col., Lieutenant Colonel, Lt Col, Lt. Col., Major, Maj, Maj., Captain, Capt, Capt., Lieutenant, Lt, Lt., Lieut, First Lieutenant, Second Lieutenant, Sergeant, Sgt, Sgt., Staff Sgt., Staff Sergeant, Corporal, Cpl, Cpl.
+  Private, Pvt, Pvt., Admiral, Adm, Adm., Vice Admiral, Vice Adm., Rear Admiral, Rear Adm., Commodore, Commander, Cmdr, Cmdr., Marshal, Field Marshal, Air Marshal, Air Chief Marshal, Air Vice Marshal, Group Captain, Wing Commander
+  Staff Colonel, Staff General, Staff Major General, Staff Lieutenant General, Master Sgt., Petty Officer, Ensign, Inspector, Superintendent, Constable, Commissioner, Detective, Sheriff, Marine, Army General, Amb, Amb.
+  Sen, Sen., Rep, Rep., Gov, Gov., Sens., Reps., Pres., Lieutenant Governor, Lt. Gov., Congressman, Congresswoman, Speaker, Judge, Cardinal, Archbishop, Bishop, Patriarch, Mayor, Ambassador
+`);
+
+/** After a name, part of it in writing only: "Joseph R. Biden, **Jr.**". */
+export const NAME_SUFFIXES: ReadonlySet<string> = new Set([
+  'Jr',
+  'Jr.',
+  'Sr',
+  'Sr.',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+  'XIII',
+  'XIV',
+  'XVI',
+]);
+
+/** Small words inside names: "Mohammed **bin** Salman", "Ursula **von der** Leyen", "Abd **al** Aziz". Lower case or capital. */
+export const NAME_PARTICLES: ReadonlySet<string> = new Set(
+  entries(
+    `al, el, ul, ud, ur, as, ad, an, ash, ar, at, bin, bint, ibn, ben, abu, umm, ould, de, del, della, der, den, di, da, dos, das, do, du, des, la, le, les, van, von, vom, zu, zur, ter, ten, af, av, e, y, san, st., o', mac, mc, abd, abdul, abdel, oglu, ap`,
+  ),
+);
+
+/** Particles that may stand in lower case within a name or open a surname. */
+export const LOWER_PARTICLES: ReadonlySet<string> = new Set(
+  entries(
+    `al, el, bin, bint, ibn, ben, ould, de, del, della, der, den, di, da, dos, das, do, du, van, von, vom, zu, zur, ter, ten, af, av, abu, e, la, le`,
+  ),
+);
