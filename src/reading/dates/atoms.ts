@@ -143,6 +143,9 @@ function told(word: string, written: string, pos: string, before: string, classe
   return classes;
 }
 
+/** A number below this is rarely a year, so only some words before it make it one. */
+const OLD_YEARS = 1500;
+
 const numbers = new Map<string, Classes>();
 const REMEMBERED_NUMBERS = 5_000;
 
@@ -172,8 +175,9 @@ function readNumber(digits: string): Classes {
   }
   if (digits.length === 3) classes.thousand = digits;
   if (digits.length === 4) {
-    if (n >= 1000 && n < 2200) classes.year = digits;
-    if (n >= 1000 && n < 2200 && n % 10 === 0) classes.decade = digits.slice(0, 3);
+    if (n >= OLD_YEARS && n < 2200) classes.year = digits;
+    else if (n >= 1000 && n < OLD_YEARS) classes.oldyear = digits;
+    if (n >= OLD_YEARS && n < 2200 && n % 10 === 0) classes.decade = digits.slice(0, 3);
     if (Number(digits.slice(0, 2)) <= 24 && Number(digits.slice(2)) < 60)
       classes.hhmm = `${digits.slice(0, 2)}:${digits.slice(2)}`;
   }

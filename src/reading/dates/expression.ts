@@ -10,6 +10,7 @@ import { addDays, addMonths, isDay, lastDayOf, mondayOf, quarter, week, weekday 
  * | `<XXXX-10`, `>XXXX-10`, `=XXXX-10` before these | the last one, the next one, this one; without a sign, as the tense says |
  * | `then` before these | seen from the date before it in the text, not from the publication date |
  * | `now-3:M`, `then+1:D` | three months before publication, a day after the date before it |
+ * | `here+0:D` | the day that this sentence or the one before it tells, else the day of publication |
  * | `same-1:Y` | what the date before it means, a year earlier: "the same period last year" |
  * | `week:1:…`, `day:5:…` | the first week of a month, 0 the last; the Friday of a week |
  * | `century:20` | the twentieth |
@@ -30,6 +31,8 @@ export interface Mentioned {
   readonly day: string | undefined;
   readonly month: string | undefined;
   readonly year: string | undefined;
+  /** The last day, if it was told in this sentence or the one before it. */
+  readonly here: string | undefined;
   /** The last date whole, to whatever part of the calendar it goes: "2023-Q1". */
   readonly whole: string | undefined;
 }
@@ -51,7 +54,7 @@ export function evaluate(form: string, anchors: Anchors): string | null {
 }
 
 function simple(form: string, anchors: Anchors): string | null {
-  const moved = /^(now|then)([+-])([\d.]+|X):(\d*)(T?[A-Z]+)$/.exec(form);
+  const moved = /^(now|then|here)([+-])([\d.]+|X):(\d*)(T?[A-Z]+)$/.exec(form);
   if (moved) return move(moved, anchors);
   const sought = /^(now|then)?([<>=]?)(X{4}-.+)$/.exec(form);
   if (sought) return seek(sought, anchors);
@@ -95,7 +98,7 @@ function move([, from, sign, count, times, unit]: readonly (string | undefined)[
   const steps = Number(count) * Number(times || 1) * (sign === '-' ? -1 : 1);
   const year = from === 'now' ? anchors.now : anchors.mentioned.year;
   const month = from === 'now' ? anchors.now : anchors.mentioned.month;
-  const day = from === 'now' ? anchors.now : anchors.mentioned.day;
+  const day = from === 'now' ? anchors.now : from === 'here' ? anchors.mentioned.here : anchors.mentioned.day;
   const enough = unit === 'Y' ? year : unit === 'M' || unit === 'Q' ? month : day;
   if (enough === undefined || !Number.isFinite(steps) || Math.abs(steps) > 9_000) return UNRESOLVED[unit!] ?? null;
   switch (unit) {
@@ -194,7 +197,8 @@ function seekPart(base: string, part: string, tense: Tense, strict: boolean): st
   const month = Number(base.slice(5, 7));
   const end = ENDS[part]!;
   const start = end - LENGTHS[part[0]!]! + 1;
-  if (tense === 'future') return `${month > end || (strict && month >= start) ? year + 1 : year}-${part}`;
+  if (tense === 'future')
+    return `${month > end || (strict && month >= start) ? year + 1 : month <= end - 12 && !strict ? year - 1 : year}-${part}`;
   const begun = strict ? month > end : month >= start;
   return `${begun ? year : year - 1}-${part}`;
 }

@@ -1,6 +1,6 @@
 import type { TimexType } from '../reading.ts';
 
-/** What a rule finds, by what can be done with it: a `MONTH` may take a year, a `DAY` a part of the day. */
+/** What a rule finds, by what can be done with it: a `MONTH` may take a year, a `DAY` a part of the day, a `DURATION` an "over" (a `SPAN`, "the last year", none). */
 export type Kind =
   | 'n'
   | 'CLOCK'
@@ -15,6 +15,7 @@ export type Kind =
   | 'REF'
   | 'TIME'
   | 'DURATION'
+  | 'SPAN'
   | 'SET'
   | 'NONE';
 
@@ -31,6 +32,8 @@ export interface Rule {
   readonly is: Kind;
   readonly pattern: string;
   readonly value: string;
+  /** For a span of days told in one ("May 3-5"): what its last day means, and `value` its first. Each is reported by itself. */
+  readonly until?: string;
   /** TIMEX3 `mod`, or `{class}`; an inner expression's own mod where a rule gives none. */
   readonly mod?: string;
   /** What longer expressions may take from this one besides its value: `{month}-{dom}` for "24 September" in "24 September last year". */
@@ -60,5 +63,6 @@ export const TYPES: Readonly<Record<Kind, TimexType | null>> = {
   DATE: 'DATE',
   REF: 'DATE',
   DURATION: 'DURATION',
+  SPAN: 'DURATION',
   SET: 'SET',
 };

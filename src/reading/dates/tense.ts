@@ -1,6 +1,13 @@
 import type { AnnotatedText, Token } from '../text.ts';
 import type { Tense } from './expression.ts';
-import { AHEAD, BOUNDS_AHEAD, FUTURE_AUXILIARIES, PAST_AUXILIARIES, TIMETABLE_VERBS } from './lexicons/tense.ts';
+import {
+  AHEAD,
+  BOUNDS_AHEAD,
+  FUTURE_AUXILIARIES,
+  PAST_AUXILIARIES,
+  TIMETABLE_VERBS,
+  UNCHANGING_VERBS,
+} from './lexicons/tense.ts';
 
 /** A verb farther than this many tokens from a date says nothing about it. */
 const REACH = 25;
@@ -8,6 +15,7 @@ const REACH = 25;
 const futureAuxiliaries = new Set<string>(FUTURE_AUXILIARIES);
 const ahead = new Set<string>(AHEAD);
 const timetable = new Set<string>(TIMETABLE_VERBS);
+const unchanging = new Set<string>(UNCHANGING_VERBS);
 const bounds = new Set<string>(BOUNDS_AHEAD);
 const pastAuxiliaries = new Set<string>(PAST_AUXILIARIES);
 
@@ -42,10 +50,10 @@ function pastPerfectBefore(tokens: readonly Token[], from: number, least: number
 
 /** What the word at `i` says of the tense of its clause; null where it says nothing. */
 function tenseAt(tokens: readonly Token[], i: number, least: number): Tense | null {
-  const { lower, lemma, pos } = tokens[i]!;
+  const { lower, lemma, pos, text } = tokens[i]!;
   if (ahead.has(lower) && !(lower === 'set' && pos === 'NOUN')) return 'future';
   if (pos === 'AUX' || pos === 'PART') {
-    if (futureAuxiliaries.has(lower)) return 'future';
+    if (futureAuxiliaries.has(lower) && (text === lower || text.slice(1) === lower.slice(1))) return 'future';
     if (pastAuxiliaries.has(lower)) return auxiliaryTense(tokens, i);
     return null;
   }
@@ -68,7 +76,7 @@ function auxiliaryTense(tokens: readonly Token[], i: number): Tense {
   return owns ? 'unknown' : 'past';
 }
 
-/** "will meet", "to meet": the word before a bare verb tells; a bare verb alone does not. */
+/** "will meet", "to meet": the word before a bare verb tells; a bare verb alone does not, unless its past looks the same ("put"). */
 function infinitiveTense(tokens: readonly Token[], i: number, least: number): Tense | null {
   for (let j = i - 1; j >= Math.max(least, i - 3); j -= 1) {
     const { lower, pos } = tokens[j]!;
@@ -76,7 +84,7 @@ function infinitiveTense(tokens: readonly Token[], i: number, least: number): Te
     if (lower === 'to') return ahead.has(tokens[j - 1]?.lower ?? '') ? 'future' : null;
     if (pos !== 'ADV' && pos !== 'PART') break;
   }
-  return null;
+  return unchanging.has(tokens[i]!.lower) ? 'past' : null;
 }
 
 /** "met", "was met": behind; "will be met", "to be met": ahead. */

@@ -3,7 +3,7 @@ import type { AnnotatedText } from '../text.ts';
 import { atoms, type Item } from './atoms.ts';
 import { isDay } from './calendar.ts';
 import { type Found, isFound, pass } from './cascade.ts';
-import { type Anchors, edtfOf, evaluate, type Mentioned } from './expression.ts';
+import { resolveAll } from './resolve.ts';
 import { TYPES } from './rule.ts';
 import { CALENDAR_DATES } from './rules/calendarDates.ts';
 import { CLOCK } from './rules/clock.ts';
@@ -17,7 +17,6 @@ import { RELATIVE } from './rules/relative.ts';
 import { SETS } from './rules/sets.ts';
 import { CLOCKS_AND_DAYS, TIMES } from './rules/times.ts';
 import { YEARS } from './rules/years.ts';
-import { tenseAround } from './tense.ts';
 
 /** The rules, in the order in which they run: each group may build on what those before it found. */
 export const RULES = [
@@ -35,18 +34,16 @@ export function findTimexes(text: AnnotatedText, published?: string): Timex[] {
   const items = passes.reduce<Item[]>((read, run) => run(read), atoms(text));
   const found = items.filter(isFound).filter(({ rule }) => TYPES[rule.is]);
   const now = published && isDay(published) ? published : datelineOf(text.text, found);
-  let mentioned: Mentioned = { day: now, month: now, year: now, whole: now };
-  const timexes: Timex[] = [];
-  let token = 0;
-  for (const one of found) {
-    while (token < text.tokens.length - 1 && text.tokens[token]!.end <= one.start) token += 1;
-    let after = token;
-    while (after < text.tokens.length && text.tokens[after]!.start < one.end) after += 1;
-    const timex = resolve(one, text.text, { now, mentioned, tense: () => tenseAround(text, token, after) });
-    timexes.push(timex);
-    if (timex.type === 'DATE' || timex.type === 'TIME') mentioned = remember(timex.value, mentioned);
-  }
-  return timexes;
+  return resolveAll(text, found.flatMap(ends), now);
+}
+
+/** The two ends of a span each by itself: "May 3-5" is "May 3" and "5". */
+function ends(found: Found): Found[] {
+  if (found.until === null || found.parts === null) return [found];
+  return [
+    { ...found, end: found.parts.firstEnd },
+    { ...found, start: found.parts.lastStart, form: found.until, until: null },
+  ];
 }
 
 /** The first lines may state the day of writing, for a text that comes without one. */
@@ -61,40 +58,4 @@ function datelineOf(text: string, found: readonly Found[]): string | undefined {
     if (/^\W*$/.test(line) && /^[\W\d]*$/.test(rest)) return one.form;
   }
   return undefined;
-}
-
-function resolve(found: Found, text: string, anchors: Anchors): Timex {
-  const value = found.rule.is === 'SET' && found.form.startsWith('X') ? found.form : evaluate(found.form, anchors);
-  const stated = !/now|then|X/.test(found.form);
-  const resolved = value !== null && !value.includes('X');
-  return {
-    start: found.start,
-    end: found.end,
-    type: TYPES[found.rule.is]!,
-    value,
-    mod: found.mod && found.mod !== 'none' ? (found.mod as NonNullable<Timex['mod']>) : null,
-    edtf: value === null ? null : bounded(edtfOf(value), text, found),
-    basis: stated ? 'stated' : resolved ? 'resolved' : 'unresolved',
-    rule: found.rule.pattern,
-  };
-}
-
-/** "since May" is open to the future, "until May" to the past. */
-function bounded(edtf: string | null, text: string, { start, mod }: Found): string | null {
-  if (edtf === null || edtf.includes('/')) return edtf;
-  const before = /(\w+)\s+(?:the\s+)?$/.exec(text.slice(Math.max(0, start - 20), start))?.[1]?.toLowerCase();
-  if (before === 'since') return `${edtf}/..`;
-  return mod === 'APPROX' ? `${edtf}~` : edtf;
-}
-
-function remember(value: string | null, before: Mentioned): Mentioned {
-  const date = /^(\d{4})(-\d\d)?(-\d\d)?(.*)/.exec(value ?? '');
-  if (!date || date[0].includes('X')) return before;
-  const [, year, month, day] = date;
-  return {
-    year: `${year}${month ?? ''}${day ?? ''}`,
-    month: month ? `${year}${month}${day ?? ''}` : before.month,
-    day: day ? `${year}${month}${day}` : before.day,
-    whole: date[0].replace(/T.*/, ''),
-  };
 }

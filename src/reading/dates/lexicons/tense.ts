@@ -65,6 +65,27 @@ export const TIMETABLE_VERBS = [
   'travel',
 ] as const;
 
+/** "the ministry put out a statement on Monday": verbs whose past looks like their present, and that news tells in the past. */
+export const UNCHANGING_VERBS = [
+  'beat',
+  'bid',
+  'broadcast',
+  'burst',
+  'cast',
+  'cut',
+  'forecast',
+  'hit',
+  'hurt',
+  'let',
+  'offset',
+  'put',
+  'quit',
+  'read',
+  'shut',
+  'split',
+  'spread',
+] as const;
+
 /** "by Friday", "until Monday", "starting Sunday": a bound that is ahead unless the clause is in the past perfect. */
 export const BOUNDS_AHEAD = ['by', 'until', 'till', 'starting', 'beginning'] as const;
 

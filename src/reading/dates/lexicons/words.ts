@@ -208,7 +208,7 @@ export const VAGUE_NUMBERS = {
   many: 'X',
   numerous: 'X',
   countless: 'X',
-  some: 'X',
+
   couple: '2',
   dozen: '12',
 } as const;
@@ -259,6 +259,5 @@ export const APPROXIMATIONS = {
   circa: 'APPROX',
   nearly: 'LESS_THAN',
   almost: 'LESS_THAN',
-  over: 'MORE_THAN',
   exactly: 'none',
 } as const;

@@ -11,7 +11,7 @@ export const CALENDAR_DATES = [
   },
   {
     is: 'DAY',
-    pattern: 'the? {dom} +(st|nd|rd|th)? (of|day)? of? -? {anymonth} .? -? ,? {year}',
+    pattern: '({dom}|the? {dom} +st|the? {dom} +nd|the? {dom} +rd|the? {dom} +th) (of|-)? {anymonth} .? (-|,)? {year}',
     value: '{year}-{anymonth}-{dom}',
     gives: { FULL: '{year}-{anymonth}-{dom}' },
     example: ['It ended on 4 October 2005.', '2005-10-04'],
@@ -26,7 +26,7 @@ export const CALENDAR_DATES = [
   },
   {
     is: 'DAY',
-    pattern: 'the? {dom} +(st|nd|rd|th)? of? {anymonth}',
+    pattern: '({dom}|the? {dom} +st|the? {dom} +nd|the? {dom} +rd|the? {dom} +th) of? {anymonth}',
     value: 'XXXX-{anymonth}-{dom}',
     gives: { MONTHDAY: '{anymonth}-{dom}' },
     example: ['It ended on the 24th of September.', '2022-09-24'],
@@ -46,6 +46,35 @@ export const CALENDAR_DATES = [
       '- century anniversary anniversaries birthday day time round meeting session summit edition floor parallel and place largest biggest most amendment',
     example: ['The talks opened on May 17 and ended on the 19th.', '2023-05-19'],
   },
+  {
+    is: 'DAY',
+    pattern: '{anymonth} .? {dom:a} (-|to|and|until|through) {dom:b} ,? {year}',
+    value: '{year}-{anymonth}-{a}',
+    until: '{year}-{anymonth}-{b}',
+    example: ['They met from May 3 to 5, 2022.', '2022-05-05'],
+  },
+  {
+    is: 'DAY',
+    pattern: '{anymonth} .? {dom:a} (-|to|and|until|through) {dom:b}',
+    value: 'XXXX-{anymonth}-{a}',
+    until: 'XXXX-{anymonth}-{b}',
+    example: ['They met on May 3-5.', '2023-05-05'],
+  },
+  {
+    is: 'DAY',
+    pattern: '{dom:a} (-|to|and|until|through) {dom:b} {anymonth} {year}',
+    value: '{year}-{anymonth}-{a}',
+    until: '{year}-{anymonth}-{b}',
+    example: ['They met from 5-6 April 2016.', '2016-04-06'],
+  },
+  {
+    is: 'DAY',
+    pattern: '{dom:a} (-|to|and|until|through) {dom:b} {anymonth}',
+    value: 'XXXX-{anymonth}-{a}',
+    until: 'XXXX-{anymonth}-{b}',
+    example: ['They met from 5 to 6 April.', '2023-04-06'],
+  },
+  { is: 'NONE', pattern: 'the march (on|for|of)', value: '', example: ['He joined the March on the capital.', null] },
   {
     is: 'MONTH',
     pattern: '{anymonth} .? (of|,)? {year}',
@@ -72,6 +101,7 @@ export const CALENDAR_DATES = [
     value: 'XXXX-WXX-{weekday}',
     gives: { WEEKDAY: '{weekday}' },
     notAfter: 'black bloody palm super cyber good ash every each',
+    notBefore: 'times telegraph herald mirror',
     example: ['It ended on Friday.', '2023-05-26'],
   },
 ] as const satisfies readonly Rule[];

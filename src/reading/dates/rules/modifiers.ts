@@ -87,6 +87,13 @@ export const MODIFIERS = [
     example: ['It took nearly five months.', 'P5M'],
   },
   {
+    is: 'SPAN',
+    pattern: '(about|around|nearly|almost) {SPAN}',
+    value: '{SPAN}',
+    mod: 'APPROX',
+    example: ['It fell for almost the whole year.', 'P1Y'],
+  },
+  {
     is: 'DURATION',
     pattern: '(well|just)? (more than|over|upward of|upwards of) {DURATION}',
     value: '{DURATION}',

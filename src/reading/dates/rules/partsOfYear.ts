@@ -44,7 +44,7 @@ export const PARTS_OF_YEAR = [
   },
   { is: 'SEASON', pattern: '(last|past) {season}', value: '<XXXX-{season}', example: ['It ended last winter.', '2022-WI'] },
   { is: 'SEASON', pattern: '(next|this coming) {season}', value: '>XXXX-{season}', example: ['It ends next autumn.', '2023-FA'] },
-  { is: 'SEASON', pattern: 'this {season}', value: '(now+0:Y)-{season}', example: ['It ended this spring.', '2023-SP'] },
+  { is: 'SEASON', pattern: 'this {season}', value: '=XXXX-{season}', example: ['It ended this spring.', '2023-SP'] },
   {
     is: 'SEASON',
     pattern: 'the? {season}',

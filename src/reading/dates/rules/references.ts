@@ -55,4 +55,10 @@ export const REFERENCES = [
     notBefore: 'as -',
     example: ['They will meet soon.', 'FUTURE_REF'],
   },
+  {
+    is: 'REF',
+    pattern: '(someday|some day)',
+    value: 'FUTURE_REF',
+    example: ['They will meet some day.', 'FUTURE_REF'],
+  },
 ] as const satisfies readonly Rule[];

@@ -40,6 +40,7 @@ export const TIMES = [
     value: '{A_YEAR}-{PART}',
     example: ['Output fell in the third quarter of 2019.', '2019-Q3'],
   },
+  { is: 'CLOCK', pattern: '{CLOCK} {zone}', value: '{CLOCK}{zone}', example: ['It began at 16:08 UTC.', '2023-05-29T16:08Z'] },
   {
     is: 'CLOCK',
     pattern: '{CLOCK} \\( {zone} \\)',
@@ -65,12 +66,14 @@ export const TIMES = [
     is: 'TIME',
     pattern: '{DAY} early? {part}',
     value: '({DAY})T{part}',
+    gives: { DAYPART: '{DAY}' },
     example: ['It ended on Friday morning.', '2023-05-26TMO'],
   },
   {
     is: 'TIME',
     pattern: 'the? (early|late)? {part} of {DAY}',
     value: '({DAY})T{part}',
+    gives: { DAYPART: '{DAY}' },
     example: ['It ended on the evening of May 26.', '2023-05-26TEV'],
   },
   {
@@ -85,12 +88,24 @@ export const TIMES = [
 
 /** The hour, once its zone is known, put to its day. */
 export const CLOCKS_AND_DAYS = [
-  { is: 'TIME', pattern: '{CLOCK}', value: '(then+0:D){CLOCK}', example: ['It began at 16:08.', '2023-05-29T16:08'] },
+  { is: 'TIME', pattern: '{CLOCK}', value: '(here+0:D){CLOCK}', example: ['It began at 16:08.', '2023-05-29T16:08'] },
   {
     is: 'TIME',
     pattern: '{CLOCK} (on|,)? {DAY}',
     value: '({DAY}){CLOCK}',
     example: ['It began at 16:08 on Friday.', '2023-05-26T16:08'],
+  },
+  {
+    is: 'TIME',
+    pattern: '{CLOCK} (on|,|in the)? {DAYPART}',
+    value: '({DAYPART}){CLOCK}',
+    example: ['It began at 7:25 a.m. this morning.', '2023-05-29T07:25'],
+  },
+  {
+    is: 'TIME',
+    pattern: '{DAYPART} (at|,|-|:|by|around|from)? {CLOCK}',
+    value: '({DAYPART}){CLOCK}',
+    example: ['It began on Friday morning at 7:25.', '2023-05-26T07:25'],
   },
   {
     is: 'TIME',

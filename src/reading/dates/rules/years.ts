@@ -55,4 +55,17 @@ export const YEARS = [
     value: '20',
     example: ['It is a war of the twenty-first century.', '20'],
   },
+  {
+    is: 'YEAR',
+    pattern: '{oldyear}',
+    value: '{oldyear}',
+    after: 'in since by until circa year',
+    example: ['It was founded in 1267.', '1267'],
+  },
+  {
+    is: 'NONE',
+    pattern: '(his|her|their|my|our|your) (early|mid|late)? -? (to late)? {yydecade} +s',
+    value: '',
+    example: ['He is in his mid-20s.', null],
+  },
 ] as const satisfies readonly Rule[];
