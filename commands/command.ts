@@ -1,0 +1,98 @@
+import type { Answer } from '../src/answers/answer.ts';
+import type { CorpusIndex } from '../src/index/corpusIndex.ts';
+import type { RefreshReport } from '../src/index/library.ts';
+import type { Declaration, OptionsOf } from './declaration.ts';
+
+/** What a command may use. `index` is one corpus for the whole of one answer. */
+export interface CommandContext {
+  readonly index: CorpusIndex;
+  /** Reads the corpus folder again and swaps the index. Throws what `Library.refresh` throws. */
+  readonly refresh: () => Promise<RefreshReport>;
+  /** Today, `YYYY-MM-DD`: what "last month" is reckoned from. */
+  readonly today: string;
+}
+
+/** What a command gives back; how it is laid out is the business of who shows it. */
+export type CommandResult =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  /** Headed lists of short lines: what a refresh changed, what the commands are. */
+  | {
+      readonly kind: 'report';
+      readonly heading: string;
+      readonly lead: string | null;
+      readonly sections: readonly ReportSection[];
+    }
+  /** The person's input cannot be used; says what to do. Shown to them alone. */
+  | { readonly kind: 'advice'; readonly text: string };
+
+export interface ReportSection {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** A proposal while an option is typed. */
+export interface Completion {
+  /** Shown. */
+  readonly name: string;
+  /** Put into the option. */
+  readonly value: string;
+}
+
+/** Options as they come from outside, by name, already of the declared types. */
+export type GivenOptions = Readonly<Record<string, string | boolean | undefined>>;
+
+/** A slash command: its declaration, its autocomplete, its answer. Also what the command line runs. */
+export interface Command {
+  readonly declaration: Declaration;
+  /** One use of it, as typed, with what it gives; shown by `/help`. */
+  readonly examples: readonly { readonly typed: string; readonly gives: string }[];
+  /** Who may use it. */
+  readonly audience: 'everyone' | 'moderators';
+  /** Proposals for the option being typed, likeliest first; at most 25 are shown. From memory, never slower than a keystroke. */
+  complete(context: CommandContext, option: string, typed: string): readonly Completion[];
+  answer(context: CommandContext, options: GivenOptions): CommandResult | Promise<CommandResult>;
+}
+
+/** What is written down for one command, with its options' types worked out from its declaration. */
+interface Definition<D extends Declaration> {
+  readonly declaration: D;
+  readonly examples: Command['examples'];
+  readonly audience?: Command['audience'];
+  readonly complete?: Readonly<
+    Partial<Record<keyof OptionsOf<D> & string, (index: CorpusIndex, typed: string) => readonly Completion[]>>
+  >;
+  answer(context: CommandContext, options: OptionsOf<D>): CommandResult | Promise<CommandResult>;
+}
+
+/** Makes a command of its definition. The caller of `answer` vouches that the options fit the declaration (`checkOptions`). */
+export function defineCommand<const D extends Declaration>(definition: Definition<D>): Command {
+  const completions = new Map(
+    Object.entries<((index: CorpusIndex, typed: string) => readonly Completion[]) | undefined>(definition.complete ?? {}),
+  );
+  return {
+    declaration: definition.declaration,
+    examples: definition.examples,
+    audience: definition.audience ?? 'everyone',
+    complete: ({ index }, option, typed) => completions.get(option)?.(index, typed) ?? [],
+    answer: (context, options) => definition.answer(context, options as OptionsOf<D>),
+  };
+}
+
+/** Null where the options are those of the declaration, else what is wrong with them, for the person. */
+export function checkOptions({ options }: Declaration, given: GivenOptions): string | null {
+  const unknown = Object.keys(given).find((name) => !options.some((option) => option.name === name));
+  if (unknown !== undefined) return `There is no option “${unknown}”.`;
+  for (const option of options) {
+    const value = given[option.name];
+    if (value === undefined || value === '') {
+      if (option.required) return `The option “${option.name}” is needed: ${option.description.toLowerCase()}.`;
+      continue;
+    }
+    if (typeof value !== (option.type === 5 ? 'boolean' : 'string'))
+      return `The option “${option.name}” is not of the right type.`;
+    const choices = 'choices' in option ? option.choices : undefined;
+    if (choices && !choices.some((choice) => choice.value === value))
+      return `“${option.name}” is one of ${choices.map((choice) => choice.value).join(', ')}.`;
+  }
+  return null;
+}

@@ -1,0 +1,48 @@
+import { answerDemands } from '../src/answers/demands.ts';
+import { ACTOR } from './actorOption.ts';
+import { defineCommand } from './command.ts';
+import { completeActor, completePeriod } from './completion.ts';
+import { EVERYWHERE, FROM, HIDE, TO } from './declaration.ts';
+import { readPeriod } from './period.ts';
+
+export const demands = defineCommand({
+  declaration: {
+    ...EVERYWHERE,
+    name: 'demands',
+    description: 'Who demanded, urged, asked or expected what of whom',
+    description_localizations: {
+      fr: 'Qui a exigé, réclamé, demandé ou attendu quoi de qui',
+      tr: 'Kim kimden neyi talep etti, istedi ya da bekledi',
+    },
+    options: [
+      {
+        ...ACTOR,
+        name: 'by',
+        description: 'Who demands; a state stands for its officials',
+        description_localizations: {
+          fr: 'Qui demande ; un État vaut pour ses responsables',
+          tr: 'Talep eden; devlet, yetkilileri yerine geçer',
+        },
+      },
+      {
+        ...ACTOR,
+        name: 'of',
+        description: 'Of whom; a state stands for its officials',
+        description_localizations: {
+          fr: 'À qui ; un État vaut pour ses responsables',
+          tr: 'Kimden; devlet, yetkilileri yerine geçer',
+        },
+      },
+      FROM,
+      TO,
+      HIDE,
+    ],
+  },
+  examples: [{ typed: '/demands by:Iran of:Iraq', gives: 'every demand in its own words, the strongest words in bold' }],
+  complete: { by: completeActor, of: completeActor, from: completePeriod, to: completePeriod },
+  answer({ index, today }, { by, of, from, to }) {
+    const period = readPeriod({ from, to }, today);
+    if (typeof period === 'string') return { kind: 'advice', text: period };
+    return { kind: 'answer', answer: answerDemands(index, { by, of, ...period }) };
+  },
+});

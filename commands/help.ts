@@ -1,0 +1,34 @@
+import { type Command, defineCommand } from './command.ts';
+import { EVERYWHERE, HIDE } from './declaration.ts';
+
+/** `/help` for a list of commands, itself not among them. */
+export function helpFor(commands: readonly Command[]): Command {
+  return defineCommand({
+    declaration: {
+      ...EVERYWHERE,
+      name: 'help',
+      description: 'What Readout can do, with an example of each command',
+      description_localizations: {
+        fr: 'Ce que Readout sait faire, avec un exemple de chaque commande',
+        tr: 'Readout’un yapabildikleri, her komuttan bir örnekle',
+      },
+      options: [HIDE],
+    },
+    examples: [{ typed: '/help', gives: 'this' }],
+    answer: () => ({
+      kind: 'report',
+      heading: 'Readout answers with quotes',
+      lead:
+        'It reads a collection of diplomatic news and shows who met whom, when and where, and what was demanded of whom. ' +
+        'Every line is a verbatim quote with its publisher, date and link; what the articles do not say, it does not say. ' +
+        'Add `hide` to any command to see the answer alone.',
+      sections: commands.map(({ declaration, examples, audience }) => ({
+        title: `/${declaration.name}`,
+        lines: [
+          `${declaration.description}${audience === 'moderators' ? '. Needs Manage Server' : ''}`,
+          ...examples.map(({ typed, gives }) => `${typed} → ${gives}`),
+        ],
+      })),
+    }),
+  });
+}

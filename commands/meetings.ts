@@ -1,0 +1,46 @@
+import { answerMeetings } from '../src/answers/meetings.ts';
+import { ACTOR } from './actorOption.ts';
+import { defineCommand } from './command.ts';
+import { completeActor, completePeriod, completePlace } from './completion.ts';
+import { EVERYWHERE, FROM, HIDE, OPTION, TO } from './declaration.ts';
+import { readPeriod } from './period.ts';
+
+export const meetings = defineCommand({
+  declaration: {
+    ...EVERYWHERE,
+    name: 'meetings',
+    description: 'Who met, visited or telephoned whom, when and where',
+    description_localizations: {
+      fr: 'Qui a rencontré, visité ou appelé qui, quand et où',
+      tr: 'Kim kiminle görüştü, kimi ziyaret etti ya da aradı',
+    },
+    options: [
+      ACTOR,
+      {
+        ...ACTOR,
+        name: 'with',
+        description: 'Only meetings with this one',
+        description_localizations: { fr: 'Seulement les rencontres avec celui-ci', tr: 'Yalnızca bununla olan görüşmeler' },
+      },
+      FROM,
+      TO,
+      {
+        type: OPTION.string,
+        name: 'place',
+        description: 'Only meetings there',
+        description_localizations: { fr: 'Seulement les rencontres à cet endroit', tr: 'Yalnızca oradaki görüşmeler' },
+        autocomplete: true,
+        max_length: 200,
+      },
+      HIDE,
+    ],
+  },
+  examples: [{ typed: '/meetings actor:Amir-Abdollahian place:Baghdad', gives: 'whom he met there' }],
+  complete: { actor: completeActor, with: completeActor, from: completePeriod, to: completePeriod, place: completePlace },
+  answer({ index, today }, { from, to, ...filter }) {
+    const period = readPeriod({ from, to }, today);
+    if (typeof period === 'string') return { kind: 'advice', text: period };
+    const { actor, with: other, place } = filter;
+    return { kind: 'answer', answer: answerMeetings(index, { actor, with: other, place, ...period }) };
+  },
+});

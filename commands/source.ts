@@ -1,0 +1,41 @@
+import { answerSource } from '../src/answers/source.ts';
+import { defineCommand } from './command.ts';
+import { completeDocument } from './completion.ts';
+import { EVERYWHERE, HIDE, OPTION } from './declaration.ts';
+
+export const source = defineCommand({
+  declaration: {
+    ...EVERYWHERE,
+    name: 'source',
+    description: 'An article: publisher, date, licence, and its passages',
+    description_localizations: {
+      fr: 'Un article : éditeur, date, licence et ses passages',
+      tr: 'Bir makale: yayıncısı, tarihi, lisansı ve metni',
+    },
+    options: [
+      {
+        type: OPTION.string,
+        name: 'document',
+        description: 'The article, by words of its title, publisher or date',
+        description_localizations: {
+          fr: 'L’article, par des mots du titre, l’éditeur ou la date',
+          tr: 'Makale; başlığından, yayıncısından ya da tarihinden',
+        },
+        required: true,
+        autocomplete: true,
+        max_length: 255,
+      },
+      {
+        type: OPTION.string,
+        name: 'find',
+        description: 'Only the passages with these words',
+        description_localizations: { fr: 'Seulement les passages avec ces mots', tr: 'Yalnızca bu sözlerin geçtiği yerler' },
+        max_length: 500,
+      },
+      HIDE,
+    ],
+  },
+  examples: [{ typed: '/source document:Iran deputy FM visits Iraq find:air defense', gives: 'the passages that say it' }],
+  complete: { document: completeDocument },
+  answer: ({ index }, { document, find }) => ({ kind: 'answer', answer: answerSource(index, { document, find }) }),
+});

@@ -1,0 +1,51 @@
+import { answerTimeline } from '../src/answers/timeline.ts';
+import type { EVENT_TYPES } from '../src/reading/reading.ts';
+import { ACTOR } from './actorOption.ts';
+import { defineCommand } from './command.ts';
+import { completeActor, completePeriod } from './completion.ts';
+import { EVERYWHERE, FROM, HIDE, OPTION, TO } from './declaration.ts';
+import { readPeriod } from './period.ts';
+
+export const timeline = defineCommand({
+  declaration: {
+    ...EVERYWHERE,
+    name: 'timeline',
+    description: 'What happened, in order, each date with how it is known',
+    description_localizations: {
+      fr: 'Les événements dans l’ordre, chaque date avec sa provenance',
+      tr: 'Olaylar sırasıyla, her tarih nereden bilindiğiyle',
+    },
+    options: [
+      ACTOR,
+      FROM,
+      TO,
+      {
+        type: OPTION.string,
+        name: 'type',
+        description: 'Only one kind of event',
+        description_localizations: { fr: 'Un seul genre d’événement', tr: 'Yalnızca bir tür olay' },
+        choices: [
+          { name: 'meetings, visits and calls', value: 'CONSULT' },
+          { name: 'demands, urgings and requests', value: 'REQUEST' },
+          { name: 'agreements', value: 'AGREE' },
+          { name: 'attacks', value: 'ASSAULT' },
+          { name: 'threats', value: 'THREATEN' },
+          { name: 'accusations', value: 'ACCUSE' },
+          { name: 'support', value: 'SUPPORT' },
+          { name: 'refusals', value: 'REJECT' },
+        ] satisfies readonly { readonly name: string; readonly value: (typeof EVENT_TYPES)[number] }[],
+      },
+      HIDE,
+    ],
+  },
+  examples: [
+    { typed: '/timeline actor:al-Araji', gives: 'his meetings and demands from the first to the last' },
+    { typed: '/timeline from:2023-03 to:2023-05 type:agreements', gives: 'what was agreed in that spring' },
+  ],
+  complete: { actor: completeActor, from: completePeriod, to: completePeriod },
+  answer({ index, today }, { actor, from, to, type }) {
+    const period = readPeriod({ from, to }, today);
+    if (typeof period === 'string') return { kind: 'advice', text: period };
+    return { kind: 'answer', answer: answerTimeline(index, { actor, type, ...period }) };
+  },
+});

@@ -1,0 +1,19 @@
+/** Discord's limits on what a bot sends (https://discord.com/developers/docs/components/reference). Lengths in characters. */
+export const LIMITS = {
+  /** Text of all text displays of one Components V2 message. */
+  messageText: 4000,
+  /** Components of one Components V2 message, nested ones counted. */
+  messageComponents: 40,
+  buttonsInRow: 5,
+  buttonLabel: 80,
+  customId: 100,
+  linkUrl: 512,
+  selectOptions: 25,
+  selectLabel: 100,
+  selectDescription: 100,
+  selectValue: 100,
+  selectPlaceholder: 150,
+  choices: 25,
+  choiceName: 100,
+  choiceValue: 100,
+} as const;
