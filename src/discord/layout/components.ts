@@ -1,0 +1,83 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIButtonComponentWithURL,
+  type APIComponentInContainer,
+  type APIComponentInMessageActionRow,
+  type APIContainerComponent,
+  type APIMessageTopLevelComponent,
+  type APISeparatorComponent,
+  type APIStringSelectComponent,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord.js';
+import { type ComponentState, encodeCustomId } from '../customId.ts';
+import { LIMITS } from '../limits.ts';
+import { label, plain } from '../neutralise.ts';
+
+/** A message as Discord takes it. Nobody is ever pinged. */
+export interface OutgoingMessage {
+  readonly components: APIMessageTopLevelComponent[];
+  readonly flags: MessageFlags.IsComponentsV2;
+  readonly allowedMentions: { readonly parse: [] };
+}
+
+/** Colours of the edge; no meaning hangs on them alone. */
+export const EDGE = { answered: 0x2f6f9f, nothing: 0x8a8f98, question: 0xc98a1b, fault: 0xb3403a } as const;
+
+export function message(...components: APIMessageTopLevelComponent[]): OutgoingMessage {
+  return { components, flags: MessageFlags.IsComponentsV2, allowedMentions: { parse: [] } };
+}
+
+export function container(edge: number, ...components: APIComponentInContainer[]): APIContainerComponent {
+  return { type: ComponentType.Container, accent_color: edge, components };
+}
+
+/** `content` is Markdown: text that is not ours has gone through `markdown` before. */
+export function textDisplay(content: string): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content };
+}
+
+export function rule(): APISeparatorComponent {
+  return { type: ComponentType.Separator, divider: true, spacing: 1 };
+}
+
+export function row(...components: APIComponentInMessageActionRow[]): APIActionRowComponent<APIComponentInMessageActionRow> {
+  return { type: ComponentType.ActionRow, components };
+}
+
+export function button(text: string, state: ComponentState): APIButtonComponentWithCustomId {
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label: label(text, LIMITS.buttonLabel),
+    custom_id: encodeCustomId(state),
+  };
+}
+
+export function linkButton(text: string, url: string): APIButtonComponentWithURL {
+  return { type: ComponentType.Button, style: ButtonStyle.Link, label: label(text, LIMITS.buttonLabel), url };
+}
+
+export interface SelectOption {
+  readonly name: string;
+  readonly description: string;
+  readonly value: string;
+}
+
+/** A menu of at most 25 options; those whose value is too long to carry are left out. */
+export function select(placeholder: string, state: ComponentState, options: readonly SelectOption[]): APIStringSelectComponent {
+  const carried = options.filter(({ value }) => value.length > 0 && value.length <= LIMITS.selectValue);
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: encodeCustomId(state),
+    placeholder: label(placeholder, LIMITS.selectPlaceholder),
+    options: carried.slice(0, LIMITS.selectOptions).map(({ name, description, value }) => ({
+      label: label(name, LIMITS.selectLabel) || value,
+      value,
+      ...(plain(description).trim() ? { description: label(description, LIMITS.selectDescription) } : {}),
+    })),
+  };
+}
