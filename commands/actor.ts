@@ -1,4 +1,5 @@
 import { answerActor } from '../src/answers/actor.ts';
+import { chooseActor } from './choosing.ts';
 import { defineCommand } from './command.ts';
 import { completeActor } from './completion.ts';
 import { EVERYWHERE, HIDE, OPTION } from './declaration.ts';
@@ -30,5 +31,6 @@ export const actor = defineCommand({
   },
   examples: [{ typed: '/actor name:Amir-Abdollahian', gives: 'his offices, whom he met, what he demanded and was asked' }],
   complete: { name: completeActor },
+  choose: chooseActor('name'),
   answer: ({ index }, { name }) => ({ kind: 'answer', answer: answerActor(index, name) }),
 });

@@ -8,8 +8,6 @@ export interface CommandContext {
   readonly index: CorpusIndex;
   /** Reads the corpus folder again and swaps the index. Throws what `Library.refresh` throws. */
   readonly refresh: () => Promise<RefreshReport>;
-  /** Today, `YYYY-MM-DD`: what "last month" is reckoned from. */
-  readonly today: string;
 }
 
 /** What a command gives back; how it is laid out is the business of who shows it. */
@@ -50,6 +48,8 @@ export interface Command {
   readonly audience: 'everyone' | 'moderators';
   /** Proposals for the option being typed, likeliest first; at most 25 are shown. From memory, never slower than a keystroke. */
   complete(context: CommandContext, option: string, typed: string): readonly Completion[];
+  /** The options again, made to mean the choice that the person took from an ambiguous answer. */
+  choose(index: CorpusIndex, options: GivenOptions, choice: string): GivenOptions;
   answer(context: CommandContext, options: GivenOptions): CommandResult | Promise<CommandResult>;
 }
 
@@ -61,6 +61,7 @@ interface Definition<D extends Declaration> {
   readonly complete?: Readonly<
     Partial<Record<keyof OptionsOf<D> & string, (index: CorpusIndex, typed: string) => readonly Completion[]>>
   >;
+  readonly choose?: Command['choose'];
   answer(context: CommandContext, options: OptionsOf<D>): CommandResult | Promise<CommandResult>;
 }
 
@@ -74,6 +75,7 @@ export function defineCommand<const D extends Declaration>(definition: Definitio
     examples: definition.examples,
     audience: definition.audience ?? 'everyone',
     complete: ({ index }, option, typed) => completions.get(option)?.(index, typed) ?? [],
+    choose: definition.choose ?? ((_index, options) => options),
     answer: (context, options) => definition.answer(context, options as OptionsOf<D>),
   };
 }

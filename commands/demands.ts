@@ -1,9 +1,9 @@
 import { answerDemands } from '../src/answers/demands.ts';
 import { ACTOR } from './actorOption.ts';
+import { chooseActor } from './choosing.ts';
 import { defineCommand } from './command.ts';
 import { completeActor, completePeriod } from './completion.ts';
 import { EVERYWHERE, FROM, HIDE, TO } from './declaration.ts';
-import { readPeriod } from './period.ts';
 
 export const demands = defineCommand({
   declaration: {
@@ -40,9 +40,6 @@ export const demands = defineCommand({
   },
   examples: [{ typed: '/demands by:Iran of:Iraq', gives: 'every demand in its own words, the strongest words in bold' }],
   complete: { by: completeActor, of: completeActor, from: completePeriod, to: completePeriod },
-  answer({ index, today }, { by, of, from, to }) {
-    const period = readPeriod({ from, to }, today);
-    if (typeof period === 'string') return { kind: 'advice', text: period };
-    return { kind: 'answer', answer: answerDemands(index, { by, of, ...period }) };
-  },
+  choose: chooseActor('by', 'of'),
+  answer: ({ index }, { by, of, from, to }) => ({ kind: 'answer', answer: answerDemands(index, { by, of, from, to }) }),
 });

@@ -1,9 +1,9 @@
 import { answerMeetings } from '../src/answers/meetings.ts';
 import { ACTOR } from './actorOption.ts';
+import { chooseActor } from './choosing.ts';
 import { defineCommand } from './command.ts';
 import { completeActor, completePeriod, completePlace } from './completion.ts';
 import { EVERYWHERE, FROM, HIDE, OPTION, TO } from './declaration.ts';
-import { readPeriod } from './period.ts';
 
 export const meetings = defineCommand({
   declaration: {
@@ -37,10 +37,9 @@ export const meetings = defineCommand({
   },
   examples: [{ typed: '/meetings actor:Amir-Abdollahian place:Baghdad', gives: 'whom he met there' }],
   complete: { actor: completeActor, with: completeActor, from: completePeriod, to: completePeriod, place: completePlace },
-  answer({ index, today }, { from, to, ...filter }) {
-    const period = readPeriod({ from, to }, today);
-    if (typeof period === 'string') return { kind: 'advice', text: period };
-    const { actor, with: other, place } = filter;
-    return { kind: 'answer', answer: answerMeetings(index, { actor, with: other, place, ...period }) };
-  },
+  choose: chooseActor('actor', 'with'),
+  answer: ({ index }, { actor, with: other, from, to, place }) => ({
+    kind: 'answer',
+    answer: answerMeetings(index, { actor, with: other, from, to, place }),
+  }),
 });

@@ -37,5 +37,6 @@ export const source = defineCommand({
   },
   examples: [{ typed: '/source document:Iran deputy FM visits Iraq find:air defense', gives: 'the passages that say it' }],
   complete: { document: completeDocument },
+  choose: (_index, options, id) => ({ ...options, document: id }),
   answer: ({ index }, { document, find }) => ({ kind: 'answer', answer: answerSource(index, { document, find }) }),
 });

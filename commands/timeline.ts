@@ -1,10 +1,10 @@
 import { answerTimeline } from '../src/answers/timeline.ts';
 import type { EVENT_TYPES } from '../src/reading/reading.ts';
 import { ACTOR } from './actorOption.ts';
+import { chooseActor } from './choosing.ts';
 import { defineCommand } from './command.ts';
 import { completeActor, completePeriod } from './completion.ts';
 import { EVERYWHERE, FROM, HIDE, OPTION, TO } from './declaration.ts';
-import { readPeriod } from './period.ts';
 
 export const timeline = defineCommand({
   declaration: {
@@ -43,9 +43,9 @@ export const timeline = defineCommand({
     { typed: '/timeline from:2023-03 to:2023-05 type:agreements', gives: 'what was agreed in that spring' },
   ],
   complete: { actor: completeActor, from: completePeriod, to: completePeriod },
-  answer({ index, today }, { actor, from, to, type }) {
-    const period = readPeriod({ from, to }, today);
-    if (typeof period === 'string') return { kind: 'advice', text: period };
-    return { kind: 'answer', answer: answerTimeline(index, { actor, type, ...period }) };
-  },
+  choose: chooseActor('actor'),
+  answer: ({ index }, { actor, from, to, type }) => ({
+    kind: 'answer',
+    answer: answerTimeline(index, { actor, from, to, type }),
+  }),
 });

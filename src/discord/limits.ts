@@ -2,6 +2,9 @@
 export const LIMITS = {
   /** Text of all text displays of one Components V2 message. */
   messageText: 4000,
+  /** Bytes of UTF-8 of those text displays, `textDisplayBytes` more for each; above it Discord answers 500 (discord-api-docs issue 8554). */
+  messageBytes: 10_170,
+  textDisplayBytes: 12,
   /** Components of one Components V2 message, nested ones counted. */
   messageComponents: 40,
   buttonsInRow: 5,

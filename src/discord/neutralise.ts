@@ -53,6 +53,15 @@ export function fromMarkdown(text: string): string {
   return text.replace(/\\([^0-9A-Za-z\s])/g, '$1');
 }
 
+/** `markdown` of the text, cut with a visible "…" so that the Markdown is at most `length` UTF-16 units. */
+export function markdownWithin(text: string, length: number): string {
+  const whole = plain(text).trim();
+  let shown = markdown(whole);
+  for (let kept = whole.length; shown.length > length; shown = markdown(cut(whole, kept)))
+    kept = Math.max(1, Math.min(kept - 1, Math.floor((kept * length) / shown.length)));
+  return shown;
+}
+
 /** `plain` on one line, blanks collapsed, cut to a length with a visible "…"; never within a surrogate pair. */
 export function label(text: string, length: number): string {
   return cut(plain(text).replace(/\s+/g, ' ').trim(), length);

@@ -5,15 +5,18 @@ import type { PassageReference } from '../customId.ts';
 import { shortHash } from '../customId.ts';
 import { edtfInWords, eventDateInWords } from '../dateWords.ts';
 import { LIMITS } from '../limits.ts';
-import { cut, markdown, plain, safeUrl } from '../neutralise.ts';
+import { markdown, markdownWithin, plain, safeUrl } from '../neutralise.ts';
 import { cutQuote } from './cutQuote.ts';
 
 /** How much of a quote is shown, and how much where cutting would hide a negation. UTF-16 units. */
 const QUOTE_LENGTH = 700;
-const QUOTE_AT_MOST = 1400;
-const TITLE_LENGTH = 120;
-const NAME_LENGTH = 80;
-const CLAIM_LENGTH = 300;
+const QUOTE_AT_MOST = 1200;
+
+/** The most that each part takes, UTF-16 units of Markdown; together they stay below `BLOCK_MOST`. */
+const PARTS = { quote: 1050, qualified: 100, source: 260, claim: 250, date: 150 } as const;
+
+/** The most Markdown that one quote takes with everything that belongs to it. */
+export const BLOCK_MOST = 1900;
 
 const AUX_WORDS: Readonly<Record<Aux, string>> = {
   future: 'planned',
@@ -25,32 +28,43 @@ const AUX_WORDS: Readonly<Record<Aux, string>> = {
 /** The line above a claim's quotes: what they say, whether it came about, when and how that is known. Empty where there is nothing. */
 export function claimMarkdown(claim: Claim, continued: boolean): string {
   const published = claim.citations[0]?.published ?? null;
-  const text = claim.text && `**${markdown(cut(plain(claim.text).trim(), CLAIM_LENGTH))}**`;
+  const text = claim.text && `**${markdownWithin(claim.text, PARTS.claim)}**`;
   const status = claim.aux && `(${AUX_WORDS[claim.aux]})`;
   const date = eventDateInWords(claim.date, published);
   const first = [text, status, continued && '(continued)'].filter(Boolean).join(' ');
-  return [first, date && markdown(date)].filter(Boolean).join('\n');
+  return [first, date && markdownWithin(date, PARTS.date)].filter(Boolean).join('\n');
 }
 
 /** A quote as a block quote, the words that answer in bold, with the line that says where it stands. */
 export function citationMarkdown(citation: Citation, number: number): string {
-  const { span, qualified } = cutQuote(citation.quote, citation.emphasis, QUOTE_LENGTH, QUOTE_AT_MOST);
-  const shown = emphasised(citation.quote, citation.emphasis, span);
-  const quote = `${span.start > 0 ? '…' : ''}${shown}${span.end < citation.quote.length ? '…' : ''}`;
-  const lines = [`> ${quote.replace(/\s*\n\s*/g, '\n> ')}`];
+  const { shown, qualified } = quoteMarkdown(citation, QUOTE_LENGTH, QUOTE_AT_MOST);
+  const lines = [shown];
   if (qualified) lines.push('-# The sentence is longer, and its other part may change what it means: read it in context.');
   return [...lines, `-# **${number}** · ${sourceMarkdown(citation)}`].join('\n');
 }
 
-/** "ESTA Media Network · 29 May 2023 · title". */
+function quoteMarkdown(
+  { quote, emphasis }: Pick<Citation, 'quote' | 'emphasis'>,
+  length: number,
+  atMost: number,
+): { readonly shown: string; readonly qualified: boolean } {
+  const { span, qualified } = cutQuote(quote, emphasis, length, atMost);
+  const [before, after] = [span.start > 0 ? '…' : '', span.end < quote.length ? '…' : ''];
+  const shown = blockQuote(before + emphasised(quote, emphasis, span) + after);
+  // Text full of asterisks takes more as Markdown than as text.
+  return shown.length <= PARTS.quote ? { shown, qualified } : quoteMarkdown({ quote, emphasis }, length * 0.8, atMost * 0.8);
+}
+
+/** Markdown as a block quote; blank lines, which would end it, are left out. */
+export function blockQuote(content: string): string {
+  return `> ${content.replace(/\s*\n\s*/g, '\n> ')}`;
+}
+
+/** "ESTA Media Network · published 29 May 2023 · title". */
 export function sourceMarkdown({ publisher, published, title }: Pick<Citation, 'publisher' | 'published' | 'title'>): string {
-  return [
-    publisher ? cut(plain(publisher), NAME_LENGTH) : 'publisher not given',
-    published ? `published ${edtfInWords(published)}` : 'no publication date',
-    cut(plain(title), TITLE_LENGTH),
-  ]
-    .map((part) => markdown(part.replace(/\s+/g, ' ').trim()))
-    .join(' · ');
+  const date = published ? `published ${edtfInWords(published)}` : 'no publication date';
+  const record = [publisher ?? 'publisher not given', date, title].map((part) => part.replace(/\s+/g, ' ').trim());
+  return markdownWithin(record.join(' · '), PARTS.source - 20);
 }
 
 /** The part of a quote within `span`, its emphasis in bold. */

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
+import { z } from 'zod';
+
+/** A setting is wrong: the message is one line a setting, for the operator, and says what to write. */
+export class ConfigurationError extends Error {}
+
+const snowflake = z.string().regex(/^\d{17,20}$/, 'an id of 17 to 20 digits');
+const onOff = z.enum(['true', 'false'], 'true or false').transform((value) => value === 'true');
+
+/** Every setting, as `.env.example` explains it. Unset and empty are the same. */
+const SETTINGS = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(
+      /^[\w-]+\.[\w-]+\.[\w-]+$/,
+      'the bot token of the Developer Portal: three parts with dots between, nothing around them',
+    )
+    .optional(),
+  DISCORD_GUILD_ID: snowflake.optional(),
+  MODERATOR_ROLE_IDS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(snowflake, 'role ids with commas between: 17 to 20 digits each')),
+  CORPUS: z.string().default('seeds'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce
+    .number('a port number')
+    .int('a port number')
+    .min(0, 'a port number, 0 to 65535')
+    .max(65_535, 'a port number, 0 to 65535')
+    .default(3000),
+  QUESTIONS_PER_MINUTE: z.coerce
+    .number('a whole number')
+    .int('a whole number')
+    .min(1, 'at least 1')
+    .max(10_000, 'at most 10000')
+    .default(20),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_QUESTIONS: onOff.default(false),
+});
+
+export type Configuration = Readonly<z.output<typeof SETTINGS>>;
+
+/**
+ * Reads the settings of `env`, and of the file where `env` has none. Throws `ConfigurationError` naming every setting that is wrong; values of
+ * secrets are never repeated.
+ */
+export function readConfiguration(env: Readonly<Record<string, string | undefined>>, file = '.env'): Configuration {
+  const written = existsSync(file) ? parse(readFileSync(file)) : {};
+  const given = Object.fromEntries(
+    Object.keys(SETTINGS.shape).map((name) => [name, (env[name] ?? written[name])?.trim() || undefined]),
+  );
+  const result = SETTINGS.safeParse(given);
+  if (result.success) return result.data;
+  const faults = new Map(result.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
+  throw new ConfigurationError(
+    [...faults].map(([name, fault]) => `${name} is not right: ${fault}. See .env.example.`).join('\n'),
+  );
+}

@@ -1,0 +1,149 @@
+import {
+  Client,
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayCloseCodes,
+  Options,
+  REST,
+} from 'discord.js';
+import type { Command } from '../../commands/command.ts';
+import { COMMANDS } from '../../commands/index.ts';
+import type { Configuration } from '../configuration.ts';
+import type { Library } from '../index/library.ts';
+import type { Logger } from '../log.ts';
+import { Desk } from './desk.ts';
+import { RateLimit } from './rateLimit.ts';
+import { registerCommands } from './registration.ts';
+import { Router } from './router.ts';
+import { WorkQueue } from './workQueue.ts';
+
+/** The bot cannot go on: the message is one line for the operator, and says what to do. */
+export class BotEnded extends Error {}
+
+export interface BotOptions {
+  readonly configuration: Pick<
+    Configuration,
+    'DISCORD_TOKEN' | 'DISCORD_GUILD_ID' | 'MODERATOR_ROLE_IDS' | 'QUESTIONS_PER_MINUTE' | 'LOG_QUESTIONS'
+  >;
+  readonly library: Library;
+  readonly logger: Logger;
+  /** Where Discord's API is, without the version; Discord itself unless told. */
+  readonly api?: string;
+  /** @defaultValue every command of `commands/` */
+  readonly commands?: readonly Command[];
+  /** How long a command may take, milliseconds. @defaultValue 20000 */
+  readonly patience?: number;
+}
+
+export interface Bot {
+  /** Resolves when the bot is logged in and its commands are registered; rejects with `BotEnded`. */
+  readonly ready: Promise<void>;
+  /** Resolves when the bot has been stopped; rejects with `BotEnded` when it cannot go on. */
+  readonly ended: Promise<void>;
+  /** Answers what is under way, then leaves. Never rejects. */
+  stop(): Promise<void>;
+}
+
+const PATIENCE = 20_000;
+/** How long what is under way may take when the bot stops, milliseconds. */
+const DRAIN = 8_000;
+/** Interactions that may wait for their turn; beyond it people are asked to come back. */
+const QUEUE_CAPACITY = 2_000;
+/** Below Discord's three seconds, so that a call that hangs is tried again in time. Milliseconds. */
+const CALL_TIMEOUT = 2_400;
+/** Registering writes much and is not waited for by a person. Milliseconds. */
+const REGISTRATION_TIMEOUT = 15_000;
+
+/** Logs in, registers the commands where they have changed, and answers until it is stopped. */
+export function startBot(options: BotOptions): Bot {
+  const { configuration, library, logger, commands = COMMANDS } = options;
+  const rest = { ...(options.api === undefined ? {} : { api: options.api }), retries: 2 };
+  // Interactions arrive without any intent, and carry all that is needed: nothing is kept of servers, members or messages.
+  const client = new Client({
+    intents: [],
+    allowedMentions: { parse: [] },
+    rest: { ...rest, timeout: CALL_TIMEOUT },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      UserManager: 0,
+      GuildMemberManager: 0,
+    }),
+  });
+  const router = new Router({
+    commands,
+    desk: new Desk(library, new WorkQueue(QUEUE_CAPACITY), options.patience ?? PATIENCE),
+    rateLimit: new RateLimit(configuration.QUESTIONS_PER_MINUTE),
+    moderatorRoles: configuration.MODERATOR_ROLE_IDS,
+    logQuestions: configuration.LOG_QUESTIONS,
+    log: logger,
+  });
+  const end = Promise.withResolvers<void>();
+  // Whoever starts the bot may look at `ready` alone.
+  end.promise.catch(() => {});
+
+  client.on(Events.InteractionCreate, (interaction) => router.handle(interaction));
+  client.on(Events.ShardDisconnect, ({ code }) => end.reject(new BotEnded(closeInWords(code))));
+  client.on(Events.Invalidated, () => end.reject(new BotEnded('Discord has ended the session for good. Start the bot again.')));
+  client.on(Events.ShardReconnecting, () => logger.warn('the connection to Discord was lost; connecting again'));
+  client.on(Events.ShardResume, () => logger.info('connected to Discord again'));
+  client.on(Events.ShardError, (error) => logger.warn({ err: error }, 'the connection to Discord failed'));
+  client.on(Events.Error, (error) => logger.error({ err: error }, 'discord.js reports an error'));
+  client.on(Events.Warn, (warning) => logger.warn(warning));
+  client.rest.on('rateLimited', ({ route, timeToReset }) => logger.warn({ route, timeToReset }, 'Discord asks to slow down'));
+
+  const start = async (): Promise<void> => {
+    const token = configuration.DISCORD_TOKEN ?? '';
+    const online = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+    await client.login(token);
+    await online;
+    const declarations = commands.map(({ declaration }) => declaration);
+    const registering = new REST({ ...rest, timeout: REGISTRATION_TIMEOUT }).setToken(token);
+    const guildId = configuration.DISCORD_GUILD_ID ?? null;
+    await registerCommands({ rest: registering, applicationId: client.application!.id, guildId, declarations, log: logger });
+    logger.info({ as: client.user!.tag, commands: declarations.length }, 'ready');
+  };
+  const ready = Promise.race([start(), end.promise]).catch(async (error) => {
+    const ended = error instanceof BotEnded ? error : new BotEnded(failureInWords(error), { cause: error });
+    end.reject(ended);
+    await client.destroy();
+    throw ended;
+  });
+  ready.catch(() => {});
+
+  return {
+    ready,
+    ended: end.promise,
+    async stop() {
+      await router.drain(DRAIN);
+      await client.destroy();
+      end.resolve();
+    },
+  };
+}
+
+/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes: those that end a session for good. */
+function closeInWords(code: number): string {
+  switch (code) {
+    case GatewayCloseCodes.AuthenticationFailed:
+      return 'Discord does not accept DISCORD_TOKEN any more (4004). Reset the token in the Developer Portal under Bot, put the new one into .env, and start again.';
+    case GatewayCloseCodes.DisallowedIntents:
+      return 'Discord does not allow the bot’s intents (4014). In the Developer Portal under Bot, switch on what is asked for under Privileged Gateway Intents, and start again.';
+    case GatewayCloseCodes.ShardingRequired:
+      return 'The bot is in too many servers for one connection (4011). Ask Discord for sharding before starting again.';
+    default:
+      return `Discord has closed the connection for good (${code}). Update Readout, and start again.`;
+  }
+}
+
+function failureInWords(error: unknown): string {
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
+    return 'Discord does not accept DISCORD_TOKEN. Copy it again in the Developer Portal under Bot (Reset Token), put it into .env, and start again.';
+  if (error instanceof DiscordAPIError && error.status === 403)
+    return `Discord does not let the bot register its commands (${error.message}). Invite it again with the scopes bot and applications.commands; check DISCORD_GUILD_ID.`;
+  if (error instanceof Error)
+    return `Discord could not be reached or has refused: ${error.message.split('\n')[0]}. Check the network, then start again.`;
+  return 'The bot could not start.';
+}

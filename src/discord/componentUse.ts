@@ -1,0 +1,112 @@
+import { type MessageComponentInteraction, MessageFlags } from 'discord.js';
+import type { Command } from '../../commands/command.ts';
+import { contextOf } from '../answers/context.ts';
+import type { CorpusIndex } from '../index/corpusIndex.ts';
+import type { Logger } from '../log.ts';
+import { type ComponentState, type PassageReference, shortHash } from './customId.ts';
+import type { Desk } from './desk.ts';
+import { contextMessage } from './layout/contextMessage.ts';
+import { noticeMessage } from './layout/noticeMessage.ts';
+import { sharedMessage, textsIn, withoutShare } from './layout/sharing.ts';
+import { managesMessages } from './permissions.ts';
+import { recoverOptions } from './query.ts';
+import type { Reply, Target } from './reply.ts';
+
+/** Where the answer to a press goes. Another person's press never changes what the asker is reading. */
+export function targetOf(state: ComponentState | null, interaction: MessageComponentInteraction): Target {
+  switch (state?.kind) {
+    case 'page':
+    case 'choose':
+      return state.owner === interaction.user.id ? 'same' : 'private';
+    case 'move':
+    case 'share':
+    case 'delete':
+      return 'same';
+    default:
+      return 'private';
+  }
+}
+
+interface Use<Kind extends ComponentState['kind'] = ComponentState['kind']> {
+  readonly interaction: MessageComponentInteraction;
+  readonly state: Extract<ComponentState, { readonly kind: Kind }>;
+  readonly reply: Reply;
+  readonly desk: Desk;
+  readonly commands: ReadonlyMap<string, Command>;
+  readonly log: Logger;
+}
+
+/** Does what a button or menu is for. */
+export async function useComponent(use: Use): Promise<void> {
+  const { state } = use;
+  switch (state.kind) {
+    case 'page':
+    case 'choose':
+      return askAgain({ ...use, state });
+    case 'context':
+    case 'move':
+      return showContext({ ...use, state });
+    case 'share':
+      return share({ ...use, state });
+    case 'delete':
+      return remove({ ...use, state });
+  }
+}
+
+async function askAgain({ interaction, state, reply, desk, commands, log }: Use<'page' | 'choose'>): Promise<void> {
+  const command = commands.get(state.query.command);
+  if (!command)
+    return reply.advise(noticeMessage(`The command /${state.query.command} is no more. /help shows those there are.`));
+  const options = recoverOptions(command, state.query, textsIn(interaction.message));
+  if (!options)
+    return reply.advise(
+      noticeMessage('What was asked is too long for its pages to be turned. Ask it in fewer words, and they can be.'),
+    );
+  const choice = interaction.isStringSelectMenu() ? (interaction.values[0] ?? null) : null;
+  const own = state.owner === interaction.user.id;
+  const hidden = !own || interaction.message.flags.has(MessageFlags.Ephemeral);
+  const page = state.kind === 'page' ? state.page : 0;
+  const { message, alone } = await desk.serve(
+    { command, options, page, owner: interaction.user.id, hidden, version: state.version, choice },
+    log,
+  );
+  return alone ? reply.advise(message) : reply.send(message);
+}
+
+async function showContext({ state, reply, desk }: Use<'context' | 'move'>): Promise<void> {
+  const index = desk.library.current;
+  const document = documentOf(index, state);
+  const home = document && contextOf(index, document, state);
+  const steps = state.kind === 'move' && home ? state.passage - home.number : 0;
+  const context = steps === 0 ? home : contextOf(index, document!, state, steps);
+  if (!context)
+    return reply.advise(
+      noticeMessage('This article has changed or gone since the quote was shown. Ask again to see what it says now.'),
+    );
+  const { document: hash, digest, start, end } = state;
+  return reply.send(contextMessage(context, { document: hash, digest, start, end }, index));
+}
+
+async function share({ interaction, reply }: Use<'share'>): Promise<void> {
+  await reply.send(withoutShare(interaction.message));
+  await reply.publish(sharedMessage(interaction.message, interaction.user.id));
+}
+
+async function remove({ interaction, state, reply, log }: Use<'delete'>): Promise<void> {
+  if (state.owner !== interaction.user.id && !managesMessages(interaction)) {
+    log.warn({ user: interaction.user.id }, 'refused: not theirs to delete');
+    return reply.advise(noticeMessage('Only the person who asked, or a member who may manage messages, can delete this.'));
+  }
+  return reply.dismiss();
+}
+
+/** Hashes of the documents' ids, worked out once an index. */
+const hashes = new WeakMap<CorpusIndex, ReadonlyMap<string, string>>();
+
+/** The document that a button names; null where it is gone or its file has changed. */
+function documentOf(index: CorpusIndex, { document, digest }: PassageReference): string | null {
+  const known = hashes.get(index) ?? new Map([...index.documents.keys()].map((id) => [shortHash(id), id]));
+  hashes.set(index, known);
+  const id = known.get(document);
+  return id !== undefined && index.documents.get(id)?.digest.startsWith(digest) ? id : null;
+}

@@ -1,0 +1,96 @@
+import type { Command, CommandResult, GivenOptions } from '../../commands/command.ts';
+import { checkOptions } from '../../commands/command.ts';
+import type { CorpusIndex } from '../index/corpusIndex.ts';
+import type { Library } from '../index/library.ts';
+import type { Logger } from '../log.ts';
+import { answerMessage } from './layout/answerMessage.ts';
+import type { OutgoingMessage } from './layout/components.ts';
+import { noticeMessage } from './layout/noticeMessage.ts';
+import { reportMessage } from './layout/reportMessage.ts';
+import { queryOf } from './query.ts';
+import { verified } from './verify.ts';
+import type { WorkQueue } from './workQueue.ts';
+
+/** A command did not answer in time. */
+export class TookTooLong extends Error {}
+
+/** A use of a command, from a person's typing or from a button. */
+export interface Use {
+  readonly command: Command;
+  readonly options: GivenOptions;
+  readonly page: number;
+  readonly owner: string;
+  readonly hidden: boolean;
+  /** The corpus that the button was made from; null for what was typed. */
+  readonly version: string | null;
+  /** The choice taken from an ambiguous answer. */
+  readonly choice: string | null;
+}
+
+/** What is shown for a use of a command. */
+export interface Served {
+  readonly message: OutgoingMessage;
+  /** Only for the person who asked. */
+  readonly alone: boolean;
+}
+
+const CHANGED = 'The articles have changed since this was asked; this is what they say now.';
+
+/** Runs commands and lays out what they give. */
+export class Desk {
+  readonly library: Library;
+  readonly #queue: WorkQueue;
+  readonly #patience: number;
+
+  /** `patience`: how long a command may take, milliseconds. */
+  constructor(library: Library, queue: WorkQueue, patience: number) {
+    this.library = library;
+    this.#queue = queue;
+    this.#patience = patience;
+  }
+
+  /** Throws what the command throws, `Overloaded`, or `TookTooLong`. */
+  async serve(use: Use, log: Logger): Promise<Served> {
+    const { command } = use;
+    let options = use.options;
+    const wrong = checkOptions(command.declaration, options);
+    if (wrong !== null) return { message: noticeMessage(wrong), alone: true };
+    // One index for the whole of one answer, taken when its turn comes: a refresh may swap it meanwhile.
+    const { index, result } = await this.#inTime(() => {
+      const index = this.library.current;
+      if (use.choice !== null) options = command.choose(index, options, use.choice);
+      const result = command.answer({ index, refresh: () => this.library.refresh() }, options);
+      return Promise.resolve(result).then((result) => ({ index, result }));
+    });
+    return this.#layOut(result, { ...use, options }, index, log);
+  }
+
+  #layOut(result: CommandResult, use: Use, index: CorpusIndex, log: Logger): Served {
+    switch (result.kind) {
+      case 'advice':
+        return { message: noticeMessage(result.text), alone: true };
+      case 'report':
+        return { message: reportMessage(result), alone: false };
+      case 'answer': {
+        const { answer, dropped } = verified(index, result.answer);
+        for (const { document, start, end } of dropped)
+          log.error({ document, start, end }, 'left out a quote that is not verbatim');
+        const changed = use.version !== null && use.version !== index.version;
+        const { page, owner, hidden } = use;
+        const query = queryOf(use.command, use.options);
+        const message = answerMessage(answer, { index, query, page, owner, hidden, remark: changed ? CHANGED : null });
+        return { message, alone: false };
+      }
+    }
+  }
+
+  async #inTime<T>(job: () => Promise<T>): Promise<T> {
+    const { promise: late, reject } = Promise.withResolvers<never>();
+    const timer = setTimeout(() => reject(new TookTooLong(`no answer within ${this.#patience} ms`)), this.#patience);
+    try {
+      return await Promise.race([this.#queue.run(job), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

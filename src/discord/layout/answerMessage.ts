@@ -1,0 +1,165 @@
+import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord.js';
+import type { Answer } from '../../answers/answer.ts';
+import type { CorpusIndex } from '../../index/corpusIndex.ts';
+import { type ComponentState, encodeCustomId, queryDigest } from '../customId.ts';
+import { edtfInWords } from '../dateWords.ts';
+import { LIMITS } from '../limits.ts';
+import { markdown, markdownWithin } from '../neutralise.ts';
+import {
+  button,
+  container,
+  EDGE,
+  linkButton,
+  message,
+  type OutgoingMessage,
+  row,
+  rule,
+  select,
+  textDisplay,
+} from './components.ts';
+import { dealPages, type PageRoom, type QuoteBlock } from './pages.ts';
+import { QUERY_LINE_MOST, type Query, queryLine } from './queryLine.ts';
+import { linkOf, placeOf } from './quote.ts';
+
+/** What an answer's message needs to know besides the answer. */
+export interface Frame {
+  readonly index: CorpusIndex;
+  readonly query: Query;
+  /** Counted from 0; beyond the last page the last is shown. */
+  readonly page: number;
+  /** The person who asked: whose press turns the page for all, and who may delete it. */
+  readonly owner: string;
+  /** Only they see it: it can be shared; shown to all it can be deleted. */
+  readonly hidden: boolean;
+  /** Said before everything else, as that the corpus has changed. */
+  readonly remark: string | null;
+}
+
+/** The most that head and foot take, UTF-16 units of Markdown; the rest is the quotes'. */
+const HEAD_MOST = { remark: 150, heading: 250, short: 450, notices: 350 } as const;
+/** Where there are no quotes, what is said instead of them has their room. */
+const NOTICES_ALONE = 1500;
+const HEAD_LENGTH = 1250;
+const FOOT_LENGTH = 250;
+/** More read badly on a telephone; also what 40 components allow with their buttons. */
+const QUOTES_A_PAGE = 5;
+const TEXT_DISPLAYS = QUOTES_A_PAGE + 3;
+
+/** A page of an answer: what was asked, the short answer, the quotes, and what a person may do next. */
+export function answerMessage(answer: Answer, frame: Frame): OutgoingMessage {
+  const line = needsLine(answer, frame) ? queryLine(frame.query) : null;
+  const pages = dealPages(answer, roomOf(line));
+  const page = Math.min(frame.page, pages.length - 1);
+  const body: APIComponentInContainer[] = [textDisplay(head(answer, page, frame))];
+  for (const block of pages[page]!) {
+    body.push(textDisplay(block.content));
+    const buttons = quoteButtons(block, frame);
+    if (buttons) body.push(buttons);
+  }
+  body.push(rule(), textDisplay([line, foot(answer, page, pages.length)].filter(Boolean).join('\n')));
+  return message(
+    container(edgeOf(answer), ...body),
+    ...choices(answer, frame),
+    ...pageButtons(page, pages.length, frame),
+    row(lastButton(frame)),
+  );
+}
+
+function roomOf(line: string | null): PageRoom {
+  return {
+    quotes: QUOTES_A_PAGE,
+    length: LIMITS.messageText - HEAD_LENGTH - FOOT_LENGTH - (line === null ? 0 : QUERY_LINE_MOST),
+    bytes:
+      LIMITS.messageBytes -
+      3 * (HEAD_LENGTH + FOOT_LENGTH) -
+      (line === null ? 0 : 3 * QUERY_LINE_MOST) -
+      TEXT_DISPLAYS * LIMITS.textDisplayBytes,
+  };
+}
+
+function edgeOf({ status }: Answer): number {
+  if (status === 'ambiguous') return EDGE.question;
+  return status === 'answered' ? EDGE.answered : EDGE.nothing;
+}
+
+/** The short answer stands out; where there is none, what was asked does. */
+function head(answer: Answer, page: number, { remark }: Frame): string {
+  // A question of nothing but invisible characters still has a heading.
+  const heading = markdownWithin(answer.heading.replace(/\s+/g, ' '), HEAD_MOST.heading) || '…';
+  const short = answer.short === null ? null : markdownWithin(answer.short.replace(/\s+/g, ' '), HEAD_MOST.short);
+  const lines = [remark && `*${markdownWithin(remark, HEAD_MOST.remark)}*`, `### ${heading}`];
+  if (page === 0)
+    lines.push(
+      short,
+      markdownWithin(answer.notices.join('\n'), answer.claims.length > 0 ? HEAD_MOST.notices : NOTICES_ALONE) || null,
+    );
+  return lines.filter(Boolean).join('\n');
+}
+
+function quoteButtons({ citation }: QuoteBlock, { index }: Frame) {
+  const source = index.documents.get(citation.document);
+  if (!source) return null;
+  const context = button('Show in context', { kind: 'context', ...placeOf(citation, source.digest) });
+  const link = linkOf(citation.url);
+  return link === null ? row(context) : row(context, linkButton(`Read at ${citation.publisher ?? 'the source'}`, link));
+}
+
+/** "Searched 5 articles (47 passages), published 22 Nov 2022 to 4 July 2023 · read 5 July 2023, 10:20 UTC · page 1 of 3". */
+function foot({ searched }: Answer, page: number, pages: number): string {
+  const { documents, passages, span, builtAt } = searched;
+  const count = (n: number, what: string) => `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`;
+  const parts = [
+    `Searched ${count(documents, 'article')} (${count(passages, 'passage')})${span ? `, published ${edtfInWords(`${span.from}/${span.to}`)}` : ''}`,
+    `read ${edtfInWords(new Date(builtAt).toISOString().slice(0, 10))}, ${new Date(builtAt).toISOString().slice(11, 16)} UTC`,
+    pages > 1 && `page ${page + 1} of ${pages}`,
+  ];
+  return `-# ${markdown(parts.filter(Boolean).join(' · '))}`;
+}
+
+function choices(answer: Answer, frame: Frame): APIMessageTopLevelComponent[] {
+  if (answer.choices.length === 0) return [];
+  const options = answer.choices.map(({ id, name, description }) => ({ value: id, name, description }));
+  return [row(select('Who or which is meant?', { kind: 'choose', ...referenceOf(frame) }, options))];
+}
+
+function pageButtons(page: number, pages: number, frame: Frame): APIMessageTopLevelComponent[] {
+  if (pages < 2) return [];
+  const to = (role: 'first' | 'previous' | 'next' | 'last', target: number): ComponentState => ({
+    kind: 'page',
+    role,
+    page: target,
+    ...referenceOf(frame),
+  });
+  const last = pages - 1;
+  return [
+    row(
+      { ...button('« First', to('first', 0)), disabled: page === 0 },
+      { ...button('‹ Previous', to('previous', Math.max(0, page - 1))), disabled: page === 0 },
+      { ...button('Next ›', to('next', Math.min(last, page + 1))), disabled: page === last },
+      { ...button('Last »', to('last', last)), disabled: page === last },
+    ),
+  ];
+}
+
+function lastButton({ hidden, owner }: Frame) {
+  return hidden ? button('Share with everyone here', { kind: 'share' }) : button('Delete', { kind: 'delete', owner });
+}
+
+function referenceOf({ query, owner, index }: Frame) {
+  const values = query.options.map(({ value }) => value);
+  return { query: { command: query.command, values }, owner, version: index.version };
+}
+
+/** The query must stand in the message where a menu or a page button cannot carry it whole. */
+function needsLine(answer: Answer, frame: Frame): boolean {
+  const { query, ...rest } = referenceOf(frame);
+  const whole = encodeCustomId({ kind: 'page', role: 'first', page: 0xfff, query, ...rest });
+  return (
+    (answer.claims.length > 1 || answer.choices.length > 0 || countCitations(answer) > 1) &&
+    whole.endsWith(`#${queryDigest(query.values)}`)
+  );
+}
+
+function countCitations({ claims }: Answer): number {
+  return claims.reduce((sum, { citations }) => sum + citations.length, 0);
+}

@@ -1,0 +1,36 @@
+import type { CommandInteractionOption } from 'discord.js';
+import type { Command, GivenOptions } from '../../commands/command.ts';
+import { OPTION } from '../../commands/declaration.ts';
+import { type QueryReference, queryDigest } from './customId.ts';
+import { oneLine, type Query, queryIn } from './layout/queryLine.ts';
+
+/** The options of an interaction by name, texts on one line and without invisible characters. */
+export function optionsOf(data: readonly CommandInteractionOption[]): GivenOptions {
+  return Object.fromEntries(
+    data.map(({ name, value }) => [
+      name,
+      typeof value === 'string' ? oneLine(value) : typeof value === 'boolean' ? value : undefined,
+    ]),
+  );
+}
+
+/** What of a command's use its buttons carry: its texts, in the order of its declaration. */
+export function queryOf({ declaration }: Command, options: GivenOptions): Query {
+  const texts = declaration.options.filter(({ type }) => type === OPTION.string);
+  return {
+    command: declaration.name,
+    options: texts.map(({ name }) => ({ name, value: String(options[name] ?? '') })),
+  };
+}
+
+/**
+ * The options that a button stands for: carried in its `custom_id`, or said in the message it is on. Null where the message does not say them
+ * whole.
+ */
+export function recoverOptions(command: Command, reference: QueryReference, texts: readonly string[]): GivenOptions | null {
+  const names = queryOf(command, {}).options.map(({ name }) => name);
+  const values = 'values' in reference ? reference.values : queryIn(texts, reference.command, names);
+  if (values === null || values.length > names.length) return null;
+  if ('digest' in reference && queryDigest(values) !== reference.digest) return null;
+  return Object.fromEntries(names.flatMap((name, i) => (values[i] ? [[name, values[i]]] : [])));
+}

@@ -1,0 +1,112 @@
+import {
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  type MessageComponentInteraction,
+  MessageFlags,
+  RESTJSONErrorCodes,
+} from 'discord.js';
+import type { Logger } from '../log.ts';
+import type { OutgoingMessage } from './layout/components.ts';
+
+/**
+ * Where an answer goes: a new message, one that only the person sees, or in place of the message that the pressed button is on.
+ */
+export type Target = 'new' | 'private' | 'same';
+
+/** Discord waits three seconds (https://discord.com/developers/docs/interactions/receiving-and-responding#responding-to-an-interaction). */
+const DEFER_AFTER = 1000;
+
+/**
+ * One interaction's way to its answer. Defers by itself when the answer is slow to come, whatever becomes of it; then `send`, `advise` or
+ * `dismiss` settles it.
+ */
+export class Reply {
+  readonly #interaction: ChatInputCommandInteraction | MessageComponentInteraction;
+  readonly #target: Target;
+  readonly #log: Logger;
+  readonly #timer: NodeJS.Timeout;
+  #deferral: Promise<unknown> | null = null;
+
+  constructor(interaction: ChatInputCommandInteraction | MessageComponentInteraction, target: Target, log: Logger) {
+    this.#interaction = interaction;
+    this.#target = target;
+    this.#log = log;
+    const age = Math.min(Math.max(0, Date.now() - interaction.createdTimestamp), DEFER_AFTER);
+    this.#timer = setTimeout(() => this.#defer(), DEFER_AFTER - age);
+  }
+
+  /** Gives the answer. */
+  async send(message: OutgoingMessage): Promise<void> {
+    clearTimeout(this.#timer);
+    if (await this.#deferred()) await this.#edit(message);
+    else await this.#once(() => this.#respond(message), message);
+  }
+
+  /** Says something to this person alone instead of the answer; a public "thinking…" is taken away. */
+  async advise(message: OutgoingMessage): Promise<void> {
+    clearTimeout(this.#timer);
+    const alone = { ...message, flags: message.flags | MessageFlags.Ephemeral };
+    if (!(await this.#deferred())) return this.#once(() => this.#interaction.reply(alone), message);
+    if (this.#target === 'private') return this.#edit(message);
+    // The first follow-up would take the place, and the publicity, of a "thinking…" that still stands.
+    if (this.#target === 'new') await this.#interaction.webhook.deleteMessage('@original');
+    await this.#interaction.webhook.send(alone);
+  }
+
+  /** Takes the message that the pressed button is on away. */
+  async dismiss(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (!(await this.#deferred())) await this.#acknowledge();
+    await this.#interaction.webhook.deleteMessage('@original');
+  }
+
+  /** A further message that everyone sees, after `send`. */
+  async publish(message: OutgoingMessage): Promise<void> {
+    await this.#interaction.webhook.send(message);
+  }
+
+  #defer(): void {
+    this.#deferral = this.#acknowledge();
+    this.#deferral.catch((error) => this.#log.warn({ err: error }, 'could not defer'));
+  }
+
+  async #acknowledge(): Promise<void> {
+    const { Ephemeral } = MessageFlags;
+    if (this.#target === 'same' && 'deferUpdate' in this.#interaction) await this.#interaction.deferUpdate();
+    else await this.#interaction.deferReply(this.#target === 'private' ? { flags: Ephemeral } : {});
+  }
+
+  /** Whether Discord has been told to wait. A deferral that failed may have come through all the same. */
+  async #deferred(): Promise<boolean> {
+    if (!this.#deferral) return false;
+    return this.#deferral.then(
+      () => true,
+      (error) => isRefusal(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged),
+    );
+  }
+
+  async #respond(message: OutgoingMessage): Promise<void> {
+    const flags = message.flags | (this.#target === 'private' ? MessageFlags.Ephemeral : 0);
+    if (this.#target === 'same' && 'update' in this.#interaction) await this.#interaction.update(message);
+    else await this.#interaction.reply({ ...message, flags });
+  }
+
+  /** A first response whose confirmation was lost is tried again by the client and then refused as the second: so it did arrive. */
+  async #once(respond: () => Promise<unknown>, message: OutgoingMessage): Promise<void> {
+    try {
+      await respond();
+    } catch (error) {
+      if (!isRefusal(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
+      await this.#edit(message);
+    }
+  }
+
+  async #edit(message: OutgoingMessage): Promise<void> {
+    await this.#interaction.webhook.editMessage('@original', message);
+  }
+}
+
+/** Whether Discord refused for this reason. */
+export function isRefusal(error: unknown, code: number): boolean {
+  return error instanceof DiscordAPIError && error.code === code;
+}

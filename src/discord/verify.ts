@@ -1,0 +1,29 @@
+import type { Answer, Citation } from '../answers/answer.ts';
+import { isVerbatim } from '../answers/cite.ts';
+import type { CorpusIndex } from '../index/corpusIndex.ts';
+
+export interface VerifiedAnswer {
+  readonly answer: Answer;
+  /** Citations that do not stand to the letter at their place: left out, to be logged. */
+  readonly dropped: readonly Citation[];
+}
+
+/** The answer without citations that are not verbatim, and without claims that have none left. */
+export function verified(index: CorpusIndex, answer: Answer): VerifiedAnswer {
+  const dropped: Citation[] = [];
+  const stands = (citation: Citation): boolean => {
+    const holds = isVerbatim(index.documents.get(citation.document), citation);
+    if (!holds) dropped.push(citation);
+    return holds;
+  };
+  const claims = answer.claims
+    .map((claim) => ({ ...claim, citations: claim.citations.filter(stands) }))
+    .filter(({ citations }) => citations.length > 0);
+  if (dropped.length === 0) return { answer, dropped };
+  if (claims.length > 0) return { answer: { ...answer, claims }, dropped };
+  const notices = [
+    ...answer.notices,
+    'The quotes found do not stand in the articles any more; nothing is shown that is not there.',
+  ];
+  return { answer: { ...answer, status: 'not_found', short: null, claims, notices }, dropped };
+}
