@@ -21,7 +21,7 @@ export function helpFor(commands: readonly Command[]): Command {
       lead:
         'It reads a collection of diplomatic news and shows who met whom, when and where, and what was demanded of whom. ' +
         'Every line is a verbatim quote with its publisher, date and link; what the articles do not say, it does not say. ' +
-        'Add `hide` to any command to see the answer alone.',
+        'Add “hide” to any command and only you see the answer.',
       sections: commands.map(({ declaration, examples, audience }) => ({
         title: `/${declaration.name}`,
         lines: [

@@ -30,7 +30,7 @@ export const refresh = defineCommand({
       return {
         kind: 'report',
         heading: 'The articles were read again',
-        lead: `${same ? 'Nothing has changed' : `Events: ${eventsGained} gained, ${eventsLost} lost`} (${(took / 1000).toFixed(1)} s).`,
+        lead: `${same ? 'Nothing has changed' : `Events: ${eventsGained} gained, ${eventsLost} lost`} (in ${took < 1000 ? `${Math.round(took)} ms` : `${(took / 1000).toFixed(1)} s`}).`,
         sections: sections.filter(({ lines }) => lines.length > 0),
       };
     } catch (error) {

@@ -81,13 +81,16 @@ export function startBot(options: BotOptions): Bot {
     log: logger,
   });
   const end = Promise.withResolvers<void>();
+  let stopping = false;
   // Whoever starts the bot may look at `ready` alone.
   end.promise.catch(() => {});
 
   client.on(Events.InteractionCreate, (interaction) => router.handle(interaction));
   client.on(Events.ShardDisconnect, ({ code }) => end.reject(new BotEnded(closeInWords(code))));
   client.on(Events.Invalidated, () => end.reject(new BotEnded('Discord has ended the session for good. Start the bot again.')));
-  client.on(Events.ShardReconnecting, () => logger.warn('the connection to Discord was lost; connecting again'));
+  client.on(Events.ShardReconnecting, () => {
+    if (!stopping) logger.warn('the connection to Discord was lost; connecting again');
+  });
   client.on(Events.ShardResume, () => logger.info('connected to Discord again'));
   client.on(Events.ShardError, (error) => logger.warn({ err: error }, 'the connection to Discord failed'));
   client.on(Events.Error, (error) => logger.error({ err: error }, 'discord.js reports an error'));
@@ -108,6 +111,7 @@ export function startBot(options: BotOptions): Bot {
   const ready = Promise.race([start(), end.promise]).catch(async (error) => {
     const ended = error instanceof BotEnded ? error : new BotEnded(failureInWords(error), { cause: error });
     end.reject(ended);
+    stopping = true;
     await client.destroy();
     throw ended;
   });
@@ -117,6 +121,7 @@ export function startBot(options: BotOptions): Bot {
     ready,
     ended: end.promise,
     async stop() {
+      stopping = true;
       await router.drain(DRAIN);
       await client.destroy();
       end.resolve();

@@ -16,7 +16,8 @@ export type ComponentState =
       readonly version: string;
     }
   | { readonly kind: 'choose'; readonly query: QueryReference; readonly owner: string; readonly version: string }
-  | ({ readonly kind: 'context' } & PassageReference)
+  /** `number` is the quote's in its answer: the same words may be quoted twice on a page. */
+  | ({ readonly kind: 'context'; readonly number: number } & PassageReference)
   | ({ readonly kind: 'move'; readonly role: 'previous' | 'next'; readonly passage: number } & PassageReference)
   | { readonly kind: 'share' }
   | { readonly kind: 'delete'; readonly owner: string };
@@ -52,7 +53,8 @@ export function decodeCustomId(customId: string): ComponentState | null {
   const [kind, ...fields] = split(customId);
   if (kind === KINDS.share) return fields.length === 0 ? { kind: 'share' } : null;
   if (kind === KINDS.delete) return withFields(fields, 1, ([owner]) => ({ kind: 'delete', owner: fromBase36(owner!) }));
-  if (kind === KINDS.context) return withFields(fields, 4, (all) => ({ kind: 'context', ...readPassage(all) }));
+  if (kind === KINDS.context)
+    return withFields(fields, 5, ([number, ...all]) => ({ kind: 'context', number: readCount(number!), ...readPassage(all) }));
   if (kind === KINDS.move)
     return withFields(fields, 6, ([role, passage, ...all]) => {
       const moved = readRole(role!);
@@ -108,7 +110,7 @@ function fieldsOf(state: ComponentState): string[] {
     case 'delete':
       return [kind, toBase36(state.owner)];
     case 'context':
-      return [kind, ...passageFields(state)];
+      return [kind, state.number.toString(36), ...passageFields(state)];
     case 'move':
       return [kind, ROLES[state.role], state.passage.toString(36), ...passageFields(state)];
     case 'choose':

@@ -28,6 +28,11 @@ export function edtfInWords(edtf: string): string {
   return spanInWords(from, to);
 }
 
+/** A day without its weekday, as a publication date: "29 May 2023". */
+export function dayInWords(day: string): string {
+  return bareInWords(day.slice(0, 10), false);
+}
+
 /**
  * The date of an event with how it is known: "Mon 21 Nov 2022, from the publication date". Null where there is nothing to say.
  * `published` is the publication date of the article that reports it.
@@ -53,8 +58,8 @@ function spanInWords(from: string, to: string): string {
   const [first, last] = [calendar(from), calendar(to)];
   if (!first?.day || !last?.day || qualifier(from) || qualifier(to))
     return `${pointInWords(from, false)} to ${pointInWords(to, false)}`;
-  if (first.year !== last.year) return `${dayInWords(first)} ${first.year} to ${dayInWords(last)} ${last.year}`;
-  if (first.month !== last.month) return `${dayInWords(first)} to ${dayInWords(last)} ${last.year}`;
+  if (first.year !== last.year) return `${dayAndMonth(first)} ${first.year} to ${dayAndMonth(last)} ${last.year}`;
+  if (first.month !== last.month) return `${dayAndMonth(first)} to ${dayAndMonth(last)} ${last.year}`;
   if (first.day === last.day) return pointInWords(from, true);
   return `${first.day}–${last.day} ${monthName(last.month)} ${last.year}`;
 }
@@ -87,7 +92,7 @@ function bareInWords(point: string, withWeekday: boolean): string {
   if (date.day === undefined) return `${monthName(date.month)} ${date.year}`;
   const time = /T(\d{2}:\d{2})/.exec(point);
   const weekday = withWeekday ? `${WEEKDAYS[new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay()]} ` : '';
-  return `${weekday}${dayInWords(date)} ${date.year}${time ? `, ${time[1]}` : ''}`;
+  return `${weekday}${dayAndMonth(date)} ${date.year}${time ? `, ${time[1]}` : ''}`;
 }
 
 /** Null for what is no day, month or year of the calendar. */
@@ -103,7 +108,7 @@ function calendar(point: string): CalendarDate | null {
   return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate() ? { year, month, day } : null;
 }
 
-function dayInWords({ month, day }: CalendarDate): string {
+function dayAndMonth({ month, day }: CalendarDate): string {
   return `${day} ${monthName(month)}`;
 }
 

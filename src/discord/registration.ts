@@ -33,12 +33,19 @@ export async function registerCommands({
   }
   const difference = await overwrite(rest, everywhere, declarations, log.child({ place: 'everywhere' }));
   // What was tried out in servers can only be left over where this version has just come.
-  if (difference.length > 0) {
+  if (difference.length > 0) await clearGuilds(rest, applicationId, log);
+  return difference;
+}
+
+/** Leftovers show twice but do no harm: where they cannot be removed the bot runs all the same. */
+async function clearGuilds(rest: REST, applicationId: string, log: Logger): Promise<void> {
+  try {
     const guilds = (await rest.get(Routes.userGuilds())) as RESTGetAPICurrentUserGuildsResult;
     for (const { id } of guilds)
       await overwrite(rest, Routes.applicationGuildCommands(applicationId, id), [], log.child({ place: id }));
+  } catch (error) {
+    log.warn({ err: error }, 'could not look for commands left over in servers');
   }
-  return difference;
 }
 
 async function overwrite(rest: REST, route: `/${string}`, wanted: readonly Declaration[], log: Logger): Promise<Difference> {

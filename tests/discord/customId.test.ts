@@ -25,7 +25,7 @@ const state: fc.Arbitrary<ComponentState> = fc.oneof(
     version,
   }),
   fc.record({ kind: fc.constant('choose' as const), query, owner: snowflake, version }),
-  fc.record({ kind: fc.constant('context' as const), ...place }),
+  fc.record({ kind: fc.constant('context' as const), number: count, ...place }),
   fc.record({ kind: fc.constant('move' as const), role: fc.constantFrom('previous', 'next'), passage: count, ...place }),
   fc.record({ kind: fc.constant('delete' as const), owner: snowflake }),
   fc.constant({ kind: 'share' as const }),

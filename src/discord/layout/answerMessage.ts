@@ -2,7 +2,7 @@ import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'disco
 import type { Answer } from '../../answers/answer.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { type ComponentState, encodeCustomId, queryDigest } from '../customId.ts';
-import { edtfInWords } from '../dateWords.ts';
+import { dayInWords, edtfInWords } from '../dateWords.ts';
 import { LIMITS } from '../limits.ts';
 import { markdown, markdownWithin } from '../neutralise.ts';
 import {
@@ -96,21 +96,21 @@ function head(answer: Answer, page: number, { remark }: Frame): string {
   return lines.filter(Boolean).join('\n');
 }
 
-function quoteButtons({ citation }: QuoteBlock, { index }: Frame) {
+function quoteButtons({ citation, number }: QuoteBlock, { index }: Frame) {
   const source = index.documents.get(citation.document);
   if (!source) return null;
-  const context = button('Show in context', { kind: 'context', ...placeOf(citation, source.digest) });
+  const context = button('Show in context', { kind: 'context', number, ...placeOf(citation, source.digest) });
   const link = linkOf(citation.url);
   return link === null ? row(context) : row(context, linkButton(`Read at ${citation.publisher ?? 'the source'}`, link));
 }
 
-/** "Searched 5 articles (47 passages), published 22 Nov 2022 to 4 July 2023 · read 5 July 2023, 10:20 UTC · page 1 of 3". */
+/** "Searched 5 articles (47 passages), published 22 Nov 2022 to 4 July 2023 · refreshed 5 July 2023, 10:20 UTC · page 1 of 3". */
 function foot({ searched }: Answer, page: number, pages: number): string {
   const { documents, passages, span, builtAt } = searched;
   const count = (n: number, what: string) => `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`;
   const parts = [
     `Searched ${count(documents, 'article')} (${count(passages, 'passage')})${span ? `, published ${edtfInWords(`${span.from}/${span.to}`)}` : ''}`,
-    `read ${edtfInWords(new Date(builtAt).toISOString().slice(0, 10))}, ${new Date(builtAt).toISOString().slice(11, 16)} UTC`,
+    `refreshed ${dayInWords(new Date(builtAt).toISOString())}, ${new Date(builtAt).toISOString().slice(11, 16)} UTC`,
     pages > 1 && `page ${page + 1} of ${pages}`,
   ];
   return `-# ${markdown(parts.filter(Boolean).join(' · '))}`;

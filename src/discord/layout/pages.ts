@@ -8,6 +8,8 @@ const SECTION_MOST = 50;
 /** A quote on a page. */
 export interface QuoteBlock {
   readonly citation: Citation;
+  /** Counted from 1 through all pages. */
+  readonly number: number;
   /** Markdown: the heading of its part and its claim where they begin or go on here, the quote, where it stands. */
   readonly content: string;
 }
@@ -69,5 +71,5 @@ function quoteBlock(
     begins && claimMarkdown(claim, continued),
     citationMarkdown(citation, number),
   ];
-  return { citation, content: parts.filter(Boolean).join('\n') };
+  return { citation, number, content: parts.filter(Boolean).join('\n') };
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../corpus/document.ts';
 import type { Aux } from '../../reading/reading.ts';
 import type { PassageReference } from '../customId.ts';
 import { shortHash } from '../customId.ts';
-import { edtfInWords, eventDateInWords } from '../dateWords.ts';
+import { dayInWords, eventDateInWords } from '../dateWords.ts';
 import { LIMITS } from '../limits.ts';
 import { markdown, markdownWithin, plain, safeUrl } from '../neutralise.ts';
 import { cutQuote } from './cutQuote.ts';
@@ -62,7 +62,7 @@ export function blockQuote(content: string): string {
 
 /** "ESTA Media Network · published 29 May 2023 · title". */
 export function sourceMarkdown({ publisher, published, title }: Pick<Citation, 'publisher' | 'published' | 'title'>): string {
-  const date = published ? `published ${edtfInWords(published)}` : 'no publication date';
+  const date = published ? `published ${dayInWords(published)}` : 'no publication date';
   const record = [publisher ?? 'publisher not given', date, title].map((part) => part.replace(/\s+/g, ' ').trim());
   return markdownWithin(record.join(' · '), PARTS.source - 20);
 }

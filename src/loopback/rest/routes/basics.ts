@@ -29,6 +29,10 @@ export const basicRoutes: Route[] = [
   }),
   route('GET', '/applications/@me', ({ world }) => ok(application(world))),
   route('GET', '/oauth2/applications/@me', ({ world }) => ok(application(world))),
+  route('GET', '/users/@me/guilds', ({ world }) => {
+    const { guild } = world.places;
+    return ok([{ id: guild.id, name: guild.name, icon: null, banner: null, owner: false, permissions: '0', features: [] }]);
+  }),
   route('GET', '/guilds/:guild', ({ world, params }) => {
     known(world, params.guild!);
     const { guild } = world.places;
