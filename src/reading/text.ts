@@ -1,5 +1,7 @@
 import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItemSentence, type ItsFunction } from 'wink-nlp';
+import winkNLP, { type ItsFunction } from 'wink-nlp';
+import { paragraphs } from './lines.ts';
+import { sentenceEnds } from './sentences.ts';
 
 /** A word, number or mark of the text. Offsets are UTF-16 code units of the whole text. */
 export interface Token {
@@ -32,7 +34,7 @@ export interface AnnotatedText {
   readonly sentences: readonly Sentence[];
 }
 
-const nlp = winkNLP(model, ['sbd', 'pos']);
+const nlp = winkNLP(model, ['pos']);
 // wink's types give these the shape they have on a single item or a span; on a list they are called alike.
 const spacesBefore = nlp.its.precedingSpaces as unknown as ItsFunction<string>;
 const partOfSpeech = nlp.its.pos as unknown as ItsFunction<string>;
@@ -46,65 +48,51 @@ export function annotate(text: string): AnnotatedText {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   let paragraph = 0;
-  for (const piece of pieces(text)) {
-    readPiece(text, piece, paragraph, tokens, sentences);
-    if (piece.endsParagraph) paragraph += 1;
+  for (const { start, end } of paragraphs(text)) {
+    for (const piece of pieces(text, start, end)) readPiece(text, piece, paragraph, tokens, sentences);
+    paragraph += 1;
   }
   return { text, tokens, sentences };
 }
 
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-  readonly endsParagraph: boolean;
-}
-
-function* pieces(text: string): Generator<Piece> {
-  let start = 0;
-  while (start < text.length) {
-    const newline = text.indexOf('\n', start);
-    const lineEnd = newline < 0 ? text.length : newline;
-    while (lineEnd - start > LONGEST_PIECE) {
-      const space = text.lastIndexOf(' ', start + LONGEST_PIECE);
-      const end = space > start ? space : start + LONGEST_PIECE;
-      yield { start, end, endsParagraph: false };
-      start = end;
-    }
-    yield { start, end: lineEnd, endsParagraph: true };
-    start = lineEnd + 1;
+function* pieces(text: string, from: number, to: number): Generator<Span> {
+  let start = from;
+  while (to - start > LONGEST_PIECE) {
+    const space = text.lastIndexOf(' ', start + LONGEST_PIECE);
+    const end = space > start ? space : start + LONGEST_PIECE;
+    yield { start, end };
+    start = end;
   }
+  yield { start, end: to };
 }
 
-function readPiece(text: string, piece: Piece, paragraph: number, tokens: Token[], sentences: Sentence[]): void {
-  const source = text.slice(piece.start, piece.end);
+function readPiece(text: string, piece: Span, paragraph: number, tokens: Token[], sentences: Sentence[]): void {
+  // A line end within a paragraph is a space; both are one code unit, so offsets hold.
+  const source = text.slice(piece.start, piece.end).replaceAll('\n', ' ');
   if (!/\S/.test(source)) return;
   const read = nlp.readDoc(source);
   const words = read.tokens().out() as string[];
   const spaces = read.tokens().out(spacesBefore) as string[];
   const tags = read.tokens().out(partOfSpeech) as string[];
   const lemmas = read.tokens().out(dictionaryForm) as string[];
-  const lengths: number[] = [];
-  read.sentences().each((s: ItemSentence) => lengths.push(s.tokens().length()));
+  const found: Omit<Token, 'sentence'>[] = [];
   let at = piece.start;
-  let word = 0;
-  for (const length of lengths) {
+  words.forEach((written, w) => {
+    const start = at + spaces[w]!.length;
+    at = start + written.length;
+    if (tags[w] !== 'SPACE')
+      found.push({ start, end: at, text: written, lower: written.toLowerCase(), pos: tags[w]!, lemma: lemmas[w]! });
+  });
+  let first = 0;
+  for (const end of sentenceEnds(found)) {
     const firstToken = tokens.length;
-    for (const last = word + length; word < last; word += 1) {
-      const written = words[word]!;
-      const start = at + spaces[word]!.length;
-      at = start + written.length;
-      if (tags[word] === 'SPACE') continue;
-      tokens.push({
-        start,
-        end: at,
-        text: written,
-        lower: written.toLowerCase(),
-        pos: tags[word]!,
-        lemma: lemmas[word]!,
-        sentence: sentences.length,
-      });
-    }
-    if (tokens.length === firstToken) continue;
-    sentences.push({ start: tokens[firstToken]!.start, end: tokens.at(-1)!.end, firstToken, endToken: tokens.length, paragraph });
+    for (const token of found.slice(first, end)) tokens.push({ ...token, sentence: sentences.length });
+    sentences.push({ start: found[first]!.start, end: found[end - 1]!.end, firstToken, endToken: tokens.length, paragraph });
+    first = end;
   }
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
 }
