@@ -48,3 +48,27 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Verbs that have no passive, so that "dropped by" is no participle. */
+export const INTRANSITIVE: ReadonlySet<string> = new Set(
+  'drop stop come go arrive fly travel speak talk stand fall rise step sit die happen occur appear remain stay meet'.split(' '),
+);
+
+/** Verbs of laying stress on something: with "the need for" they ask for it. */
+export const STRESSING_VERBS: ReadonlySet<string> = new Set(
+  'stress emphasize emphasise underline underscore reiterate highlight point note raise insist affirm reaffirm speak mention recall say discuss express declare repeat urge'.split(
+    ' ',
+  ),
+);
+
+/** Verbs of going on: with "until the rebels surrender" they set a condition. */
+export const CONTINUING_VERBS: ReadonlySet<string> = new Set(
+  'continue persist go last remain stay keep fight resume block hold maintain strike attack bomb proceed occupy lift stop end withdraw leave release talk negotiate'.split(
+    ' ',
+  ),
+);
+
+/** Verbs that turn down a request or a meeting. */
+export const REFUSING_VERBS: ReadonlySet<string> = new Set(
+  'refuse decline boycott shun reject cancel spurn scrap rebuff'.split(' '),
+);

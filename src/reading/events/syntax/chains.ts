@@ -4,6 +4,7 @@ import type { NounPhrase, Phrase } from './phrases.ts';
 
 /** One member of a coordination: a noun phrase with what hangs on it ("the commander" + "of the Quds Force"). Token offsets. */
 export interface Item {
+  /** What it is about: after "a number of", the noun counted. */
   readonly noun: NounPhrase;
   readonly first: number;
   readonly end: number;
@@ -25,15 +26,29 @@ export function chainFrom(phrases: readonly Phrase[], tokens: readonly Token[], 
   let i = at;
   const limit = Math.min(last, at + LONGEST_WALK);
   while (i < limit) {
-    const noun = phrases[i] as NounPhrase;
+    const { first } = phrases[i]!;
     const end = endOfItem(phrases, tokens, i, limit);
-    items.push({ noun, first: noun.first, end: phrases[end - 1]!.end });
+    items.push({ noun: counted(phrases, tokens, i, end), first, end: phrases[end - 1]!.end });
     i = end;
     const next = nextMember(phrases, tokens, i, limit, items.at(-1)!);
     if (next < 0) break;
     i = next;
   }
   return { items, first: at, end: i };
+}
+
+const QUANTITIES = new Set(
+  'number group series range host dozen dozens handful majority couple score hundred thousand hundreds thousands scores variety lot rest round list total'.split(
+    ' ',
+  ),
+);
+
+/** "a number of Iraqi officials" is about officials. */
+function counted(phrases: readonly Phrase[], tokens: readonly Token[], at: number, end: number): NounPhrase {
+  const noun = phrases[at] as NounPhrase;
+  const inner = phrases[at + 2];
+  if (at + 2 >= end || inner?.kind !== 'noun' || !QUANTITIES.has(tokens[noun.head]!.lemma.toLowerCase())) return noun;
+  return inner;
 }
 
 /** The item's end as a phrase index: its noun, and the "of …" (for titles also "to …", "for …") after it. */
@@ -100,7 +115,12 @@ function isProper(tokens: readonly Token[], noun: NounPhrase): boolean {
 }
 
 /** The chain that ends with the noun phrase `at`, as a subject before its verb. */
-export function chainUpTo(phrases: readonly Phrase[], at: number, governs: (phrase: number) => boolean): Chain {
+export function chainUpTo(
+  phrases: readonly Phrase[],
+  tokens: readonly Token[],
+  at: number,
+  governs: (phrase: number) => boolean,
+): Chain {
   let start = at;
   let beforeAnd = -1;
   for (let steps = 0; steps < LONGEST_WALK; steps += 1) {
@@ -128,17 +148,16 @@ export function chainUpTo(phrases: readonly Phrase[], at: number, governs: (phra
     const belongsElsewhere = left && ((left.kind === 'verb' && governs(start - 1)) || left.kind === 'prep');
     if (belongsElsewhere) start = beforeAnd;
   }
-  return { items: itemsBetween(phrases, start, at + 1), first: start, end: at + 1 };
+  return { items: itemsBetween(phrases, tokens, start, at + 1), first: start, end: at + 1 };
 }
 
-function itemsBetween(phrases: readonly Phrase[], first: number, end: number): Item[] {
+function itemsBetween(phrases: readonly Phrase[], tokens: readonly Token[], first: number, end: number): Item[] {
   const items: Item[] = [];
   let start = -1;
   let between = false;
   const close = (at: number) => {
     if (start >= 0) {
-      const noun = phrases[start] as NounPhrase;
-      items.push({ noun, first: noun.first, end: phrases[at - 1]!.end });
+      items.push({ noun: counted(phrases, tokens, start, at), first: phrases[start]!.first, end: phrases[at - 1]!.end });
     }
     start = -1;
   };

@@ -1,6 +1,6 @@
 import type { Timex } from '../../reading.ts';
 import type { AnnotatedText, Sentence, Token } from '../../text.ts';
-import { ATTRIBUTION_VERBS, OBJECT_CONTROL, REPORTING_VERBS } from '../lexicons/governors.ts';
+import { ATTRIBUTION_VERBS, INTRANSITIVE, OBJECT_CONTROL, REPORTING_VERBS } from '../lexicons/governors.ts';
 import { type Chain, chainFrom, chainUpTo, LONGEST_WALK } from './chains.ts';
 import { closeGaps } from './gaps.ts';
 import { type NounPhrase, type Phrase, phrasesOf } from './phrases.ts';
@@ -159,7 +159,9 @@ class Parser {
     const governor = this.#last();
     if (this.#phrases[p]?.kind !== 'noun') return { link: 'relative', governor, marker: null, subject: null, first: who };
     const person = (this.#phrases[who] as { text: string }).text === 'who';
-    const subject = person ? chainUpTo(this.#phrases, p, () => true) : chainFrom(this.#phrases, this.#tokens, p, p + 1);
+    const subject = person
+      ? chainUpTo(this.#phrases, this.#tokens, p, () => true)
+      : chainFrom(this.#phrases, this.#tokens, p, p + 1);
     return { link: 'relative', governor, marker: null, subject, first: who };
   }
 
@@ -175,7 +177,7 @@ class Parser {
       else if (this.#phrases[step]?.kind === 'comma') return this.#afterComma(verb, at, step);
       else if (this.#phrases[step]?.kind === 'and') return this.#shared(verb, 'and');
     }
-    const subject = chainUpTo(this.#phrases, start, (i) => this.#governs(i));
+    const subject = chainUpTo(this.#phrases, this.#tokens, start, (i) => this.#governs(i));
     let l = this.#before(subject.first);
     if (this.#phrases[l]?.kind === 'noun' && (this.#phrases[l] as NounPhrase).time) l = this.#stepOverTime(l);
     const left = this.#phrases[l];
@@ -211,7 +213,7 @@ class Parser {
 
   /** "a deal reached with Iran": a participle, where the clause already has its verb or an agent follows. */
   #isReduced(verb: VerbGroup, at: number, p: number): boolean {
-    if (verb.form !== 'past') return false;
+    if (verb.form !== 'past' || INTRANSITIVE.has(verb.lemma)) return false;
     const next = this.#phrases[at + 1];
     if (next?.kind === 'prep' && next.text === 'by') return true;
     const last = this.#last();
@@ -258,7 +260,7 @@ class Parser {
         if (sawVerb) return null;
         continue;
       }
-      const subject = chainUpTo(this.#phrases, p, () => true);
+      const subject = chainUpTo(this.#phrases, this.#tokens, p, () => true);
       const l = this.#before(subject.first);
       const left = this.#phrases[l];
       if (!left || left.kind === 'stop') return { link: 'main', governor: null, marker: null, subject, first: subject.first };

@@ -163,6 +163,10 @@ class PhraseReader {
         break;
       }
       if (RELATIVE_WORDS.has(lower) || (lower === 'that' && tag !== 'DET')) break;
+      if (lower === ',' && at > first && this.#goesOnAfterComma(at)) {
+        at += 2;
+        continue;
+      }
       if (NOUN_START.has(tag)) {
         if (at > first && tag === 'DET') break;
         at += 1;
@@ -176,6 +180,12 @@ class PhraseReader {
     }
     this.#pushNoun(first, Math.max(at, first + 1), owner);
     return Math.max(at, first + 1);
+  }
+
+  /** "Joseph Biden, Jr.", "direct, high-level talks". */
+  #goesOnAfterComma(comma: number): boolean {
+    if (/^(?:jr|sr)\.?$/.test(this.#lower(comma + 1))) return this.#tag(comma - 1) === 'PROPN';
+    return this.#tag(comma - 1) === 'ADJ' && this.#tag(comma + 1) === 'ADJ' && /^(?:NOUN|ADJ|PUNCT)$/.test(this.#tag(comma + 2));
   }
 
   #goesOn(at: number): boolean {
@@ -205,9 +215,14 @@ class PhraseReader {
       POSSESSIVES.has(this.#lower(at - 1));
     if (tag === 'VERB')
       return opens && (after === 'NOUN' || after === 'PROPN' || after === 'ADJ') && /(?:ing|ed|en)$/.test(this.#lower(at));
-    if (tag === 'ADV') return opens && (after === 'ADJ' || after === 'NUM' || after === 'VERB');
+    if (tag === 'ADV')
+      return (opens || before === 'ADV') && /^(?:ADJ|NUM|VERB|ADV|NOUN|PROPN)$/.test(after) && !this.#isVerbNext(at + 1);
     if (tag === 'CCONJ') return before === 'ADJ' && after === 'ADJ' && /^(?:NOUN|PROPN|ADJ)$/.test(this.#tag(at + 2));
     return false;
+  }
+
+  #isVerbNext(at: number): boolean {
+    return this.#tag(at) === 'VERB' && !/(?:ing|ed|en)$/.test(this.#lower(at));
   }
 
   /** A date beside a noun stands apart from it: "a statement | Monday", "Last Saturday | Iraq's envoy". */

@@ -25,6 +25,24 @@ const CLAUSE_BREAKS = new Set([
   '—',
   '–',
 ]);
+/** After these a clause may follow without "that". */
+const SAYING = new Set([
+  'say',
+  'tell',
+  'add',
+  'think',
+  'believe',
+  'claim',
+  'hope',
+  'note',
+  'warn',
+  'announce',
+  'argue',
+  'insist',
+  'report',
+]);
+const STEPS = new Set(['step', 'stand', 'pull', 'back']);
+const ASIDE = new Set(['down', 'aside', 'back', 'off', 'out']);
 const FOLLOWS_VERB = new Set(['DET', 'PROPN', 'PRON']);
 
 /**
@@ -50,7 +68,11 @@ export function partsOfSpeech(tokens: readonly Token[], sentence: Sentence): str
         tags[i] = 'VERB';
     }
     if (tags[i] === 'VERB' && token.lower === 'according') tags[i] = 'ADP';
-    if ((tags[i] === 'VERB' && !token.lower.endsWith('ing')) || tags[i] === 'AUX') verbInClause = true;
+    if (tags[i] === 'VERB' && verbInClause && isPluralNoun(token, before, at(i - 1))) tags[i] = 'NOUN';
+    if (tags[i] === 'NOUN' && STEPS.has(token.lower) && ASIDE.has(at(i + 1)?.lower ?? '') && /^(?:NOUN|PROPN)$/.test(before))
+      tags[i] = 'VERB';
+    if ((tags[i] === 'VERB' && !token.lower.endsWith('ing')) || tags[i] === 'AUX')
+      verbInClause = !SAYING.has(token.lemma.toLowerCase());
   }
   return tags;
 }
@@ -86,4 +108,16 @@ function isFiniteVerb(
   if (before !== 'PRON' && !token.lower.endsWith('s')) return false;
   if (token.text[0] !== token.lower[0]) return false;
   return next.lower === 'that' || next.lower === 'on' || next.lower === 'for' || FOLLOWS_VERB.has(after);
+}
+
+/** "rejected U.S. calls for": a noun where the clause already has its verb. */
+function isPluralNoun(token: Token, before: string, previous: Token | undefined): boolean {
+  if (!previous || !token.lower.endsWith('s') || !NOUNS_OR_VERBS.has(token.lower)) return false;
+  return (
+    before === 'PROPN' ||
+    before === 'ADJ' ||
+    before === 'DET' ||
+    before === 'NUM' ||
+    (before === 'PART' && previous.lower !== 'to')
+  );
 }
