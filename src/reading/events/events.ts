@@ -1,15 +1,18 @@
 import type { Actor, Event, Mention, Quotation, Timex } from '../reading.ts';
 import type { AnnotatedText } from '../text.ts';
+import { settleBorders } from './borders.ts';
 import { Dates } from './dating.ts';
 import type { Draft } from './draft.ts';
+import { modalRequests } from './find/modalRequests.ts';
+import { needs } from './find/needs.ts';
+import { nounEvents } from './find/nounEvents.ts';
+import { ultimatums } from './find/ultimatums.ts';
+import { verbEvents } from './find/verbEvents.ts';
 import { isRepetition } from './merging.ts';
-import { modalRequests } from './modalRequests.ts';
-import { nounEvents } from './nounEvents.ts';
 import { Places } from './placing.ts';
 import { quoteOf } from './quoting.ts';
 import { Sides } from './roles/sides.ts';
 import { parseSentence } from './syntax/clauses.ts';
-import { verbEvents } from './verbEvents.ts';
 
 /** A text with all that was read before its events. */
 export interface ReadText extends AnnotatedText {
@@ -33,9 +36,15 @@ export function findEvents(text: ReadText): { events: Event[]; actors: Actor[] }
     if (isFurniture(sentence.start)) continue;
     const syntax = parseSentence(text, sentence, timexAt);
     if (syntax.clauses.length === 0) continue;
-    const found = [...verbEvents(syntax, sides), ...nounEvents(syntax, sides), ...modalRequests(syntax, sides, speakerAt)];
+    const found = [
+      ...verbEvents(syntax, sides, speakerAt),
+      ...nounEvents(syntax, sides),
+      ...modalRequests(syntax, sides, speakerAt),
+      ...needs(syntax, sides, speakerAt),
+      ...ultimatums(syntax, sides),
+    ];
     found.sort((a, b) => a.trigger.first - b.trigger.first);
-    drafts.push(...found);
+    drafts.push(...settleBorders(found));
   }
   return { events: complete(text, drafts, sides), actors: sides.extra };
 }

@@ -144,6 +144,31 @@ export class Sides {
     return this.#describe(item);
   }
 
+  /** Ids for a chain whose heads may be things: of "the bases of the rebels" and "Iran's decision", who owns them. */
+  idsOrOwnersOf(chain: Chain | null): string[] {
+    if (!chain) return [];
+    const ids = new Set<string>();
+    for (const item of chain.items) {
+      const id = this.idOf(item, item !== chain.items[0]);
+      for (const one of id ? [id] : this.#ownersOf(item)) ids.add(one);
+    }
+    return [...ids];
+  }
+
+  #ownersOf(item: Item): string[] {
+    const owners = this.ownerIds(item.noun);
+    if (owners.length > 0) return owners;
+    for (let i = item.noun.end; i < item.end; i += 1) {
+      const mention = this.mentionAt(i);
+      if (mention?.actor) return [mention.actor];
+    }
+    const within = this.mentionAt(item.noun.first);
+    if (within?.actor && within.end <= this.#tokens[item.noun.head]!.start) return [within.actor];
+    return item.tail && this.#looksLikeActor(item.tail)
+      ? [this.#describe({ noun: item.tail, first: item.tail.first, end: item.end, tail: null })]
+      : [];
+  }
+
   /** The actors named before 's: "Putin" in "Putin's visit". */
   ownerIds(noun: NounPhrase): string[] {
     if (noun.owner) {

@@ -39,7 +39,7 @@ export const CONSULT_NOUNS: readonly NounRule[] = [
       'chat',
       'contact',
     ],
-    slots: ['with', 'between', 'among'] as never,
+    slots: ['with', 'between', 'among'],
     example: 'After talks with the Danish premier, Okoye flew home.',
   },
   {

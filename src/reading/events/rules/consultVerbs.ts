@@ -1,10 +1,5 @@
+import { OCCASION_NOUNS } from '../lexicons/occasions.ts';
 import type { VerbRule } from './rule.ts';
-
-const OCCASIONS: ReadonlySet<string> = new Set(
-  'meeting summit conference talk session forum dialogue negotiation gathering roundtable assembly consultation congress ceremony round convention'.split(
-    ' ',
-  ),
-);
 
 /** Verbs of meeting, visiting, calling and sitting down together. */
 export const CONSULT_VERBS: readonly VerbRule[] = [
@@ -84,7 +79,19 @@ export const CONSULT_VERBS: readonly VerbRule[] = [
     slots: ['object'],
     other: 'required',
     personal: true,
+    conditions: ['active', 'alone', 'person-or-no-infinitive'],
     example: 'President Okoye called King Harald to congratulate him.',
+  },
+  {
+    id: 'consult.call-on',
+    type: 'CONSULT',
+    mode: 'visit',
+    lemmas: ['call'],
+    slots: ['on', 'upon'],
+    other: 'required',
+    personal: true,
+    conditions: ['active', 'adjacent', 'courtesy'],
+    example: 'A delegation of the league called on the governor to discuss the floods.',
   },
   {
     id: 'consult.visit',
@@ -106,17 +113,30 @@ export const CONSULT_VERBS: readonly VerbRule[] = [
     other: 'required',
     personal: true,
     place: true,
+    conditions: ['active', 'traveller'],
     example: 'A Kenyan delegation led by the interior minister arrived in Mogadishu on Monday.',
   },
   {
     id: 'consult.host',
     type: 'CONSULT',
     mode: 'visit',
-    lemmas: ['host', 'receive', 'welcome', 'greet'],
+    lemmas: ['host', 'receive'],
     slots: ['object'],
     other: 'required',
     personal: true,
+    conditions: ['person'],
     example: 'King Harald received the Brazilian president at the palace.',
+  },
+  {
+    id: 'consult.welcome',
+    type: 'CONSULT',
+    mode: 'visit',
+    lemmas: ['welcome', 'greet'],
+    slots: ['object'],
+    other: 'required',
+    personal: true,
+    conditions: ['person', 'received'],
+    example: 'The prime minister welcomed the Brazilian president to Lisbon.',
   },
   {
     id: 'consult.convene',
@@ -135,7 +155,7 @@ export const CONSULT_VERBS: readonly VerbRule[] = [
     lemmas: ['attend', 'join'],
     slots: ['with', 'of', 'between'],
     other: 'optional',
-    objects: OCCASIONS,
+    objects: OCCASION_NOUNS,
     personal: true,
     example: 'The finance minister attended the third meeting of the joint commission.',
   },
@@ -144,9 +164,10 @@ export const CONSULT_VERBS: readonly VerbRule[] = [
     type: 'CONSULT',
     mode: 'multilateral',
     lemmas: ['participate'],
-    slots: ['in'],
+    slots: ['with'],
     other: 'optional',
-    objects: OCCASIONS,
+    objects: OCCASION_NOUNS,
+    objectSlot: 'in',
     personal: true,
     example: 'Ministers from nine states participated in the summit.',
   },

@@ -91,6 +91,7 @@ export const OTHER_VERBS: readonly VerbRule[] = [
     ],
     slots: ['object'],
     other: 'required',
+    owners: true,
     example: 'Rebels ambushed the convoy of UN soldiers.',
   },
   {
@@ -100,6 +101,7 @@ export const OTHER_VERBS: readonly VerbRule[] = [
     slots: ['on', 'against', 'at', 'into', 'in'],
     other: 'optional',
     objects: ATTACKS,
+    owners: true,
     example: 'The air force launched strikes against the camps.',
   },
   {
@@ -110,6 +112,7 @@ export const OTHER_VERBS: readonly VerbRule[] = [
     other: 'optional',
     content: ['infinitive', 'that', 'object', 'none'],
     personal: true,
+    owners: true,
     example: 'The junta threatened the union with arrests.',
   },
   {
@@ -145,6 +148,7 @@ export const OTHER_VERBS: readonly VerbRule[] = [
     slots: ['object'],
     other: 'required',
     personal: true,
+    owners: true,
     example: 'Chad accused Sudan of arming the gangs.',
   },
   {
@@ -154,6 +158,7 @@ export const OTHER_VERBS: readonly VerbRule[] = [
     slots: ['object'],
     other: 'required',
     personal: true,
+    owners: true,
     example: 'Ghana backed the new government of Mali.',
   },
   {
@@ -176,6 +181,7 @@ export const OTHER_VERBS: readonly VerbRule[] = [
     other: 'required',
     objects: BACKINGS,
     personal: true,
+    owners: true,
     example: 'Ghana voiced support for the new government.',
   },
   {
@@ -186,6 +192,7 @@ export const OTHER_VERBS: readonly VerbRule[] = [
     other: 'optional',
     content: ['infinitive', 'object', 'none'],
     personal: true,
+    owners: true,
     example: 'Mali refused to meet the mediators.',
   },
 ];

@@ -40,6 +40,7 @@ export const REQUEST_VERBS: readonly VerbRule[] = [
     slots: ['on', 'upon'],
     other: 'required',
     content: ['infinitive', 'for', 'none'],
+    conditions: ['adjacent', 'no-courtesy'],
     example: 'Oslo has called on the junta to free the prisoners.',
   },
   {
@@ -49,7 +50,8 @@ export const REQUEST_VERBS: readonly VerbRule[] = [
     lemmas: ['call'],
     slots: ['for'],
     other: 'optional',
-    content: ['for', 'that', 'infinitive'],
+    content: ['for'],
+    conditions: ['adjacent'],
     example: 'The union called for an immediate ceasefire.',
   },
   {
@@ -69,7 +71,7 @@ export const REQUEST_VERBS: readonly VerbRule[] = [
     lemmas: ['ask'],
     slots: ['object', 'from'],
     other: 'required',
-    content: ['infinitive', 'for', 'that'],
+    content: ['infinitive', 'for', 'that', 'about-doing'],
     example: 'Kenya asked Ethiopia to reopen the crossing.',
   },
   {
@@ -113,7 +115,7 @@ export const REQUEST_VERBS: readonly VerbRule[] = [
     lemmas: ['insist'],
     slots: ['on'],
     other: 'optional',
-    content: [],
+    content: ['that'],
     example: 'Accra insisted that the firm pay the fine.',
   },
   {
@@ -134,6 +136,7 @@ export const REQUEST_VERBS: readonly VerbRule[] = [
     slots: ['object'],
     other: 'required',
     content: ['infinitive'],
+    conditions: ['active'],
     example: 'We expect the Ghanaian government to honour the deal.',
   },
   {

@@ -1,6 +1,6 @@
 import type { EventMode, EventType, Strength } from '../../reading.ts';
 
-/** Where a side of an event stands in its clause: a grammatical place, or after a preposition. */
+/** Where a side of an event stands in its clause: as object, or after a preposition. */
 export type Slot =
   | 'object'
   | 'with'
@@ -14,41 +14,59 @@ export type Slot =
   | 'against'
   | 'by'
   | 'between'
+  | 'among'
   | 'into'
   | 'of';
 
-/** A verb that makes an event, as data. */
+/** What must follow a verb: "asked Iraq to disarm", "demanded that", "called for". `none` asks for nothing. */
+export type Content = 'infinitive' | 'that' | 'object' | 'for' | 'about-doing' | 'none';
+
+/** Tests that a rule may ask for besides; each is explained in `match/conditions.ts`. */
+export type Condition =
+  | 'active'
+  | 'adjacent'
+  | 'alone'
+  | 'person'
+  | 'person-or-no-infinitive'
+  | 'courtesy'
+  | 'no-courtesy'
+  | 'received'
+  | 'traveller';
+
+/** A verb that makes an event, as data. The first rule of a verb that fits is taken. */
 export interface VerbRule {
   readonly id: string;
   readonly type: EventType;
   readonly mode?: EventMode;
   readonly strength?: Strength;
   readonly lemmas: readonly string[];
-  /** Where the other side stands, the first that is filled. */
+  /** Where the other side stands, the first that is filled by somebody. */
   readonly slots: readonly Slot[];
   /** `required`: no event without the other side. `plural`: a subject of two or more suffices ("A and B met"). `optional`: the verb suffices. */
   readonly other: 'required' | 'plural' | 'optional';
-  /** The object must be one of these nouns (by lemma): "sign" + "agreement". The other side then stands in a slot. */
+  /** The object must be one of these nouns: "sign" + "agreement". The other side then stands in a slot. */
   readonly objects?: ReadonlySet<string>;
-  /** Something must follow it: "asked Iraq to disarm", "demanded that". `none` asks for nothing. */
+  /** Where those nouns stand if not as object: "participate in the summit". */
+  readonly objectSlot?: Slot;
   readonly content?: readonly Content[];
-  /** A word that must stand directly after the verb: "call on", "sit down". */
+  /** The word that must stand directly after the verb: "sit down". */
   readonly particle?: string;
-  /** The subject must be able to travel and sit down: a person or a body, not "prices". */
+  /** The subject must be somebody, not "prices". */
   readonly personal?: true;
-  /** The other side must be a place or a state. */
+  /** The other side must be a place or a state, and is the event's place. */
   readonly place?: true;
+  /** The other side may be a thing; its owner then counts: "the bases of the rebels". */
+  readonly owners?: true;
+  readonly conditions?: readonly Condition[];
   /** One sentence of ours that it reads. */
   readonly example: string;
 }
 
-export type Content = 'infinitive' | 'that' | 'object' | 'for' | 'none';
-
 /** A noun that names an occasion: "talks with", "a visit to". */
 export interface NounRule {
   readonly id: string;
-  readonly lemmas: readonly string[];
   readonly mode: EventMode;
+  readonly lemmas: readonly string[];
   /** Prepositions after which the other side stands. */
   readonly slots: readonly Slot[];
   /** A word that must stand before it in the phrase: "phone" before "call". */

@@ -8,6 +8,8 @@ export interface Item {
   readonly noun: NounPhrase;
   readonly first: number;
   readonly end: number;
+  /** The noun phrase after the last "of". */
+  readonly tail: NounPhrase | null;
 }
 
 /** Noun phrases that stand together in one place of a clause: "Baghdad and the Kurdistan Region of Iraq". Phrase indices. */
@@ -28,7 +30,7 @@ export function chainFrom(phrases: readonly Phrase[], tokens: readonly Token[], 
   while (i < limit) {
     const { first } = phrases[i]!;
     const end = endOfItem(phrases, tokens, i, limit);
-    items.push({ noun: counted(phrases, tokens, i, end), first, end: phrases[end - 1]!.end });
+    items.push({ noun: counted(phrases, tokens, i, end), first, end: phrases[end - 1]!.end, tail: tailOf(phrases, i, end) });
     i = end;
     const next = nextMember(phrases, tokens, i, limit, items.at(-1)!);
     if (next < 0) break;
@@ -49,6 +51,11 @@ function counted(phrases: readonly Phrase[], tokens: readonly Token[], at: numbe
   const inner = phrases[at + 2];
   if (at + 2 >= end || inner?.kind !== 'noun' || !QUANTITIES.has(tokens[noun.head]!.lemma.toLowerCase())) return noun;
   return inner;
+}
+
+function tailOf(phrases: readonly Phrase[], at: number, end: number): NounPhrase | null {
+  const last = phrases[end - 1];
+  return end - 1 > at && last?.kind === 'noun' ? last : null;
 }
 
 /** The item's end as a phrase index: its noun, and the "of …" (for titles also "to …", "for …") after it. */
@@ -157,7 +164,12 @@ function itemsBetween(phrases: readonly Phrase[], tokens: readonly Token[], firs
   let between = false;
   const close = (at: number) => {
     if (start >= 0) {
-      items.push({ noun: counted(phrases, tokens, start, at), first: phrases[start]!.first, end: phrases[at - 1]!.end });
+      items.push({
+        noun: counted(phrases, tokens, start, at),
+        first: phrases[start]!.first,
+        end: phrases[at - 1]!.end,
+        tail: tailOf(phrases, start, at),
+      });
     }
     start = -1;
   };

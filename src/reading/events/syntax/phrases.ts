@@ -272,6 +272,7 @@ class PhraseReader {
     let head = end - 1;
     for (let i = end - 1; i >= first; i -= 1) {
       const tag = this.#tag(i);
+      if (/^(?:jr|sr)\.?$/.test(this.#lower(i))) continue;
       if (tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON') {
         head = i;
         break;

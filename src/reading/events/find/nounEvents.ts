@@ -1,14 +1,14 @@
-import type { Aux } from '../reading.ts';
-import type { Token } from '../text.ts';
-import { auxOf } from './aux.ts';
-import type { Draft } from './draft.ts';
-import { DENYING_GOVERNORS, LIGHT_VERBS } from './lexicons/governors.ts';
-import type { Sides } from './roles/sides.ts';
-import { CONSULT_NOUNS } from './rules/consultNouns.ts';
-import type { NounRule } from './rules/rule.ts';
-import { type Chain, chainFrom } from './syntax/chains.ts';
-import type { Clause, SentenceSyntax } from './syntax/clauses.ts';
-import type { NounPhrase } from './syntax/phrases.ts';
+import type { Aux } from '../../reading.ts';
+import type { Token } from '../../text.ts';
+import { auxOf } from '../aux.ts';
+import type { Draft } from '../draft.ts';
+import { DENYING_GOVERNORS, LIGHT_VERBS } from '../lexicons/governors.ts';
+import type { Sides } from '../roles/sides.ts';
+import { CONSULT_NOUNS } from '../rules/consultNouns.ts';
+import type { NounRule } from '../rules/rule.ts';
+import { type Chain, chainFrom } from '../syntax/chains.ts';
+import type { Clause, SentenceSyntax } from '../syntax/clauses.ts';
+import type { NounPhrase } from '../syntax/phrases.ts';
 
 const RULES = new Map<string, NounRule[]>();
 for (const rule of CONSULT_NOUNS) for (const lemma of rule.lemmas) RULES.set(lemma, [...(RULES.get(lemma) ?? []), rule]);

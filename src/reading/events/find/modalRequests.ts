@@ -1,14 +1,15 @@
-import type { Strength } from '../reading.ts';
-import { auxOf } from './aux.ts';
-import type { Draft } from './draft.ts';
-import { REPORTING_VERBS } from './lexicons/governors.ts';
-import type { Sides } from './roles/sides.ts';
-import type { Clause, SentenceSyntax } from './syntax/clauses.ts';
+import type { Strength } from '../../reading.ts';
+import { auxOf } from '../aux.ts';
+import type { Draft } from '../draft.ts';
+import type { Sides } from '../roles/sides.ts';
+import type { Clause, SentenceSyntax } from '../syntax/clauses.ts';
+import { tellerOf } from '../syntax/tellers.ts';
 
 /** "must", "should", "need to", "have to": a demand once somebody says it of somebody else. */
 function obligation(clause: Clause, syntax: SentenceSyntax, index: number): Strength | null {
   const { modal, lemma } = clause.verb;
   if (clause.verb.perfect) return null;
+  if (clause.passive && (lemma === 'need' || lemma === 'require')) return 'call';
   if (modal === 'must') return 'demand';
   if (modal === 'should') return 'call';
   if (
@@ -18,18 +19,6 @@ function obligation(clause: Clause, syntax: SentenceSyntax, index: number): Stre
     syntax.clauses[index + 1]?.verb.form === 'infinitive'
   )
     return lemma === 'need' ? 'call' : 'demand';
-  return null;
-}
-
-/** Who says a clause: the subject of the verb it depends on, or of "…, the minister said". */
-function tellerOf(clause: Clause): Clause | null {
-  let current: Clause | null = clause;
-  for (let depth = 0; current && depth < 6; depth += 1) {
-    if (current.reporter) return current.reporter;
-    const governor: Clause | null = current.governor;
-    if (governor && current.link === 'complement' && REPORTING_VERBS.has(governor.verb.lemma)) return governor;
-    current = governor;
-  }
   return null;
 }
 
@@ -43,8 +32,9 @@ export function modalRequests(syntax: SentenceSyntax, sides: Sides, speakerAt: (
     if (teller && /^(?:demand|urge|ask|request|insist|expect|call|recommend|propose)$/.test(teller.verb.lemma)) continue;
     const speaker = speakerAt(syntax.tokens[clause.verb.head]!.start);
     if (!teller && !speaker) continue;
+    if (!clause.subject || clause.link === 'relative') continue;
     const actors = teller ? sides.idsOf(teller.subject) : [speaker!];
-    const recipients = sides.idsOf(clause.subject).filter((id) => !actors.includes(id));
+    const recipients = obliged(clause, teller, sides).filter((id) => !actors.includes(id));
     if (recipients.length === 0 && !clause.passive) continue;
     const aux = auxOf(teller ?? clause, false);
     drafts.push({
@@ -63,4 +53,11 @@ export function modalRequests(syntax: SentenceSyntax, sides: Sides, speakerAt: (
     });
   }
   return drafts;
+}
+
+/** Who is to act: the subject; where it is a thing that must be done with, its owner, or whoever is addressed. */
+function obliged(clause: Clause, teller: Clause | null, sides: Sides): string[] {
+  const own = clause.passive ? sides.idsOrOwnersOf(clause.subject) : sides.idsOf(clause.subject);
+  if (own.length > 0 || !clause.passive || !teller) return own;
+  return sides.idsOf(teller.object);
 }

@@ -1,0 +1,55 @@
+import type { Draft } from './draft.ts';
+import { DENYING_GOVERNORS, REFUSING_VERBS } from './lexicons/governors.ts';
+import type { Clause } from './syntax/clauses.ts';
+
+/** Longest chain of governors that is looked at. */
+const DEEPEST = 5;
+
+/**
+ * Settles which type the drafts of one sentence are where PLOVER draws a border between them:
+ * a meeting refused is REJECT, a meeting asked for is a REQUEST to meet; neither is a CONSULT.
+ */
+export function settleBorders(drafts: readonly Draft[]): Draft[] {
+  const requests = new Set(drafts.filter((draft) => draft.type === 'REQUEST').map((draft) => draft.clause));
+  const settled: Draft[] = [];
+  const refusals = new Set<Clause>();
+  for (const draft of drafts) {
+    if (draft.type === 'CONSULT' && isAskedFor(draft, requests)) continue;
+    const refuser = draft.type === 'CONSULT' ? refuserOf(draft) : null;
+    if (!refuser) {
+      settled.push(draft);
+      continue;
+    }
+    refusals.add(refuser);
+    settled.push({ ...draft, type: 'REJECT', mode: null, aux: null, rule: `${draft.rule}.refused` });
+  }
+  return settled.filter((draft) => draft.type !== 'REJECT' || draft.rule.endsWith('.refused') || !refusals.has(draft.clause));
+}
+
+/** "urged them to meet", "said they must meet": the clause, or one it hangs on, is asked for. */
+function isAskedFor(draft: Draft, requests: ReadonlySet<Clause>): boolean {
+  let current: Clause = draft.clause;
+  if (requests.has(current))
+    return current.verb.modal === 'must' || current.verb.modal === 'should' || draft.trigger.first !== current.verb.head;
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    const governor = current.governor;
+    if (!governor || (current.link !== 'infinitive' && current.link !== 'complement')) return false;
+    if (requests.has(governor)) return true;
+    current = governor;
+  }
+  return false;
+}
+
+/** The clause that refuses: "refused to meet", "will not hold talks", "cancelled a visit". */
+function refuserOf({ aux, clause }: Draft): Clause | null {
+  if (aux !== 'negated') return null;
+  if (REFUSING_VERBS.has(clause.verb.lemma)) return clause;
+  if (clause.verb.negated && (clause.verb.modal === 'will' || clause.verb.modal === 'would')) return clause;
+  const { governor } = clause;
+  return governor &&
+    clause.link === 'infinitive' &&
+    DENYING_GOVERNORS.has(governor.verb.lemma) &&
+    REFUSING_VERBS.has(governor.verb.lemma)
+    ? governor
+    : null;
+}

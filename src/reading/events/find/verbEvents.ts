@@ -1,0 +1,104 @@
+import type { EventMode } from '../../reading.ts';
+import type { Token } from '../../text.ts';
+import { auxOf } from '../aux.ts';
+import type { Draft } from '../draft.ts';
+import { AUDIENCES, PHONE_WORDS } from '../lexicons/occasions.ts';
+import { CONDITIONS } from '../match/conditions.ts';
+import { type ContentClauses, contentOf, hasContent } from '../match/content.ts';
+import { modeOfRequest } from '../match/requestMode.ts';
+import type { Sides } from '../roles/sides.ts';
+import { otherSide, sharedObject, slotOf } from '../roles/slots.ts';
+import { demandersOf, type SpeakerAt } from '../roles/voices.ts';
+import { CONSULT_VERBS } from '../rules/consultVerbs.ts';
+import { OTHER_VERBS } from '../rules/otherVerbs.ts';
+import { REQUEST_VERBS } from '../rules/requestVerbs.ts';
+import type { VerbRule } from '../rules/rule.ts';
+import type { Chain } from '../syntax/chains.ts';
+import type { Clause, SentenceSyntax } from '../syntax/clauses.ts';
+
+const RULES = new Map<string, VerbRule[]>();
+for (const rule of [...CONSULT_VERBS, ...REQUEST_VERBS, ...OTHER_VERBS])
+  for (const lemma of rule.lemmas) RULES.set(lemma, [...(RULES.get(lemma) ?? []), rule]);
+
+/** The events that a sentence's verbs make: for each verb the first rule that fits. */
+export function verbEvents(syntax: SentenceSyntax, sides: Sides, speakerAt: SpeakerAt): Draft[] {
+  const drafts: Draft[] = [];
+  for (const [index, clause] of syntax.clauses.entries()) {
+    for (const rule of RULES.get(clause.verb.lemma) ?? []) {
+      const draft = match(rule, clause, index, syntax, sides, speakerAt);
+      if (!draft) continue;
+      drafts.push(draft);
+      break;
+    }
+  }
+  return drafts;
+}
+
+function match(
+  rule: VerbRule,
+  clause: Clause,
+  index: number,
+  syntax: SentenceSyntax,
+  sides: Sides,
+  speakerAt: SpeakerAt,
+): Draft | null {
+  const { tokens } = syntax;
+  if (rule.particle && tokens[clause.verb.end]?.lower !== rule.particle) return null;
+  const subject = clause.passive ? slotOf(clause, 'by') : clause.subject;
+  const direct = clause.passive ? clause.subject : (clause.object ?? sharedObject(clause, index, syntax));
+  if (rule.personal && subject && !sides.canAct(subject.items[0]!)) return null;
+  if (rule.objects && !isOneOf(rule.objects, rule.objectSlot ? slotOf(clause, rule.objectSlot) : direct, tokens)) return null;
+  const content = contentOf(clause, index, syntax);
+  if (rule.content && !rule.content.some((one) => hasContent(one, clause, direct, content))) return null;
+  const other = otherSide(rule, clause, direct, sides);
+  if (!other && (rule.other === 'required' || (rule.other === 'plural' && !isPlural(subject, tokens, sides)))) return null;
+  if (rule.type === 'CONSULT' && other?.items.every((item) => AUDIENCES.has(tokens[item.noun.head]!.lemma))) return null;
+  const test = { clause, subject, other, content, tokens, sides };
+  if (!(rule.conditions ?? []).every((condition) => CONDITIONS[condition](test))) return null;
+  const asked = rule.type === 'REQUEST';
+  const actors = asked && !clause.passive ? demandersOf(clause, subject, tokens, sides, speakerAt) : sides.idsOf(subject);
+  const recipients = rule.owners ? sides.idsOrOwnersOf(other) : sides.idsOf(other ?? complementSubject(content, sides));
+  return {
+    rule: rule.id,
+    type: rule.type,
+    mode: asked ? modeOfRequest(clause, content, tokens) : modeOf(rule, clause, tokens),
+    strength: rule.strength ?? null,
+    aux: auxOf(clause, isNegative(subject, tokens)),
+    syntax,
+    clause,
+    actors,
+    recipients: recipients.filter((id) => !actors.includes(id)),
+    trigger: { first: clause.verb.head, end: clause.verb.head + 1 },
+    placeToken: rule.place && other ? other.items[0]!.noun.head : null,
+    definite: false,
+  };
+}
+
+function complementSubject({ that, infinitive }: ContentClauses, sides: Sides): Chain | null {
+  const subject = that?.subject ?? (infinitive?.marker === 'for' ? infinitive.subject : null);
+  return subject && sides.canAct(subject.items[0]!) ? subject : null;
+}
+
+function isOneOf(nouns: ReadonlySet<string>, chain: Chain | null, tokens: readonly Token[]): boolean {
+  return chain?.items.some((item) => nouns.has(tokens[item.noun.head]!.lemma.toLowerCase())) ?? false;
+}
+
+function isPlural(subject: Chain | null, tokens: readonly Token[], sides: Sides): boolean {
+  if (!subject || !sides.canAct(subject.items[0]!)) return false;
+  if (subject.items.length > 1) return true;
+  const head = tokens[subject.items[0]!.noun.head]!;
+  return head.lower === 'they' || head.lower === 'we' || (head.pos === 'NOUN' && head.lower !== head.lemma.toLowerCase());
+}
+
+function isNegative(subject: Chain | null, tokens: readonly Token[]): boolean {
+  const first = subject && tokens[subject.items[0]!.first];
+  return first ? first.lower === 'no' || first.lower === 'neither' || first.lower === 'nobody' : false;
+}
+
+function modeOf(rule: VerbRule, clause: Clause, tokens: readonly Token[]): EventMode | null {
+  if (rule.type !== 'CONSULT') return rule.mode ?? null;
+  for (const { prep, chain } of clause.obliques)
+    if (/^(?:by|over|on|via|in|during|through)$/.test(prep) && PHONE_WORDS.has(tokens[chain.items[0]!.noun.head]!.lower))
+      return 'phone';
+  return rule.mode ?? null;
+}

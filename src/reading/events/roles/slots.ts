@@ -1,0 +1,37 @@
+import type { Slot, VerbRule } from '../rules/rule.ts';
+import type { Chain } from '../syntax/chains.ts';
+import type { Clause, SentenceSyntax } from '../syntax/clauses.ts';
+import type { Sides } from './sides.ts';
+
+/** What stands in one place of a clause. */
+export function slotOf(clause: Clause, name: Slot): Chain | null {
+  if (name === 'object') return clause.object;
+  return clause.obliques.find((o) => o.prep === name)?.chain ?? null;
+}
+
+/** "attacked and destroyed the hideouts": the object of the verb that follows without a word between. */
+export function sharedObject(clause: Clause, index: number, syntax: SentenceSyntax): Chain | null {
+  const next = syntax.clauses[index + 1];
+  if (!next || next.at !== clause.at + 2 || syntax.phrases[clause.at + 1]!.kind !== 'and' || clause.obliques.length > 0)
+    return null;
+  return next.object;
+}
+
+/** The other side of an event: the first of the rule's places that is filled by somebody. */
+export function otherSide(rule: VerbRule, clause: Clause, direct: Chain | null, sides: Sides): Chain | null {
+  for (const name of rule.slots) {
+    if (clause.passive && name !== 'object' && rule.slots[0] === 'object') continue;
+    const chain = name === 'object' ? direct : slotOf(clause, name);
+    if (!chain) continue;
+    const first = chain.items[0]!;
+    if (
+      rule.place
+        ? sides.isPlace(first)
+        : rule.owners
+          ? sides.idsOrOwnersOf(chain).length > 0 || sides.canAct(first)
+          : sides.canAct(first)
+    )
+      return chain;
+  }
+  return null;
+}

@@ -1,0 +1,18 @@
+import { REPORTING_VERBS } from '../lexicons/governors.ts';
+import type { Clause } from './clauses.ts';
+
+/** Longest chain of governors that is looked at. */
+const DEEPEST = 6;
+
+/** The clause that says who says this one: "X said that …", "…, the minister added". */
+export function tellerOf(clause: Clause): Clause | null {
+  let current: Clause | null = clause;
+  for (let depth = 0; current && depth < DEEPEST; depth += 1) {
+    if (current.reporter) return current.reporter;
+    const governor: Clause | null = current.governor;
+    if (governor && current.link === 'complement' && REPORTING_VERBS.has(governor.verb.lemma)) return governor;
+    if (current.link === 'adverbial' || current.link === 'relative') return null;
+    current = governor;
+  }
+  return null;
+}
