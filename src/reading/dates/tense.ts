@@ -3,6 +3,7 @@ import type { Tense } from './expression.ts';
 import {
   AHEAD,
   BOUNDS_AHEAD,
+  BOUNDS_BEHIND,
   FUTURE_AUXILIARIES,
   PAST_AUXILIARIES,
   TIMETABLE_VERBS,
@@ -16,7 +17,8 @@ const futureAuxiliaries = new Set<string>(FUTURE_AUXILIARIES);
 const ahead = new Set<string>(AHEAD);
 const timetable = new Set<string>(TIMETABLE_VERBS);
 const unchanging = new Set<string>(UNCHANGING_VERBS);
-const bounds = new Set<string>(BOUNDS_AHEAD);
+const boundsAhead = new Set<string>(BOUNDS_AHEAD);
+const boundsBehind = new Set<string>(BOUNDS_BEHIND);
 const pastAuxiliaries = new Set<string>(PAST_AUXILIARIES);
 
 /**
@@ -28,8 +30,10 @@ export function tenseAround({ tokens, sentences }: AnnotatedText, first: number,
   if (!token) return 'unknown';
   const { firstToken, endToken } = sentences[token.sentence]!;
   const before = tokens[first - 1];
-  if (before && first > firstToken && bounds.has(before.lower) && !pastPerfectBefore(tokens, first - 1, firstToken))
-    return 'future';
+  if (before && first > firstToken) {
+    if (boundsBehind.has(before.lower)) return 'past';
+    if (boundsAhead.has(before.lower) && !pastPerfectBefore(tokens, first - 1, firstToken)) return 'future';
+  }
   for (let i = first - 1; i >= Math.max(firstToken, first - REACH); i -= 1) {
     if (tokens[i]!.text === ';') break;
     const tense = tenseAt(tokens, i, firstToken);
@@ -71,7 +75,7 @@ function auxiliaryTense(tokens: readonly Token[], i: number): Tense {
     const next = tokens[j];
     if (!next) break;
     if (ahead.has(next.lower) || next.lower === 'to') return 'future';
-    if (next.pos === 'VERB' || next.lower === 'been') return 'past';
+    if (next.pos === 'VERB') return 'past';
   }
   return owns ? 'unknown' : 'past';
 }

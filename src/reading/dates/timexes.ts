@@ -9,6 +9,7 @@ import { CALENDAR_DATES } from './rules/calendarDates.ts';
 import { CLOCK } from './rules/clock.ts';
 import { DURATIONS } from './rules/durations.ts';
 import { MODIFIERS } from './rules/modifiers.ts';
+import { NAMED_DAYS } from './rules/namedDays.ts';
 import { NUMBERS } from './rules/numbers.ts';
 import { NUMERIC_DATES } from './rules/numericDates.ts';
 import { PARTS_OF_YEAR } from './rules/partsOfYear.ts';
@@ -21,7 +22,7 @@ import { YEARS } from './rules/years.ts';
 /** The rules, in the order in which they run: each group may build on what those before it found. */
 export const RULES = [
   [...NUMERIC_DATES, ...CLOCK, ...NUMBERS],
-  [...CALENDAR_DATES, ...YEARS, ...PARTS_OF_YEAR, ...RELATIVE, ...REFERENCES, ...SETS, ...DURATIONS],
+  [...NAMED_DAYS, ...CALENDAR_DATES, ...YEARS, ...PARTS_OF_YEAR, ...RELATIVE, ...REFERENCES, ...SETS, ...DURATIONS],
   TIMES,
   CLOCKS_AND_DAYS,
   MODIFIERS,

@@ -89,5 +89,8 @@ export const UNCHANGING_VERBS = [
 /** "by Friday", "until Monday", "starting Sunday": a bound that is ahead unless the clause is in the past perfect. */
 export const BOUNDS_AHEAD = ['by', 'until', 'till', 'starting', 'beginning'] as const;
 
+/** "since October". */
+export const BOUNDS_BEHIND = ['since'] as const;
+
 /** "was", "had met": behind. */
 export const PAST_AUXILIARIES = ['was', 'were', 'had', 'did', 'has', 'have', "'ve", '’ve', "'d", '’d'] as const;

@@ -130,6 +130,20 @@ export const FREQUENCIES = {
   biennial: 'P2Y',
 } as const;
 
+/** "a weeklong visit". */
+export const LASTING = {
+  hourlong: 'PT1H',
+  daylong: 'P1D',
+  weeklong: 'P1W',
+  monthlong: 'P1M',
+  yearlong: 'P1Y',
+  decadelong: 'P10Y',
+  decadeslong: 'PXY',
+  yearslong: 'PXY',
+  monthslong: 'PXM',
+  weekslong: 'PXW',
+} as const;
+
 export const CARDINALS = {
   one: '1',
   two: '2',

@@ -70,4 +70,13 @@ export const DURATIONS = [
     value: 'P:1:{unit}',
     example: ['It was its worst single-day loss.', 'P1D'],
   },
+  { is: 'DURATION', pattern: '{lasting}', value: '{lasting}', example: ['It was a weeklong visit.', 'P1W'] },
+  {
+    is: 'DURATION',
+    pattern: '{units}',
+    value: 'P:X:{units}',
+    before: 'after before of',
+    notAfter: 'the',
+    example: ['They met after months of talks, hours before the vote.', 'PTXH'],
+  },
 ] as const satisfies readonly Rule[];

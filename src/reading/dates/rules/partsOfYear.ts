@@ -37,6 +37,20 @@ export const PARTS_OF_YEAR = [
     example: ['Output fell in the second half of 2021.', '2021-H2'],
   },
   {
+    is: 'NONE',
+    pattern: 'the? (first|1st) half',
+    value: '',
+    gives: { PART: 'H1' },
+    example: ['Output fell in the first half of last year.', '2022-H1'],
+  },
+  {
+    is: 'NONE',
+    pattern: 'the? (second|2nd) half',
+    value: '',
+    gives: { PART: 'H2' },
+    example: ['Output fell in the second half of last year.', '2022-H2'],
+  },
+  {
     is: 'SEASON',
     pattern: 'the? {season} (of|,)? {year}',
     value: '{year}-{season}',

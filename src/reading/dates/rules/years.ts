@@ -68,4 +68,13 @@ export const YEARS = [
     value: '',
     example: ['He is in his mid-20s.', null],
   },
+  {
+    is: 'YEAR',
+    pattern: 'the year {year}',
+    value: '{year}',
+    gives: { A_YEAR: '{year}' },
+    example: ['It ended in the year 2000.', '2000'],
+  },
+  { is: 'YEAR', pattern: '{digits} (bc|bce)', value: 'BC{digits}', example: ['It was founded in 762 BC.', 'BC762'] },
+  { is: 'YEAR', pattern: '{digits} b . c .?', value: 'BC{digits}', example: ['It was founded in 762 B.C. on a hill.', 'BC762'] },
 ] as const satisfies readonly Rule[];
