@@ -11,6 +11,7 @@ import { addDays, addMonths, isDay, lastDayOf, mondayOf, quarter, week, weekday 
  * | `then` before these | seen from the date before it in the text, not from the publication date |
  * | `now-3:M`, `then+1:D` | three months before publication, a day after the date before it |
  * | `here+0:D` | the day that this sentence or the one before it tells, else the day of publication |
+ * | `fits:1:06-05` | the 5th of June that is a Monday, nearest to publication |
  * | `same-1:Y` | what the date before it means, a year earlier: "the same period last year" |
  * | `week:1:…`, `day:5:…` | the first week of a month, 0 the last; the Friday of a week |
  * | `century:20` | the twentieth |
@@ -72,6 +73,8 @@ function simple(form: string, anchors: Anchors): string | null {
   if (century) return String(Number(century[1]) - 1).padStart(2, '0');
   const weekOf = /^week:(\d+):(.+)$/.exec(form);
   if (weekOf) return weekIn(Number(weekOf[1]), weekOf[2]!);
+  const fitting = /^fits:(\d):(\d\d-\d\d)$/.exec(form);
+  if (fitting) return dayThatFits(Number(fitting[1]), fitting[2]!, anchors);
   const dayOfWeek = /^day:(\d):(\d{4}-W\d\d)$/.exec(form);
   if (dayOfWeek) return addDays(mondayOf(dayOfWeek[2]!), Number(dayOfWeek[1]) - 1);
   if (form === 'same-1:Y') return aYearBefore(anchors);
@@ -208,11 +211,27 @@ function aYearBefore({ mentioned }: Anchors): string {
   return whole === undefined ? 'XXXX' : `${String(Number(whole.slice(0, 4)) - 1)}${whole.slice(4)}`;
 }
 
-function weekIn(nth: number, date: string): string | null {
-  if (!/^\d{4}(-\d\d)?$/.test(date)) return null;
-  const first = date.length === 4 ? `${date}-01-01` : `${date}-01`;
-  const last = date.length === 4 ? `${date}-12-31` : lastDayOf(date);
-  return nth === 0 ? week(last) : week(addDays(first, (nth - 1) * 7));
+/** A week belongs to the month that its Thursday is in, as ISO 8601 has it for years. */
+function weekIn(nth: number, month: string): string | null {
+  if (!/^\d{4}-\d\d$/.test(month)) return null;
+  const last = lastDayOf(month);
+  if (nth === 0) return week(addDays(last, -((weekday(last) + 3) % 7)));
+  const first = `${month}-01`;
+  return week(addDays(first, ((11 - weekday(first)) % 7) + (nth - 1) * 7));
+}
+
+/** How many years from publication a weekday may still tell which year a date is of: in five to six the same one comes again. */
+const YEARS_TOLD_BY_WEEKDAY = [0, -1, 1, -2];
+
+function dayThatFits(wanted: number, monthDay: string, anchors: Anchors): string | null {
+  if (anchors.now !== undefined) {
+    const year = Number(anchors.now.slice(0, 4));
+    for (const years of YEARS_TOLD_BY_WEEKDAY) {
+      const day = `${year + years}-${monthDay}`;
+      if (isDay(day) && weekday(day) === wanted) return day;
+    }
+  }
+  return simple(`XXXX-${monthDay}`, anchors);
 }
 
 /** "7/8/07": the American or the European reading, whichever is a day, and the one nearer to publication where both are. */

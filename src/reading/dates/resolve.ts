@@ -80,19 +80,24 @@ function inStory(
   return evaluate(form, { ...anchors, now: day, tense: () => 'future' });
 }
 
-function timexOf(found: Found, value: string | null, { now, ...anchors }: Anchors, text: string): Timex {
-  const stated = !/now|then|here|same|XXXX/.test(found.form);
-  const end = found.until === null ? null : evaluate(found.until, { now, ...anchors });
+function timexOf(found: Found, value: string | null, anchors: Anchors, text: string): Timex {
+  const end = found.until === null ? null : evaluate(found.until, anchors);
+  const edtf = value === null ? null : bounded(end && value < end ? `${value}/${end}` : edtfOf(value), found, text, anchors.now);
   return {
     start: found.start,
     end: found.end,
     type: TYPES[found.rule.is]!,
     value,
     mod: found.mod && found.mod !== 'none' ? (found.mod as NonNullable<Timex['mod']>) : null,
-    edtf: value === null ? null : bounded(end && value < end ? `${value}/${end}` : edtfOf(value), found, text, now),
-    basis: stated ? 'stated' : value === null || value.includes('X') ? 'unresolved' : 'resolved',
+    edtf,
+    basis: basisOf(found, value, edtf),
     rule: found.rule.pattern,
   };
+}
+
+function basisOf({ form }: Found, value: string | null, edtf: string | null): Timex['basis'] {
+  if (value === null || value.endsWith('_REF') || /^XXXX/.test(value)) return edtf === null ? 'unresolved' : 'resolved';
+  return /now|then|here|same|fits|numeric|XXXX/.test(form) ? 'resolved' : 'stated';
 }
 
 /** "since May" is open to the future; "in recent days" is about the month of publication. */

@@ -39,7 +39,7 @@ export const DURATIONS = [
   { is: 'DURATION', pattern: 'a? half -? (a|an)? hour', value: 'PT30M', example: ['It took half an hour.', 'PT30M'] },
   { is: 'DURATION', pattern: 'half a century', value: 'P50Y', example: ['It took half a century.', 'P50Y'] },
   {
-    is: 'DURATION',
+    is: 'SPAN',
     pattern:
       'the? (past|last|next|first|final|previous|following|coming|preceding|ensuing) {n} (full|straight|trading|working)? {units}',
     value: 'P:{n}:{units}',

@@ -78,7 +78,7 @@ export const PARTS_OF_YEAR = [
     is: 'WEEK',
     pattern: 'the {ordinal} week of {month} {year}',
     value: 'week:{ordinal}:({year}-{month})',
-    example: ['It ended in the first week of May 2022.', '2022-W17'],
+    example: ['It ended in the first week of May 2022.', '2022-W18'],
   },
   {
     is: 'WEEK',

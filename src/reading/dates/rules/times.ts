@@ -4,10 +4,21 @@ import type { Rule } from '../rule.ts';
 export const TIMES = [
   {
     is: 'DAY',
+    pattern: '{anyweekday} .? ,? {MONTHDAY}',
+    value: 'fits:{anyweekday}:{MONTHDAY}',
+    example: ['It ended on Tue., May 31.', '2022-05-31'],
+  },
+  {
+    is: 'DAY',
+    pattern: '{WEEKDAY} ,? {MONTHDAY}',
+    value: 'fits:{WEEKDAY}:{MONTHDAY}',
+    example: ['It ended on Tuesday, May 31.', '2022-05-31'],
+  },
+  {
+    is: 'DAY',
     pattern: '{anyweekday} .? ,? {DAY}',
     value: '{DAY}',
-    gives: { MONTHDAY: '{MONTHDAY}' },
-    example: ['It ended on Friday, May 26.', '2023-05-26'],
+    example: ['It ended on Fri., May 26, 2023.', '2023-05-26'],
   },
   { is: 'DAY', pattern: '{WEEKDAY} ,? {DAY}', value: '{DAY}', example: ['It ended on Friday, May 26, 2023.', '2023-05-26'] },
   {
@@ -100,6 +111,12 @@ export const CLOCKS_AND_DAYS = [
     pattern: '{CLOCK} (on|,|in the)? {DAYPART}',
     value: '({DAYPART}){CLOCK}',
     example: ['It began at 7:25 a.m. this morning.', '2023-05-29T07:25'],
+  },
+  {
+    is: 'TIME',
+    pattern: '{CLOCK} \\( {CLOCK:other} \\) (on|,)? {DAY}',
+    value: '({DAY}){CLOCK}',
+    example: ['It began at 9 a.m. (0600 GMT) on Saturday.', '2023-05-27T09:00'],
   },
   {
     is: 'TIME',

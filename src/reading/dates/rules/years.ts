@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 
 const PLURALS_THAT_ARE_COUNTED =
-  'people men women children troops soldiers tons tonnes miles km kilometers kilometres meters metres dollars euros feet pounds jobs workers employees barrels points votes seats % percent pct';
+  'people men women children troops soldiers tons tonnes miles km kilometers kilometres meters metres dollars euros feet pounds jobs workers employees barrels points votes seats index % percent pct';
 
 /** Years, decades and centuries. */
 export const YEARS = [
