@@ -11,8 +11,19 @@ export function isRepetition(event: Event, before: readonly Event[], draft: Draf
     const earlier = before[i]!;
     if (earlier.type !== event.type) continue;
     if (event.start === earlier.start && earlier.trigger.start === event.trigger.start) return true;
-    if (event.type !== 'CONSULT' || earlier.aux !== event.aux) continue;
+    if (earlier.aux !== event.aux) continue;
     const known = new Set([...earlier.actors, ...earlier.recipients]);
+    const sameQuote = event.start === earlier.start && event.end === earlier.end;
+    if (event.type !== 'CONSULT') {
+      if (
+        sameQuote &&
+        sides.length > 0 &&
+        sides.every((id) => known.has(id)) &&
+        event.actors.every((id) => earlier.actors.includes(id))
+      )
+        return true;
+      continue;
+    }
     if (!sides.every((id) => known.has(id)) || (earlier.mode === 'visit') !== (event.mode === 'visit')) continue;
     if (sides.length < 2 && !draft.definite && earlier.start !== event.start) continue;
     if (sameDate(event, earlier)) return true;

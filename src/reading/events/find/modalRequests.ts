@@ -32,7 +32,7 @@ export function modalRequests(syntax: SentenceSyntax, sides: Sides, speakerAt: (
     if (teller && /^(?:demand|urge|ask|request|insist|expect|call|recommend|propose)$/.test(teller.verb.lemma)) continue;
     const speaker = speakerAt(syntax.tokens[clause.verb.head]!.start);
     if (!teller && !speaker) continue;
-    if (!clause.subject || clause.link === 'relative') continue;
+    if (!clause.subject || (clause.link !== 'main' && clause.link !== 'complement' && clause.link !== 'and')) continue;
     const actors = teller ? sides.idsOf(teller.subject) : [speaker!];
     const recipients = obliged(clause, teller, sides).filter((id) => !actors.includes(id));
     if (recipients.length === 0 && !clause.passive) continue;

@@ -35,7 +35,7 @@ const OCCURRENCE = new Set(
   'take happen occur begin start resume end conclude last continue hold come follow focus open kick close wrap'.split(' '),
 );
 const FUTURE_WORDS = new Set(['upcoming', 'planned', 'forthcoming', 'scheduled', 'future', 'expected', 'next']);
-const POSSIBLE_WORDS = new Set(['possible', 'proposed', 'potential', 'direct?', 'eventual']);
+const POSSIBLE_WORDS = new Set(['possible', 'proposed', 'potential', 'eventual']);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'their']);
 
 /** The events that nouns make: "held talks with", "after a meeting with", "a meeting between A and B took place". */
@@ -195,21 +195,27 @@ function othersOf(rule: NounRule, at: number, syntax: SentenceSyntax, sides: Sid
     const fits = chain.items.some((item) =>
       rule.mode === 'visit' ? sides.isPlace(item) || sides.canAct(item) : sides.canAct(item),
     );
-    if (slot && fits) return { ids: sides.idsOf(chain), some: true, kind: slot, token: chain.items[0]!.noun.head };
+    if (slot && fits)
+      return {
+        ids: rule.mode === 'visit' && slot !== 'by' && slot !== 'of' ? sides.hostsOf(chain) : sides.idsOf(chain),
+        some: true,
+        kind: slot,
+        token: chain.items[0]!.noun.head,
+      };
     i = noun.time ? i + 2 : chain.end;
   }
   return { ids: [], some: false, kind: null, token: null };
 }
 
 function auxOfNoun(noun: NounPhrase, setting: Setting, tokens: readonly Token[]): Aux | null {
+  const { clause } = setting;
+  const aux = auxOf(clause, tokens[noun.first]!.lower === 'no');
+  if (setting.kind === 'light' && DENYING_GOVERNORS.has(clause.verb.lemma)) return aux === 'negated' ? null : (aux ?? 'negated');
   for (let i = noun.first; i < noun.head; i += 1) {
     if (FUTURE_WORDS.has(tokens[i]!.lower)) return 'future';
     if (POSSIBLE_WORDS.has(tokens[i]!.lower)) return 'hypothetical';
   }
-  if (tokens[noun.first]!.lower === 'no') return 'negated';
   if (setting.kind === 'before') return 'future';
-  const { clause } = setting;
-  const aux = auxOf(clause, false);
   if (setting.kind === 'at') return aux === 'future' ? 'future' : null;
-  return DENYING_GOVERNORS.has(clause.verb.lemma) ? (aux === 'negated' ? null : 'negated') : aux;
+  return aux;
 }

@@ -39,6 +39,7 @@ export function ultimatums(syntax: SentenceSyntax, sides: Sides): Draft[] {
 
 /** A will, not a report of what went on until something happened. */
 function isToCome(clause: Clause): boolean {
+  if (clause.verb.negated) return false;
   return clause.verb.modal === 'will' || clause.verb.modal === 'would' || clause.link === 'infinitive';
 }
 

@@ -50,20 +50,24 @@ function match(
   if (rule.objects && !isOneOf(rule.objects, rule.objectSlot ? slotOf(clause, rule.objectSlot) : direct, tokens)) return null;
   const content = contentOf(clause, index, syntax);
   if (rule.content && !rule.content.some((one) => hasContent(one, clause, direct, content))) return null;
-  const other = otherSide(rule, clause, direct, sides);
+  const other = otherSide(rule, clause, direct, content.infinitive?.object ?? null, sides);
   if (!other && (rule.other === 'required' || (rule.other === 'plural' && !isPlural(subject, tokens, sides)))) return null;
   if (rule.type === 'CONSULT' && other?.items.every((item) => AUDIENCES.has(tokens[item.noun.head]!.lemma))) return null;
   const test = { clause, subject, other, content, tokens, sides };
   if (!(rule.conditions ?? []).every((condition) => CONDITIONS[condition](test))) return null;
   const asked = rule.type === 'REQUEST';
   const actors = asked && !clause.passive ? demandersOf(clause, subject, tokens, sides, speakerAt) : sides.idsOf(subject);
-  const recipients = rule.owners ? sides.idsOrOwnersOf(other) : sides.idsOf(other ?? complementSubject(content, sides));
+  const recipients = rule.place
+    ? sides.hostsOf(other)
+    : rule.owners
+      ? sides.idsOrOwnersOf(other)
+      : sides.idsOf(other ?? complementSubject(content, sides));
   return {
     rule: rule.id,
     type: rule.type,
     mode: asked ? modeOfRequest(clause, content, tokens) : modeOf(rule, clause, tokens),
     strength: rule.strength ?? null,
-    aux: auxOf(clause, isNegative(subject, tokens)),
+    aux: rule.negationPassesOn && clause.verb.negated ? null : auxOf(clause, isNegative(subject, tokens)),
     syntax,
     clause,
     actors,

@@ -35,6 +35,11 @@ export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
         (/^(?:in|at|to)$/.test(o.prep) && (sides.isPlace(o.chain.items[0]!) || isBuilding(o.chain, tokens))) ||
         (o.prep === 'for' && OCCASION_NOUNS.has(tokens[o.chain.items[0]!.noun.head]!.lemma)),
     ),
+  'no-infinitive': ({ content }) => content.infinitive === null,
+  'not-met-with': ({ clause }) => !clause.passive || !clause.obliques.some((o) => o.prep === 'with'),
+  'alone-on-the-way': ({ clause }) => clause.object === null,
+  mandative: ({ content }) => content.that !== null && content.that.verb.form === 'base',
+  'to-see': ({ content }) => content.infinitive !== null && /^(?:see|hear|receive|get)$/.test(content.infinitive.verb.lemma),
   traveller: ({ subject, tokens, sides }) =>
     subject !== null &&
     sides.isPersonal(subject.items[0]!) &&

@@ -1,9 +1,14 @@
+import { STATE_WORDS } from '../../lexicons/states.ts';
 import type { Actor, ActorType, Mention } from '../../reading.ts';
 import type { Token } from '../../text.ts';
 import { GROUP_NOUNS, PERSON_NOUNS, PLURAL_GROUP_NOUNS } from '../lexicons/actorNouns.ts';
 import type { Chain, Item } from '../syntax/chains.ts';
 import type { NounPhrase } from '../syntax/phrases.ts';
 
+const PLACE_NOUNS = new Set('capital city town country region kingdom republic province border headquarters airport'.split(' '));
+const STATE_OF_CAPITAL = new Map(
+  STATE_WORDS.filter(({ kind }) => kind === 'capital').map(({ written, state }) => [written.toLowerCase(), state]),
+);
 const ARTICLES = new Set([
   'the',
   'a',
@@ -30,6 +35,7 @@ export class Sides {
   readonly #tokens: readonly Token[];
   readonly #mentions: readonly Mention[];
   readonly #actors: ReadonlyMap<string, Actor>;
+  readonly #states: ReadonlyMap<string, string>;
   /** For each token the index of the longest mention over it, -1 without one. */
   readonly #mentionOf: Int32Array;
   readonly #extra = new Map<string, Actor>();
@@ -39,6 +45,7 @@ export class Sides {
     this.#tokens = tokens;
     this.#mentions = mentions;
     this.#actors = new Map(actors.map((actor) => [actor.id, actor]));
+    this.#states = new Map(actors.filter(({ type }) => type === 'state').map(({ id, name }) => [name, id]));
     this.#mentionOf = longestMentions(tokens, mentions);
   }
 
@@ -60,7 +67,8 @@ export class Sides {
     const { noun } = item;
     const named = this.#nameWithin(item);
     const atHead = this.mentionAt(noun.head);
-    if (atHead && !(named && atHead.type !== 'person' && this.#isPersonNoun(noun))) return atHead;
+    const titled = named !== null && this.#isPersonNoun(noun) && (atHead?.type !== 'person' || atHead.form !== 'name');
+    if (atHead && !titled) return atHead;
     return named;
   }
 
@@ -119,7 +127,28 @@ export class Sides {
 
   isPlace(item: Item): boolean {
     const mention = this.mentionAt(item.noun.head);
-    return mention !== null && (mention.type === 'place' || mention.type === 'state');
+    if (mention?.type === 'place' || mention?.type === 'state') return true;
+    return PLACE_NOUNS.has(this.#tokens[item.noun.head]!.lemma) && this.#ownersOf(item).length > 0;
+  }
+
+  /** Whom one visits by going to a place: the actor it is, the state it is the capital of, or whose capital it is called. */
+  hostsOf(chain: Chain | null): string[] {
+    const ids = new Set<string>();
+    for (const item of chain?.items ?? []) {
+      const mention = this.mentionAt(item.noun.head);
+      const state = mention && STATE_OF_CAPITAL.get(this.#text.slice(mention.start, mention.end).toLowerCase());
+      const id = mention?.actor ?? (state ? this.#state(state) : null);
+      for (const host of id ? [id] : this.#ownersOf(item)) ids.add(host);
+    }
+    return [...ids];
+  }
+
+  #state(name: string): string {
+    const known = this.#states.get(name);
+    if (known) return known;
+    const id = `state-${name.toLowerCase().replace(/[^\p{L}]+/gu, '-')}`;
+    if (!this.#extra.has(id)) this.#extra.set(id, { id, name, type: 'state', aliases: [name], offices: [], state: name });
+    return id;
   }
 
   /** Ids of the actors that a chain stands for, each once; makes actors for descriptions that name nobody. */
@@ -158,7 +187,7 @@ export class Sides {
   #ownersOf(item: Item): string[] {
     const owners = this.ownerIds(item.noun);
     if (owners.length > 0) return owners;
-    for (let i = item.noun.end; i < item.end; i += 1) {
+    for (let i = item.noun.end + 1; i < item.end && this.#tokens[item.noun.end]!.lower === 'of'; i += 1) {
       const mention = this.mentionAt(i);
       if (mention?.actor) return [mention.actor];
     }

@@ -18,10 +18,10 @@ export function sharedObject(clause: Clause, index: number, syntax: SentenceSynt
 }
 
 /** The other side of an event: the first of the rule's places that is filled by somebody. */
-export function otherSide(rule: VerbRule, clause: Clause, direct: Chain | null, sides: Sides): Chain | null {
+export function otherSide(rule: VerbRule, clause: Clause, direct: Chain | null, seen: Chain | null, sides: Sides): Chain | null {
   for (const name of rule.slots) {
     if (clause.passive && name !== 'object' && rule.slots[0] === 'object') continue;
-    const chain = name === 'object' ? direct : slotOf(clause, name);
+    const chain = name === 'object' ? direct : name === 'seen' ? seen : slotOf(clause, name);
     if (!chain) continue;
     const first = chain.items[0]!;
     if (

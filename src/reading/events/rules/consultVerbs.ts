@@ -10,6 +10,7 @@ export const CONSULT_VERBS: readonly VerbRule[] = [
     lemmas: ['meet'],
     slots: ['object', 'with'],
     other: 'plural',
+    conditions: ['not-met-with'],
     example: 'The Norwegian envoy met the rebel leaders in Oslo.',
   },
   {
@@ -113,7 +114,7 @@ export const CONSULT_VERBS: readonly VerbRule[] = [
     other: 'required',
     personal: true,
     place: true,
-    conditions: ['active', 'traveller'],
+    conditions: ['active', 'alone-on-the-way', 'traveller'],
     example: 'A Kenyan delegation led by the interior minister arrived in Mogadishu on Monday.',
   },
   {
@@ -135,7 +136,7 @@ export const CONSULT_VERBS: readonly VerbRule[] = [
     slots: ['object'],
     other: 'required',
     personal: true,
-    conditions: ['person', 'received'],
+    conditions: ['person', 'received', 'no-infinitive'],
     example: 'The prime minister welcomed the Brazilian president to Lisbon.',
   },
   {

@@ -6,7 +6,7 @@ const DEALS: ReadonlySet<string> = new Set(
   ),
 );
 const ATTACKS: ReadonlySet<string> = new Set(
-  'attack strike airstrike raid assault offensive missile rocket drone operation bombing shelling round series wave barrage salvo ambush incursion invasion bombardment'.split(
+  'attack strike airstrike raid assault offensive missile rocket drone operation bombing shelling barrage salvo ambush incursion invasion bombardment'.split(
     ' ',
   ),
 );
@@ -97,7 +97,7 @@ export const OTHER_VERBS: readonly VerbRule[] = [
   {
     id: 'assault.launch',
     type: 'ASSAULT',
-    lemmas: ['launch', 'carry', 'conduct', 'fire', 'mount', 'stage', 'unleash', 'drop', 'lob', 'start'],
+    lemmas: ['launch', 'carry', 'conduct', 'fire', 'mount', 'stage', 'unleash', 'drop', 'lob'],
     slots: ['on', 'against', 'at', 'into', 'in'],
     other: 'optional',
     objects: ATTACKS,

@@ -16,7 +16,9 @@ export type Slot =
   | 'between'
   | 'among'
   | 'into'
-  | 'of';
+  | 'of'
+  /** The object of its infinitive: "waiting to see the council's answer". */
+  | 'seen';
 
 /** What must follow a verb: "asked Iraq to disarm", "demanded that", "called for". `none` asks for nothing. */
 export type Content = 'infinitive' | 'that' | 'object' | 'for' | 'about-doing' | 'none';
@@ -31,6 +33,11 @@ export type Condition =
   | 'courtesy'
   | 'no-courtesy'
   | 'received'
+  | 'no-infinitive'
+  | 'not-met-with'
+  | 'alone-on-the-way'
+  | 'mandative'
+  | 'to-see'
   | 'traveller';
 
 /** A verb that makes an event, as data. The first rule of a verb that fits is taken. */
@@ -53,6 +60,8 @@ export interface VerbRule {
   readonly particle?: string;
   /** The subject must be somebody, not "prices". */
   readonly personal?: true;
+  /** "do not expect A to be": the negation belongs to what is expected. */
+  readonly negationPassesOn?: true;
   /** The other side must be a place or a state, and is the event's place. */
   readonly place?: true;
   /** The other side may be a thing; its owner then counts: "the bases of the rebels". */

@@ -54,6 +54,26 @@ export function parseSentence(text: AnnotatedText, sentence: Sentence, timexAt: 
   return { sentence, tokens: text.tokens, phrases, clauses: parser.parse() };
 }
 
+/** Before a participle these say when or how, of the whole clause; other prepositions belong to the verb before them. */
+const WHEN_MARKERS = new Set([
+  'after',
+  'before',
+  'while',
+  'when',
+  'since',
+  'by',
+  'upon',
+  'on',
+  'following',
+  'until',
+  'as',
+  'if',
+  'once',
+  'without',
+  'despite',
+  'besides',
+]);
+
 interface Draft {
   link: Link;
   governor: Clause | null;
@@ -241,9 +261,10 @@ class Parser {
 
   #subjectAcross(comma: number): Draft | null {
     let sawVerb = false;
+    let found: Draft | null = null;
     for (let i = comma - 1; i >= Math.max(0, comma - LONGEST_WALK); i -= 1) {
       const phrase = this.#phrases[i]!;
-      if (phrase.kind === 'stop') return null;
+      if (phrase.kind === 'stop') return found;
       if (phrase.kind === 'verb') sawVerb = true;
       if (phrase.kind !== 'comma') continue;
       const opens = this.#phrases[i + 1]!;
@@ -257,7 +278,7 @@ class Parser {
       const p = this.#before(i);
       const noun = this.#phrases[p];
       if (!aside || noun?.kind !== 'noun' || noun.time) {
-        if (sawVerb) return null;
+        if (sawVerb || found) return found;
         continue;
       }
       const subject = chainUpTo(this.#phrases, this.#tokens, p, () => true);
@@ -271,12 +292,15 @@ class Parser {
       }
       if (left.kind === 'sub' || (left.kind === 'prep' && !sawVerb))
         return { link: 'adverbial', governor: this.#mainClause(), marker: left.text, subject, first: subject.first };
-      if (left.kind === 'comma' && !sawVerb && this.#phrases[i + 1]!.kind === 'noun') continue;
+      if (left.kind === 'comma' && !sawVerb && !found && this.#phrases[i + 1]!.kind === 'noun') {
+        found = { link: 'main', governor: null, marker: null, subject, first: subject.first };
+        continue;
+      }
       if (left.kind === 'comma' || left.kind === 'and' || left.kind === 'noun')
         return { link: 'main', governor: null, marker: null, subject, first: subject.first };
-      return null;
+      return found;
     }
-    return null;
+    return found;
   }
 
   /** "visited Iraq and met the leaders": the subject of the last verb of the same make. */
@@ -290,7 +314,7 @@ class Parser {
       const plain = clause.link === 'infinitive' || clause.verb.modal !== null || clause.verb.form === 'base';
       if (verb.form === 'base' && !verb.modal ? plain : standsAlone(clause) && (!plain || verb.modal !== null))
         return {
-          link: clause.link === 'infinitive' ? 'infinitive' : link,
+          link: clause.link === 'infinitive' || clause.link === 'relative' ? clause.link : link,
           governor: clause,
           marker: clause.marker,
           subject: clause.subject,
@@ -371,7 +395,7 @@ class Parser {
       if (same) return { link: same.link, governor: same.governor, marker: same.marker, subject: same.subject };
     }
     const marker = left.kind === 'prep' || left.kind === 'sub' ? left.text : null;
-    const governor = this.#gerundGovernor(left.kind === 'comma');
+    const governor = marker && !WHEN_MARKERS.has(marker) ? this.#last() : this.#gerundGovernor(left.kind === 'comma');
     if (marker && governor?.object && /^(?:of|from|into)$/.test(marker))
       return { link: 'gerund', governor, marker, subject: governor.object };
     return { link: 'gerund', governor, marker, subject: governor?.subject ?? null };
