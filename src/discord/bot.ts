@@ -5,6 +5,7 @@ import {
   DiscordjsErrorCodes,
   Events,
   GatewayCloseCodes,
+  GatewayDispatchEvents,
   Options,
   REST,
 } from 'discord.js';
@@ -17,6 +18,7 @@ import { Desk } from './desk.ts';
 import { RateLimit } from './rateLimit.ts';
 import { registerCommands } from './registration.ts';
 import { Router } from './router.ts';
+import { faultOfInteraction } from './wellFormed.ts';
 import { WorkQueue } from './workQueue.ts';
 
 /** The bot cannot go on: the message is one line for the operator, and says what to do. */
@@ -85,12 +87,22 @@ export function startBot(options: BotOptions): Bot {
   // Whoever starts the bot may look at `ready` alone.
   end.promise.catch(() => {});
 
+  // discord.js reads interactions without looking first, and an error there would end the process: what cannot be read is renamed, so that it is
+  // passed over.
+  client.on(Events.Raw, (packet: { t: string | null; d: unknown }) => {
+    if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
+    const fault = faultOfInteraction(packet.d);
+    if (fault === null) return;
+    packet.t = 'MALFORMED_INTERACTION';
+    logger.warn({ fault }, 'an interaction that cannot be read');
+  });
   client.on(Events.InteractionCreate, (interaction) => router.handle(interaction));
   client.on(Events.ShardDisconnect, ({ code }) => end.reject(new BotEnded(closeInWords(code))));
   client.on(Events.Invalidated, () => end.reject(new BotEnded('Discord has ended the session for good. Start the bot again.')));
   client.on(Events.ShardReconnecting, () => {
     if (!stopping) logger.warn('the connection to Discord was lost; connecting again');
   });
+  client.on(Events.ShardReady, () => logger.info('connected to Discord'));
   client.on(Events.ShardResume, () => logger.info('connected to Discord again'));
   client.on(Events.ShardError, (error) => logger.warn({ err: error }, 'the connection to Discord failed'));
   client.on(Events.Error, (error) => logger.error({ err: error }, 'discord.js reports an error'));

@@ -1,6 +1,8 @@
 import {
   type ChatInputCommandInteraction,
   DiscordAPIError,
+  HTTPError,
+  type InteractionDeferReplyOptions,
   type MessageComponentInteraction,
   MessageFlags,
   RESTJSONErrorCodes,
@@ -39,16 +41,16 @@ export class Reply {
   async send(message: OutgoingMessage): Promise<void> {
     clearTimeout(this.#timer);
     if (await this.#deferred()) await this.#edit(message);
-    else await this.#once(() => this.#respond(message), message);
+    else await this.#first(() => this.#respond(message), message);
   }
 
   /** Says something to this person alone instead of the answer; a public "thinking…" is taken away. */
   async advise(message: OutgoingMessage): Promise<void> {
     clearTimeout(this.#timer);
     const alone = { ...message, flags: message.flags | MessageFlags.Ephemeral };
-    if (!(await this.#deferred())) return this.#once(() => this.#interaction.reply(alone), message);
+    if (!(await this.#deferred())) return this.#first(() => this.#interaction.reply(alone), message);
     if (this.#target === 'private') return this.#edit(message);
-    // The first follow-up would take the place, and the publicity, of a "thinking…" that still stands.
+    // The first follow-up would take the place, and the publicity, of a "thinking…" that still stands (discord-api-docs issues 2866 and 2739).
     if (this.#target === 'new') await this.#interaction.webhook.deleteMessage('@original');
     await this.#interaction.webhook.send(alone);
   }
@@ -58,6 +60,11 @@ export class Reply {
     clearTimeout(this.#timer);
     if (!(await this.#deferred())) await this.#acknowledge();
     await this.#interaction.webhook.deleteMessage('@original');
+  }
+
+  /** Fills a "thinking…" that could not be taken away, so that it does not stay. */
+  async fill(message: OutgoingMessage): Promise<void> {
+    if (this.#target === 'new' && (await this.#deferred())) await this.#edit(message);
   }
 
   /** A further message that everyone sees, after `send`. */
@@ -71,9 +78,10 @@ export class Reply {
   }
 
   async #acknowledge(): Promise<void> {
-    const { Ephemeral } = MessageFlags;
-    if (this.#target === 'same' && 'deferUpdate' in this.#interaction) await this.#interaction.deferUpdate();
-    else await this.#interaction.deferReply(this.#target === 'private' ? { flags: Ephemeral } : {});
+    const interaction = this.#interaction;
+    const options: InteractionDeferReplyOptions = this.#target === 'private' ? { flags: MessageFlags.Ephemeral } : {};
+    if (this.#target === 'same' && 'deferUpdate' in interaction) await insisting(() => interaction.deferUpdate());
+    else await insisting(() => interaction.deferReply(options));
   }
 
   /** Whether Discord has been told to wait. A deferral that failed may have come through all the same. */
@@ -91,10 +99,10 @@ export class Reply {
     else await this.#interaction.reply({ ...message, flags });
   }
 
-  /** A first response whose confirmation was lost is tried again by the client and then refused as the second: so it did arrive. */
-  async #once(respond: () => Promise<unknown>, message: OutgoingMessage): Promise<void> {
+  /** A first response whose confirmation was lost is refused as a second one when it is tried again: so it did arrive. */
+  async #first(respond: () => Promise<unknown>, message: OutgoingMessage): Promise<void> {
     try {
-      await respond();
+      await insisting(respond);
     } catch (error) {
       if (!isRefusal(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
       await this.#edit(message);
@@ -102,7 +110,17 @@ export class Reply {
   }
 
   async #edit(message: OutgoingMessage): Promise<void> {
-    await this.#interaction.webhook.editMessage('@original', message);
+    await insisting(() => this.#interaction.webhook.editMessage('@original', message));
+  }
+}
+
+/** Calls again, once, where the connection broke: the client itself tries again only after an answer. */
+async function insisting<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof DiscordAPIError || error instanceof HTTPError) throw error;
+    return call();
   }
 }
 

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
-  DiscordAPIError,
   type Interaction,
   type MessageComponentInteraction,
   RESTJSONErrorCodes,
@@ -117,16 +116,11 @@ export class Router {
       else await work();
       log.info({ took: Math.round(performance.now() - started) }, 'answered');
     } catch (error) {
-      await this.#fail(error, interaction, reply, log);
+      await this.#fail(error, reply, log);
     }
   }
 
-  async #fail(
-    error: unknown,
-    interaction: ChatInputCommandInteraction | MessageComponentInteraction,
-    reply: Reply,
-    log: Logger,
-  ): Promise<void> {
+  async #fail(error: unknown, reply: Reply, log: Logger): Promise<void> {
     if (isRefusal(error, RESTJSONErrorCodes.UnknownInteraction)) {
       log.warn({ err: error }, 'Discord had stopped waiting');
       return;
@@ -138,11 +132,7 @@ export class Router {
       await reply.advise(told);
     } catch (second) {
       log.error({ err: second, errorId: id }, 'could not say so in private');
-      // A "thinking…" that could not be taken away is filled, so that it does not stay.
-      if (!(second instanceof DiscordAPIError && second.code === RESTJSONErrorCodes.UnknownInteraction))
-        await interaction.webhook
-          .editMessage('@original', told)
-          .catch((third) => log.error({ err: third, errorId: id }, 'could not say so at all'));
+      await reply.fill(told).catch((third) => log.error({ err: third, errorId: id }, 'could not say so at all'));
     }
   }
 }

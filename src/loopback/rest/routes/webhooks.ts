@@ -16,7 +16,10 @@ export const webhookRoutes: Route[] = [
     const message = (body ?? {}) as MessageBody;
     judgeMessage({ schema: IncomingWebhookRequestPartialSchema, form: message, message, at: [], files, previous: null });
     const fields = messageFields(world, message, files, null);
-    if (isThinking(interaction.original)) return ok(change(call, interaction.original!, message).payload);
+    const { original } = interaction;
+    // A "thinking…" that was deleted is no place to answer in.
+    if (original && isThinking(original) && world.messages.get(interaction.channel.id, original.payload.id))
+      return ok(change(call, original, message).payload);
     return ok(answer(world, interaction, fields, message.flags ?? 0).payload);
   }),
   openRoute('GET', '/webhooks/:application/:token/messages/:message', (call) => ok(messageOf(call, answerable(call)).payload)),
@@ -54,8 +57,8 @@ function messageOf({ world, params }: Call, interaction: Interaction): StoredMes
   return message;
 }
 
-function isThinking(message: StoredMessage | null): boolean {
-  return Boolean((message?.payload.flags ?? 0) & MessageFlag.loading);
+function isThinking(message: StoredMessage): boolean {
+  return Boolean(message.payload.flags & MessageFlag.loading);
 }
 
 /** Edits a message; one that was "thinking…" becomes the answer, without an edit mark and as private as it was. */

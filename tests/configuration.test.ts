@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigurationError, readConfiguration } from '../src/configuration.ts';
+
+const NO_FILE = join(tmpdir(), 'there-is-no-such.env');
+const TOKEN = 'MTIzNDU2Nzg5.GhIjKl.aBcDeFgHiJkLmNoP-qRsTuV_';
+
+describe('the settings', () => {
+  it('all have what they are when unset', () => {
+    expect(readConfiguration({}, NO_FILE)).toEqual({
+      DISCORD_TOKEN: undefined,
+      DISCORD_GUILD_ID: undefined,
+      MODERATOR_ROLE_IDS: [],
+      CORPUS: 'seeds',
+      HOST: '127.0.0.1',
+      PORT: 3000,
+      QUESTIONS_PER_MINUTE: 20,
+      LOG_LEVEL: 'info',
+      LOG_QUESTIONS: false,
+    });
+  });
+
+  it('come from the file, and from the environment first', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'readout-env-')), '.env');
+    writeFileSync(
+      file,
+      `DISCORD_TOKEN=${TOKEN}\nPORT=8080\nMODERATOR_ROLE_IDS=123456789012345678, 223456789012345678\nLOG_LEVEL=\n`,
+    );
+    const settings = readConfiguration({ PORT: '9090' }, file);
+    expect(settings).toMatchObject({ DISCORD_TOKEN: TOKEN, PORT: 9090, LOG_LEVEL: 'info' });
+    expect(settings.MODERATOR_ROLE_IDS).toEqual(['123456789012345678', '223456789012345678']);
+  });
+
+  it.each([
+    ['PORT', 'eighty', /^PORT is not right: a port number\. See \.env\.example\.$/],
+    ['PORT', '70000', /^PORT .*65535/],
+    ['MODERATOR_ROLE_IDS', 'Moderators', /^MODERATOR_ROLE_IDS .*17 to 20 digits/],
+    ['DISCORD_GUILD_ID', 'my server', /^DISCORD_GUILD_ID .*17 to 20 digits/],
+    ['LOG_QUESTIONS', 'yes', /^LOG_QUESTIONS .*true or false/],
+    ['LOG_LEVEL', 'loud', /^LOG_LEVEL .*"info"/],
+    ['QUESTIONS_PER_MINUTE', '0', /^QUESTIONS_PER_MINUTE .*at least 1/],
+  ])('%s=%s is said to be wrong in one line', (name, value, line) => {
+    expect(() => readConfiguration({ [name]: value }, NO_FILE)).toThrow(line);
+    expect(() => readConfiguration({ [name]: value }, NO_FILE)).toThrow(ConfigurationError);
+  });
+
+  it('that are wrong are all named at once, a secret not repeated', () => {
+    const wrong = () => readConfiguration({ DISCORD_TOKEN: 'Bot secret', PORT: '-1' }, NO_FILE);
+    expect(wrong).toThrow(/^DISCORD_TOKEN is not right: .*\nPORT is not right: [^\n]*$/);
+    expect(wrong).not.toThrow(/secret/);
+  });
+
+  it('are all in .env.example', () => {
+    const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+    for (const name of Object.keys(readConfiguration({}, NO_FILE))) expect(example).toMatch(new RegExp(`^${name}=`, 'm'));
+  });
+});

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Loopback } from '../../src/loopback/loopback.ts';
+import { ARTICLES, HOSTILE_ARTICLE } from './articles.ts';
+import { ReadoutInDiscord } from './readoutInDiscord.ts';
+
+let readout: ReadoutInDiscord;
+let alice: ReturnType<Loopback['member']>;
+
+beforeAll(async () => {
+  readout = await ReadoutInDiscord.ready({ articles: { ...ARTICLES, 'hostile.md': HOSTILE_ARTICLE } });
+  alice = readout.discord.member('alice');
+});
+afterAll(() => readout.end());
+
+describe('alice types a slash', () => {
+  it('and finds the commands, without those for moderators', () => {
+    expect(alice.commands()).toEqual(
+      expect.arrayContaining(['actor', 'ask', 'demands', 'help', 'meetings', 'source', 'timeline']),
+    );
+    expect(alice.commands()).not.toContain('refresh');
+    expect(readout.discord.moderator().commands()).toContain('refresh');
+  });
+
+  it('and finds them in direct messages too', () => {
+    expect(alice.inDirectMessages().commands()).toContain('ask');
+  });
+});
+
+describe('/meetings', () => {
+  it('shows each meeting with its date and how it is known, its quote, its source', async () => {
+    const answer = await alice.runs('meetings', { actor: 'Ferreira', to: 'March 2024' });
+    expect(answer.text).toMatch(
+      new RegExp(
+        [
+          'Meetings of Tomas Ferreira to March 2024',
+          'Ingrid Solvang met Tomas Ferreira in Oslo',
+          'Tue 12 March 2024, from the publication date',
+          '▎OSLO – Norwegian Foreign Minister Ingrid Solvang met her Portuguese counterpart Tomas Ferreira in Oslo on Tuesday.',
+          '1 · North Sea Courier · published 13 March 2024 · Norway and Portugal hold talks on fisheries',
+          'Searched 4 articles \\(\\d+ passages\\), published 13 March to 6 May 2024 · refreshed .* UTC',
+        ].join('\\n'),
+      ),
+    );
+    expect(answer.markdown).toMatch(/\*\*met\*\*/);
+    expect(answer.buttons).toEqual(['Show in context', 'Read at North Sea Courier', 'Delete']);
+    expect(answer.button('Read at North Sea Courier').url).toMatch(/^https:\/\/courier\.example\/oslo-talks#:~:text=/);
+    expect(answer.ephemeral).toBe(false);
+  });
+
+  it('says that a meeting was denied', async () => {
+    const answer = await alice.runs('meetings', { actor: 'Ferreira', from: '2024-04' });
+    expect(answer.text).toContain('(denied)');
+  });
+
+  it('says what was looked for where there is nothing, and what the articles span', async () => {
+    const answer = await alice.runs('meetings', { actor: 'Wanjiru', place: 'Paris' });
+    expect(answer.text).toContain('no meeting of Grace Wanjiru in Paris');
+    expect(answer.text).toContain('4 articles');
+  });
+
+  it('says how to write a date that cannot be read', async () => {
+    const answer = await alice.runs('meetings', { from: 'the day before doomsday' });
+    expect(answer.text).toContain('2023-05-29');
+  });
+
+  it('is hidden from the others on request', async () => {
+    const answer = await alice.runs('meetings', { actor: 'Ferreira', hide: true });
+    expect(answer.ephemeral).toBe(true);
+    expect(answer.buttons).toContain('Share with everyone here');
+    expect(answer.buttons).not.toContain('Delete');
+  });
+});
+
+describe('/actor', () => {
+  it('tells offices, spellings and events', async () => {
+    const answer = await alice.runs('actor', { name: 'solvang' });
+    expect(answer.text).toMatch(/^Ingrid Solvang\nforeign minister/);
+    expect(answer.text).toContain('Also written: ');
+    expect(answer.text).toContain('Met, called or visited');
+    expect(answer.text).toContain('Demanded or asked');
+  });
+
+  it('says that nobody is called so, whatever was typed', async () => {
+    const answer = await alice.runs('actor', { name: '@everyone' });
+    expect(answer.text).toContain('The corpus names nobody called “@everyone”.');
+    expect(answer.pings).toEqual([]);
+  });
+});
+
+describe('/timeline', () => {
+  it('runs from the earliest to the latest, undated last', async () => {
+    const { text } = await alice.runs('timeline', { type: 'CONSULT' });
+    const order = ['Tue 12 March 2024', 'Mon 1 April 2024', 'Amina Okello met'].map((words) => text.indexOf(words));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+});
+
+describe('/demands', () => {
+  it('shows who asked what of whom', async () => {
+    const answer = await alice.runs('demands', { of: 'Portugal' });
+    expect(answer.text).toContain('Ingrid Solvang urged Portugal');
+    expect(answer.text).toContain('▎Wanjiru called on Portugal to reopen its consulate in Mombasa.');
+  });
+});
+
+describe('/source', () => {
+  it('shows an article and its passages', async () => {
+    const answer = await alice.runs('source', { document: 'lisbon-visit' });
+    expect(answer.text).toMatch(/^Ferreira receives Kenyan envoy\nLisbon Gazette/);
+  });
+
+  it('finds words in it', async () => {
+    const answer = await alice.runs('source', { document: 'Norway and Portugal hold talks on fisheries', find: 'ratify' });
+    expect(answer.markdown).toContain('to **ratify** the fisheries agreement');
+  });
+
+  it('shows ill-meant text as it is written, and lets it do nothing', async () => {
+    const answer = await alice.runs('source', { document: 'hostile' });
+    expect(answer.text).toContain('](javascript:alert(1)) @everyone **bold** ||spoiler||');
+    expect(answer.text).toContain('▎# Not a heading');
+    expect(answer.text).toContain(
+      '▎> Not a quotation by us: @everyone, see https://phish.example/login and [this](https://phish.example) <t:1700000000:R> <:x:123456789012345678>',
+    );
+    expect(answer.text).toContain('reversed and zerowidth.');
+    expect(answer.pings).toEqual([]);
+    expect(answer.links.map(({ url }) => new URL(url).host)).toEqual(answer.links.map(() => 'evil.example'));
+  });
+});
+
+describe('/help', () => {
+  it('names every command with an example', async () => {
+    const answer = await alice.runs('help', { hide: true });
+    for (const name of ['ask', 'actor', 'timeline', 'meetings', 'demands', 'source', 'refresh'])
+      expect(answer.text).toContain(`/${name}`);
+    expect(answer.ephemeral).toBe(true);
+  });
+});
+
+describe('autocompletion', () => {
+  it('proposes actors by surname, office and a misspelling', async () => {
+    for (const typed of ['solv', 'Norwegian foreign minister', 'Solvanng']) {
+      const proposals = await alice.types('actor', 'name', typed);
+      expect(proposals[0]?.value, typed).toBe('Ingrid Solvang');
+    }
+  });
+
+  it('proposes places, documents and periods', async () => {
+    expect(await alice.types('meetings', 'place', 'li')).toContainEqual({ name: 'Lisbon', value: 'Lisbon' });
+    const documents = await alice.types('source', 'document', 'kenyan envoy');
+    expect(documents).toEqual([{ name: 'Ferreira receives Kenyan envoy · Lisbon Gazette · 2024-04-02', value: 'lisbon-visit' }]);
+    expect(await alice.types('timeline', 'from', 'apr')).toEqual([{ name: 'April 2024', value: '2024-04' }]);
+    expect(await alice.types('timeline', 'to', '2024-0')).toHaveLength(3);
+  });
+
+  it('proposes nothing where nothing fits, and the typed value still works', async () => {
+    expect(await alice.types('meetings', 'place', 'Atlantis')).toEqual([]);
+    expect((await alice.runs('meetings', { place: 'Atlantis' })).text).toContain('no meeting in Atlantis');
+  });
+
+  it('shows the title of an ill-meant article as a plain text', async () => {
+    const [proposal] = await alice.types('source', 'document', 'javascript');
+    expect(proposal?.name).toContain('](javascript:alert(1)) @everyone');
+  });
+});

@@ -1,0 +1,241 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Command, defineCommand } from '../../commands/command.ts';
+import { EVERYWHERE, HIDE } from '../../commands/declaration.ts';
+import { COMMANDS } from '../../commands/index.ts';
+import { ReadoutInDiscord, type Setting } from './readoutInDiscord.ts';
+
+/** A command that goes wrong as `answer` says. */
+function command(name: string, answer: Command['answer']): Command {
+  const declaration = { ...EVERYWHERE, name, description: 'For a test', options: [HIDE] };
+  return { ...defineCommand({ declaration, examples: [], answer: () => ({ kind: 'advice', text: '' }) }), answer };
+}
+
+const throws = command('throws', () => {
+  throw new Error('the index is on fire');
+});
+const hangs = command('hangs', () => new Promise(() => {}));
+const returnsEarly = command('returns-early', () => undefined as never);
+const throwsLate = command('throws-late', async () => {
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  throw new Error('too late');
+});
+const advisesLate = command('advises-late', async () => {
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  return { kind: 'advice', text: 'Turn it round.' };
+});
+const answersLate = command('answers-late', async () => {
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  return { kind: 'report', heading: 'Done at last', lead: null, sections: [] };
+});
+
+let readout: ReadoutInDiscord;
+let expectedRefusals: readonly string[] = [];
+const start = async (setting: Setting = {}) => {
+  readout = await ReadoutInDiscord.ready({
+    commands: [...COMMANDS, throws, hangs, returnsEarly, throwsLate, advisesLate, answersLate],
+    patience: 1500,
+    ...setting,
+  });
+  return readout.discord.member('alice');
+};
+afterEach(async () => {
+  await readout.end(expectedRefusals);
+  expectedRefusals = [];
+});
+
+const FAULT = /^Something went wrong on my side.* the id ([0-9a-f]{8})\.$/;
+const CALLBACK = 'POST /interactions/:id/:token/callback';
+
+describe('a command that fails', () => {
+  it.each(['throws', 'returns-early'])('(%s) is told in private with an id that the log has too', async (name) => {
+    const alice = await start();
+    const answer = await alice.runs(name);
+    const [, id] = FAULT.exec(answer.text)!;
+    expect(answer.ephemeral).toBe(true);
+    expect(readout.log).toContainEqual(expect.objectContaining({ level: 50, errorId: id, command: name }));
+    expect(answer.text).not.toContain('on fire');
+  });
+
+  it.each(['hangs', 'throws-late'])('(%s) after “thinking…” is told in private, and nothing is left thinking', async (name) => {
+    const alice = await start();
+    const [thinking, gone] = [alice.nextMessage(), expect(alice.runs(name)).rejects.toThrow('deleted')];
+    expect((await thinking).thinking).toBe(true);
+    const told = alice.nextMessage();
+    await gone;
+    const answer = await told;
+    expect(answer.text).toMatch(FAULT);
+    expect(answer.ephemeral).toBe(true);
+    expect(alice.sees()).toHaveLength(1);
+    expect(readout.discord.member('bob').sees()).toEqual([]);
+  });
+
+  it('when hidden keeps “thinking…” no longer either', async () => {
+    const alice = await start();
+    const answer = await alice.runs('hangs', { hide: true });
+    expect(answer.text).toMatch(FAULT);
+    expect(answer.ephemeral).toBe(true);
+  });
+
+  it('to be used rightly says how in private after “thinking…” too', async () => {
+    const alice = await start();
+    expect((await alice.runs('advises-late', { hide: true })).text).toBe('Turn it round.');
+  });
+
+  it('to be quick is answered all the same', async () => {
+    const alice = await start();
+    expect((await alice.runs('answers-late')).text).toBe('Done at last');
+  });
+});
+
+describe('Discord fails', () => {
+  it('with 503 once: the answer arrives', async () => {
+    const alice = await start();
+    readout.discord.faults.answer(503, { route: CALLBACK });
+    expect((await alice.runs('demands')).text).toContain('Demands');
+  });
+
+  it('by hanging up: the answer arrives', async () => {
+    const alice = await start();
+    readout.discord.faults.hangUp({ route: CALLBACK });
+    expect((await alice.runs('demands')).text).toContain('Demands');
+  });
+
+  it('by asking to slow down: the answer arrives', async () => {
+    const alice = await start();
+    readout.discord.faults.rateLimit({ route: CALLBACK });
+    expect((await alice.runs('demands')).text).toContain('Demands');
+  });
+
+  it('by leaving the first call without an answer: it is made again in time', async () => {
+    const alice = await start();
+    const release = readout.discord.faults.stall({ route: CALLBACK });
+    expect((await alice.runs('demands')).text).toContain('Demands');
+    release();
+    expectedRefusals = ['POST /interactions/'];
+  });
+
+  it('to take the answer at all: this one is lost, the next is not', async () => {
+    const alice = await start();
+    readout.discord.faults.answer(500, { route: CALLBACK, times: 6 });
+    await expect(alice.runs('demands')).rejects.toThrow('did not respond');
+    readout.discord.faults.clear();
+    expect((await alice.runs('demands')).text).toContain('Demands');
+    expect(readout.log).toContainEqual(expect.objectContaining({ level: 50, msg: 'not answered' }));
+  }, 15_000);
+});
+
+describe('the connection', () => {
+  it('brings what nobody can read, and questions are answered on', async () => {
+    const alice = await start();
+    for (const data of [{}, null, { type: 2 }, { type: 3, data: {} }, { id: '1', type: 99, token: 'x' }, [], 'text'])
+      readout.discord.gateway.dispatch('INTERACTION_CREATE', data);
+    readout.discord.gateway.sendRaw('{');
+    expect((await alice.runs('demands')).text).toContain('Demands');
+  });
+
+  it('drops while a question is answered, and the answer arrives', async () => {
+    const alice = await start();
+    const answer = alice.runs('answers-late');
+    const again = readout.logs('connected to Discord again');
+    readout.discord.gateway.drop();
+    await again;
+    expect((await answer).text).toBe('Done at last');
+  });
+
+  it('drops, and questions are answered again', async () => {
+    const alice = await start();
+    const again = readout.logs('connected to Discord again');
+    readout.discord.gateway.drop();
+    await again;
+    expect((await alice.runs('demands')).text).toContain('Demands');
+  });
+
+  it('drops and may not be resumed, and questions are answered again', async () => {
+    const alice = await start();
+    readout.discord.gateway.refuseResumes();
+    const anew = readout.logs('connected to Discord');
+    readout.discord.gateway.drop();
+    await anew;
+    expect((await alice.runs('demands')).text).toContain('Demands');
+  }, 20_000);
+
+  it.each([
+    [4004, /DISCORD_TOKEN.*Reset the token.*start again/],
+    [4014, /intents.*Developer Portal.*start again/],
+  ])('closed for good (%i) ends the bot with one line that says what to do', async (code, line) => {
+    await start();
+    readout.discord.gateway.close(code);
+    await expect(readout.bot.ended).rejects.toThrow(line);
+    await expect(readout.bot.ended).rejects.not.toThrow('\n');
+  });
+});
+
+describe('a token that Discord does not know', () => {
+  it('ends the bot with one line that says what to do', async () => {
+    readout = await ReadoutInDiscord.start({ configuration: { DISCORD_TOKEN: 'MTIz.abc.def' } });
+    await expect(readout.bot.ready).rejects.toThrow(/DISCORD_TOKEN.*Reset Token.*start again/);
+    await expect(readout.bot.ended).rejects.toThrow('DISCORD_TOKEN');
+    expectedRefusals = ['GET /gateway/bot'];
+  });
+});
+
+describe('one person who asks very often', () => {
+  it('is asked to wait, in private, while others are answered', async () => {
+    const alice = await start({ configuration: { QUESTIONS_PER_MINUTE: 3 } });
+    for (let i = 0; i < 3; i += 1) await alice.runs('demands');
+    const told = await alice.runs('demands');
+    expect(told.ephemeral).toBe(true);
+    expect(told.text).toMatch(/Please wait (?:a second|\d+ seconds), then ask again\./);
+    expect((await readout.discord.member('bob').runs('demands')).text).toContain('Demands');
+  });
+});
+
+describe('many at once', () => {
+  it('are all answered', async () => {
+    await start();
+    const people = Array.from({ length: 20 }, (_, i) => readout.discord.member(`person${i}`));
+    const answers = await Promise.all(people.flatMap((person) => Array.from({ length: 5 }, () => person.runs('timeline'))));
+    expect(answers.filter(({ text }) => text.startsWith('Timeline'))).toHaveLength(100);
+  });
+});
+
+describe('a button of another version', () => {
+  it('says so', async () => {
+    const alice = await start();
+    const answer = await alice.runs('demands');
+    const [delete_] = answer.payload.components
+      .flatMap(({ components }) => components ?? [])
+      .filter(({ label }) => label === 'Delete');
+    delete_!.custom_id = 'something else';
+    const told = await alice.presses(answer, 'Delete');
+    expect(told.text).toContain('Ask again');
+    expect(told.ephemeral).toBe(true);
+  });
+});
+
+describe('when it is stopped', () => {
+  it('what is under way is answered first', async () => {
+    const alice = await start();
+    const answer = alice.runs('answers-late');
+    while (!readout.discord.calls.includes(CALLBACK)) await new Promise((resolve) => setImmediate(resolve));
+    await readout.bot.stop();
+    expect((await answer).text).toBe('Done at last');
+    await expect(readout.bot.ended).resolves.toBeUndefined();
+  });
+});
+
+describe('the log', () => {
+  it('holds no question and no token', async () => {
+    const alice = await start();
+    await alice.runs('actor', { name: 'a very private question' });
+    await alice.runs('throws');
+    expect(readout.logText).not.toContain('private question');
+    expect(readout.logText).not.toContain(readout.discord.token);
+  });
+
+  it('holds questions where that was asked for', async () => {
+    const alice = await start({ configuration: { LOG_QUESTIONS: true } });
+    await alice.runs('actor', { name: 'a public question' });
+    expect(readout.log).toContainEqual(expect.objectContaining({ msg: 'asked', options: { name: 'a public question' } }));
+  });
+});

@@ -1,0 +1,188 @@
+import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer, Citation, Claim } from '../../../src/answers/answer.ts';
+import type { Document } from '../../../src/corpus/document.ts';
+import { answerMessage, type Frame } from '../../../src/discord/layout/answerMessage.ts';
+import { LIMITS } from '../../../src/discord/limits.ts';
+import { buildIndex } from '../../../src/index/buildIndex.ts';
+
+const INDEX = await buildIndex({ documents: [], rejections: [] });
+const document = (id: string): Document => ({
+  id,
+  title: id,
+  publisher: null,
+  url: null,
+  published: null,
+  publishedBasis: null,
+  license: null,
+  body: '',
+  digest: '0123456789abcdef',
+});
+const FRAME: Omit<Frame, 'page'> = {
+  index: { ...INDEX, version: 'abcdefgh', documents: new Map([['doc', document('doc')]]) },
+  query: { command: 'ask', options: [{ name: 'question', value: 'who?' }] },
+  owner: '18446744073709551615',
+  hidden: false,
+  remark: null,
+};
+
+const words = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.string({ unit: fc.constantFrom('*', '\n', '_', '會', '👩', ' ', 'x'), maxLength: 3000 }),
+  fc.string({ unit: fc.constantFrom('*', '_', '|'), minLength: 1000, maxLength: 3000 }),
+  fc.lorem({ maxCount: 120 }),
+);
+const citation: fc.Arbitrary<Citation> = fc
+  .record({
+    quote: words,
+    title: words,
+    publisher: fc.option(words),
+    url: fc.option(fc.webUrl()),
+    at: fc.tuple(fc.nat(50), fc.nat(80)),
+  })
+  .map(({ quote, at, ...rest }) => ({
+    ...rest,
+    quote: `q${quote}`,
+    document: 'doc',
+    start: 0,
+    end: quote.length + 1,
+    prefix: '',
+    suffix: '',
+    published: '2024-03-13',
+    emphasis: [{ start: Math.min(at[0], quote.length), end: Math.min(at[0] + at[1] + 1, quote.length + 1) }],
+  }));
+const claim: fc.Arbitrary<Claim> = fc.record({
+  text: fc.option(words),
+  date: fc.option(
+    fc.record({
+      text: words,
+      value: fc.constant(null),
+      edtf: fc.option(fc.constant('2024-03-12')),
+      basis: fc.constant('resolved' as const),
+    }),
+  ),
+  type: fc.constant('CONSULT' as const),
+  aux: fc.constantFrom(null, 'negated', 'future'),
+  citations: fc.array(citation, { minLength: 1, maxLength: 7 }),
+});
+const answer: fc.Arbitrary<Answer> = fc.record({
+  status: fc.constantFrom('answered', 'not_found', 'ambiguous'),
+  heading: words,
+  short: fc.option(words),
+  claims: fc.array(claim, { maxLength: 8 }),
+  notices: fc.array(words, { maxLength: 4 }),
+  choices: fc.uniqueArray(fc.record({ id: fc.string({ minLength: 1, maxLength: 120 }), name: words, description: words }), {
+    selector: ({ id }) => id,
+    maxLength: 30,
+  }),
+  searched: fc.constant({
+    documents: 5,
+    passages: 40,
+    span: { from: '2024-03-13', to: '2024-05-06' },
+    version: 'abcdefgh',
+    builtAt: 0,
+  }),
+});
+const query = fc.record({
+  command: fc.constant('meetings'),
+  options: fc.array(fc.record({ name: fc.constant('actor'), value: words }), { maxLength: 5 }),
+});
+
+type Part = {
+  readonly type: number;
+  readonly content?: string;
+  readonly custom_id?: string;
+  readonly url?: string;
+  readonly components?: readonly Part[];
+};
+const walk = (components: readonly Part[]): Part[] => components.flatMap((part) => [part, ...walk(part.components ?? [])]);
+const partsOf = (components: readonly APIMessageTopLevelComponent[]) => walk(components as unknown as readonly Part[]);
+const textsOf = (parts: readonly Part[]) =>
+  parts.flatMap(({ type, content }) => (type === ComponentType.TextDisplay ? [content!] : []));
+const numbersOf = (parts: readonly Part[]) =>
+  textsOf(parts).flatMap((text) => [...text.matchAll(/^-# \*\*(\d+)\*\* · /gm)].map(([, n]) => Number(n)));
+const pagesIn = (parts: readonly Part[]) => Number(/page \d+ of (\d+)/.exec(textsOf(parts).join('\n'))?.[1] ?? 1);
+
+describe('the message of any answer', () => {
+  it('keeps within what Discord takes, on every page', () => {
+    fc.assert(
+      fc.property(answer, query, fc.nat(20), fc.boolean(), fc.option(words), (given, query, page, hidden, remark) => {
+        const { components } = answerMessage(given, { ...FRAME, query, page, hidden, remark });
+        const parts = partsOf(components);
+        const texts = textsOf(parts);
+        expect(parts.length).toBeLessThanOrEqual(LIMITS.messageComponents);
+        expect(texts.join('').length).toBeLessThanOrEqual(LIMITS.messageText);
+        expect(texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 12, 0)).toBeLessThanOrEqual(LIMITS.messageBytes);
+        expect(texts.every((text) => text.trim() !== '' && text.isWellFormed())).toBe(true);
+        const ids = parts.flatMap(({ custom_id }) => custom_id ?? []);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(ids.every((id) => id.length <= LIMITS.customId)).toBe(true);
+        expect(parts.every(({ url }) => url === undefined || url.length <= LIMITS.linkUrl)).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('shows every quote on exactly one page, in order', () => {
+    fc.assert(
+      fc.property(answer, (given) => {
+        const first = partsOf(answerMessage(given, { ...FRAME, page: 0 }).components);
+        const shown = Array.from({ length: pagesIn(first) }, (_, page) =>
+          numbersOf(partsOf(answerMessage(given, { ...FRAME, page }).components)),
+        );
+        const all = given.claims.flatMap(({ citations }) => citations);
+        expect(shown.flat()).toEqual(all.map((_, i) => i + 1));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a claim', () => {
+  const quoted = (quote: string): Citation => ({
+    document: 'doc',
+    start: 0,
+    end: quote.length,
+    quote,
+    prefix: '',
+    suffix: '',
+    url: 'https://courier.example/a',
+    title: 'Talks',
+    publisher: 'Courier',
+    published: '2024-03-13',
+    emphasis: [{ start: 4, end: 7 }],
+  });
+  const answered = (claims: readonly Claim[]): Answer => ({
+    status: 'answered',
+    heading: 'Meetings',
+    short: null,
+    claims,
+    notices: [],
+    choices: [],
+    searched: { documents: 1, passages: 1, span: null, version: 'abcdefgh', builtAt: 0 },
+  });
+  const base: Claim = { text: 'A met B', date: null, type: 'CONSULT', aux: null, citations: [quoted('She met him.')] };
+  const textOf = (given: Answer, page = 0) => textsOf(partsOf(answerMessage(given, { ...FRAME, page }).components)).join('\n');
+
+  it.each([
+    ['future', '(planned)'],
+    ['negated', '(denied)'],
+    ['hypothetical', '(hypothetical)'],
+    ['historical', '(earlier)'],
+  ] as const)('that is %s is said to be %s', (aux, words) => {
+    expect(textOf(answered([{ ...base, aux }]))).toContain(`**A met B** ${words}`);
+  });
+
+  it('that goes on over the page is said again', () => {
+    const many = { ...base, citations: Array.from({ length: 7 }, () => quoted('She met him.')) };
+    expect(textOf(answered([many]), 1)).toContain('**A met B** (continued)');
+    expect(textOf(answered([many]), 1)).toContain('> She **met** him.\n-# **6** · Courier · published 13 March 2024 · Talks');
+  });
+
+  it('of a part says the part where it begins, and again on a new page', () => {
+    const claims = Array.from({ length: 7 }, () => ({ ...base, section: 'Was asked' }));
+    expect(textOf(answered(claims)).match(/### Was asked/g)).toHaveLength(1);
+    expect(textOf(answered(claims), 1).match(/### Was asked/g)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,128 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { expect } from 'vitest';
+import type { Command } from '../../commands/command.ts';
+import type { Configuration } from '../../src/configuration.ts';
+import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
+import { Library } from '../../src/index/library.ts';
+import { createLog } from '../../src/log.ts';
+import { type Loopback, type LoopbackOptions, startLoopback } from '../../src/loopback/loopback.ts';
+import { ARTICLES } from './articles.ts';
+
+export interface Setting {
+  /** Articles by file name. @defaultValue those of `articles.ts` */
+  readonly articles?: Readonly<Record<string, string>>;
+  readonly configuration?: Partial<Configuration>;
+  readonly commands?: readonly Command[];
+  readonly patience?: number;
+  readonly loopback?: LoopbackOptions;
+}
+
+type LogLine = Readonly<Record<string, unknown>>;
+
+/** The unmodified bot on a Discord of its own, over a corpus folder of its own. */
+export class ReadoutInDiscord {
+  readonly discord: Loopback;
+  readonly folder: string;
+  readonly #setting: Setting;
+  readonly #written: string[] = [];
+  readonly #watching = new Set<() => void>();
+  bot: Bot;
+
+  private constructor(discord: Loopback, folder: string, setting: Setting, library: Library) {
+    this.discord = discord;
+    this.folder = folder;
+    this.#setting = setting;
+    this.bot = startBot(this.#options(library));
+  }
+
+  /** A running Discord and corpus folder, the bot started and perhaps not ready. */
+  static async start(setting: Setting = {}): Promise<ReadoutInDiscord> {
+    const folder = await mkdtemp(join(tmpdir(), 'readout-test-'));
+    for (const [name, text] of Object.entries(setting.articles ?? ARTICLES)) await writeFile(join(folder, name), text);
+    return new ReadoutInDiscord(await startLoopback(setting.loopback), folder, setting, await Library.open(folder));
+  }
+
+  /** The same with the bot ready to answer. */
+  static async ready(setting: Setting = {}): Promise<ReadoutInDiscord> {
+    const readout = await ReadoutInDiscord.start(setting);
+    await readout.bot.ready;
+    return readout;
+  }
+
+  #options(library: Library, changed: Partial<Configuration> = {}): BotOptions {
+    const { configuration, commands, patience } = this.#setting;
+    const destination = new Writable({
+      write: (chunk, _encoding, done) => {
+        this.#written.push(...String(chunk).split('\n').filter(Boolean));
+        for (const look of this.#watching) look();
+        done();
+      },
+    });
+    return {
+      configuration: {
+        DISCORD_TOKEN: this.discord.token,
+        DISCORD_GUILD_ID: undefined,
+        MODERATOR_ROLE_IDS: [],
+        QUESTIONS_PER_MINUTE: 1000,
+        LOG_QUESTIONS: false,
+        ...configuration,
+        ...changed,
+      },
+      library,
+      logger: createLog({ level: 'debug', readable: false, destination }),
+      api: this.discord.url,
+      ...(commands && { commands }),
+      ...(patience !== undefined && { patience }),
+    };
+  }
+
+  /** What the bot logged, oldest first. */
+  get log(): readonly LogLine[] {
+    return this.#written.map((line) => JSON.parse(line) as LogLine);
+  }
+
+  /** Waits until the bot logs this from now on. */
+  logs(message: string): Promise<void> {
+    const from = this.#written.length;
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!this.log.slice(from).some(({ msg }) => msg === message)) return;
+        this.#watching.delete(look);
+        resolve();
+      };
+      this.#watching.add(look);
+    });
+  }
+
+  /** The log as it was written. */
+  get logText(): string {
+    return this.#written.join('\n');
+  }
+
+  async write(name: string, text: string): Promise<void> {
+    await writeFile(join(this.folder, name), text);
+  }
+
+  async remove(name: string): Promise<void> {
+    await rm(join(this.folder, name));
+  }
+
+  /** Ends the bot and starts it anew, as another process would: nothing is kept but the corpus folder and what Discord has. */
+  async restart(changed: Partial<Configuration> = {}): Promise<void> {
+    await this.bot.stop();
+    this.bot = startBot(this.#options(await Library.open(this.folder), changed));
+    await this.bot.ready;
+  }
+
+  /** Ends everything. Discord must have refused nothing but what `expected` names by method and path. */
+  async end(expected: readonly string[] = []): Promise<void> {
+    await this.bot.stop();
+    await this.discord.close();
+    await rm(this.folder, { recursive: true });
+    const refused = this.discord.refusals.map(({ method, path, code, complaints }) => ({ method, path, code, complaints }));
+    expect(refused.filter(({ method, path }) => !expected.some((one) => `${method} ${path}`.startsWith(one)))).toEqual([]);
+  }
+}
