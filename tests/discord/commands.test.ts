@@ -14,15 +14,13 @@ afterAll(() => readout.end());
 
 describe('alice types a slash', () => {
   it('and finds the commands, without those for moderators', () => {
-    expect(alice.commands()).toEqual(
-      expect.arrayContaining(['actor', 'ask', 'demands', 'help', 'meetings', 'source', 'timeline']),
-    );
+    expect(alice.commands()).toEqual(expect.arrayContaining(['actor', 'demands', 'help', 'meetings', 'source', 'timeline']));
     expect(alice.commands()).not.toContain('refresh');
     expect(readout.discord.moderator().commands()).toContain('refresh');
   });
 
   it('and finds them in direct messages too', () => {
-    expect(alice.inDirectMessages().commands()).toContain('ask');
+    expect(alice.inDirectMessages().commands()).toContain('actor');
   });
 });
 
@@ -131,7 +129,7 @@ describe('/source', () => {
 describe('/help', () => {
   it('names every command with an example', async () => {
     const answer = await alice.runs('help', { hide: true });
-    for (const name of ['ask', 'actor', 'timeline', 'meetings', 'demands', 'source', 'refresh'])
+    for (const name of ['actor', 'timeline', 'meetings', 'demands', 'source', 'refresh'])
       expect(answer.text).toContain(`/${name}`);
     expect(answer.ephemeral).toBe(true);
   });

@@ -19,11 +19,11 @@ describe('the commands', () => {
 
   it('are registered anew where one has changed, and the log says what', async () => {
     const readout = await ReadoutInDiscord.ready();
-    readout.discord.commands.find(({ name }) => name === 'ask')!.description = 'An older text';
+    readout.discord.commands.find(({ name }) => name === 'actor')!.description = 'An older text';
     await readout.restart();
     expect(readout.discord.calls.filter((call) => call === OVERWRITE)).toHaveLength(2);
     expect(readout.log).toContainEqual(
-      expect.objectContaining({ msg: 'registered the commands', difference: ['~ /ask: description'] }),
+      expect.objectContaining({ msg: 'registered the commands', difference: ['~ /actor: description'] }),
     );
     await readout.end();
   });
