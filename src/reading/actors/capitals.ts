@@ -2,8 +2,9 @@ import { knownNameAt } from './gazetteer.ts';
 import { titleAt } from './nouns.ts';
 import type { Word } from './words.ts';
 
-/** Below this share of capitals a line is a sentence, not a headline. */
-const HEADLINE_SHARE = 0.6;
+/** In a headline at most one longer word in so many is small. */
+const SMALL_SHARE = 8;
+const CONTENT = new Set(['VERB', 'NOUN', 'ADJ', 'PROPN']);
 const CLOSED = new Set(['DET', 'ADP', 'PRON', 'SCONJ', 'CCONJ', 'AUX', 'ADV', 'INTJ', 'PART', 'NUM']);
 
 /** The words of a whole text, sentence by sentence, with `capital` kept only where the capital letter tells a name. */
@@ -29,12 +30,15 @@ export function tellingCapitals(sentences: readonly Word[][]): Word[][] {
   );
 }
 
-/** A line most of whose longer words are capitalised, without a full stop: there a capital tells little. */
+/** A line in title case or all in capitals: there a capital tells little. In title case hardly a verb, noun or adjective is small. */
 function isHeadline(words: readonly Word[]): boolean {
-  if (words.length < 3 || /^[.!?”"]$/.test(words.at(-1)!.text))
-    return words.length >= 3 && words.filter((w) => /\p{L}{3}/u.test(w.text)).every((w) => w.shout);
   const long = words.filter((word) => /\p{L}{4}/u.test(word.text));
-  return long.length >= 3 && long.filter((word) => word.capital).length >= HEADLINE_SHARE * long.length;
+  if (long.length < 2) return false;
+  if (long.every((word) => word.shout)) return true;
+  if (/^[.!?:”"]$/.test(words.at(-1)!.text)) return false;
+  const small = long.filter((word) => !word.capital && CONTENT.has(word.pos));
+  const capital = long.filter((word) => word.capital && word.pos !== 'PROPN');
+  return small.length * SMALL_SHARE < long.length && (capital.length > 0 || long.length > 5);
 }
 
 /** At the start of a sentence, a quotation, or after a colon or dash, any word has a capital. */

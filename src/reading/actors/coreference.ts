@@ -1,4 +1,4 @@
-import { OFFICE_ABBREVIATIONS } from '../lexicons/offices.ts';
+import { SAME_OFFICES } from '../lexicons/offices.ts';
 import type { Actor, ActorType, Office } from '../reading.ts';
 import type { Apposition } from './appositions.ts';
 import { nameTokens, sameName, shortFor, tokenKey } from './names.ts';
@@ -233,7 +233,7 @@ export class Coreference {
     if (phrase.head && phrase.form === 'description') draft.heads.add(phrase.head);
     if (draft.type === 'person' && phrase.state !== null) draft.state ??= phrase.state;
     for (const title of phrase.titles) {
-      const plain = OFFICE_ABBREVIATIONS.get(title.title) ?? title.title;
+      const plain = SAME_OFFICES.get(title.title) ?? title.title;
       const key = plain.replace('advisor', 'adviser');
       const known = draft.offices.get(key);
       if (!known || (known.of === null && title.of !== null)) draft.offices.set(key, { title: plain, of: title.of });
@@ -283,7 +283,7 @@ const OFFICIALS = new Set(
 
 function sameOffice(office: Office, title: Title, state: string | null): boolean {
   const plain = (name: string): string =>
-    (OFFICE_ABBREVIATIONS.get(name) ?? name).replace('advisor', 'adviser').replace(/^(?:new|former|then|current|visiting) /, '');
+    (SAME_OFFICES.get(name) ?? name).replace('advisor', 'adviser').replace(/^(?:new|former|then|current|visiting) /, '');
   return (
     plain(office.title) === plain(title.title) &&
     (title.of === null || office.of === null || office.of === title.of || state === null || office.of === state)

@@ -1,4 +1,8 @@
-import { LOWER_PARTICLES, NAME_SUFFIXES } from '../lexicons/ranks.ts';
+import { PLACE_OPENERS } from '../lexicons/bodyHeads.ts';
+import { INFIXES } from '../lexicons/determiners.ts';
+import { GIVEN_NAMES } from '../lexicons/givenNames.ts';
+import { PORTFOLIO_HOLDERS, PORTFOLIO_WORDS } from '../lexicons/portfolios.ts';
+import { NAME_SUFFIXES } from '../lexicons/ranks.ts';
 import { type KnownName, knownNameAt } from './gazetteer.ts';
 import { isOrganizationHead, isPlaceHead, isThingHead, type NounClass, nounClass, type TitleWord, titleAt } from './nouns.ts';
 import type { Word } from './words.ts';
@@ -10,15 +14,16 @@ export type Item = { readonly first: number; readonly last: number } & (
   /** `body` and `site` by their head word, `thing` for treaties, wars and the like, `name` where only the words around can tell. */
   | { readonly kind: 'body' | 'site' | 'thing' | 'name' }
   | { readonly kind: 'noun'; readonly noun: NounClass | null; readonly adjective: boolean }
-  | { readonly kind: 'number' }
-  | { readonly kind: 'possessive' }
+  | { readonly kind: 'number' | 'possessive' | 'joint' }
 );
+
+/** How far a name's head word is looked for: hardly a body's name is longer. */
+const LONGEST_NAME = 9;
 
 /** Cuts the words `from`–`to` of a noun phrase, determiner aside, into items. Every word is looked at a bounded number of times. */
 export function readItems(words: readonly Word[], from: number, to: number): Item[] {
   const items: Item[] = [];
-  let at = from;
-  while (at < to) {
+  for (let at = from; at < to; ) {
     const item = nextItem(words, at, to, items.at(-1));
     items.push(item);
     at = item.last;
@@ -26,57 +31,97 @@ export function readItems(words: readonly Word[], from: number, to: number): Ite
   return items;
 }
 
+/** Opens a name: a telling capital letter, or the article of an Arabic one ("al-Araji", "el-Sisi"). */
+export function capitalised(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    ((word.capital && !word.timed) || /^(?:al|el|ad|as|ash|an|ar|at|az|ould|d')[-’'‘]\p{Lu}/u.test(word.text))
+  );
+}
+
+/** The end of a title that begins at `at`, with its portfolio: "Minister **of Foreign Affairs and Expatriates**"; `at` where there is none. */
+export function endOfTitle(words: readonly Word[], at: number, limit: number): number {
+  const found = titleAt(words, at, limit);
+  if (!found) return at;
+  const end = at + found.words;
+  return found.title.kind === 'office' && PORTFOLIO_HOLDERS.has(found.title.title) ? endOfPortfolio(words, end, limit) : end;
+}
+
+/** The end of the "of", "for" or "on" and its portfolio that stand at `at`; `at` where there are none. */
+export function endOfPortfolio(words: readonly Word[], at: number, limit: number): number {
+  const link = words[at]?.lower;
+  if (at >= limit || (link !== 'of' && link !== 'for' && link !== 'on')) return at;
+  let end = at;
+  for (let i = at + 1; i < Math.min(limit, at + 12); i += 1) {
+    const { lower, timed } = words[i]!;
+    if (timed) break;
+    if (PORTFOLIO_WORDS.has(lower)) end = i + 1;
+    else if (
+      !(lower === 'and' || lower === '&' || lower === 'the' || (lower === ',' && PORTFOLIO_WORDS.has(words[i + 1]?.lower ?? '')))
+    )
+      break;
+  }
+  // "Vice President of the European Commission": what follows is a body of its own.
+  const after = words[end];
+  return end > at && after && capitalised(after) && isOrganizationHead(after) ? at : end;
+}
+
 function nextItem(words: readonly Word[], at: number, to: number, before: Item | undefined): Item {
   const word = words[at]!;
   if (word.pos === 'POSS') return { kind: 'possessive', first: at, last: at + 1 };
+  if (word.pos === 'CCONJ' || word.text === ',') return { kind: 'joint', first: at, last: at + 1 };
   if (capitalised(word)) {
-    const body = endingIn(words, at, to);
-    if (body) return body;
     const known = knownNameAt(words, at, to);
-    if (known && !isSurname(at + known.words, to, known.name, before)) {
-      return { kind: 'known', known: known.name, first: at, last: at + known.words };
-    }
+    const headed = endingIn(words, at, to);
+    if (headed && !(known && at + known.words >= headed.last)) return headed;
     const title = titleAt(words, at, to);
-    if (title && !known) return { kind: 'title', title: title.title, capital: true, first: at, last: at + title.words };
+    const surname =
+      before?.kind === 'title' &&
+      before.title.kind === 'honorific' &&
+      known !== null &&
+      known.name.kind !== 'organization' &&
+      at + known.words >= to;
+    if (known && !surname && !(title && title.words > known.words))
+      return { kind: 'known', known: known.name, first: at, last: at + known.words };
+    if (title) return { kind: 'title', title: title.title, capital: true, first: at, last: endOfTitle(words, at, to) };
     return { kind: 'name', first: at, last: endOfName(words, at, to) };
   }
   const title = titleAt(words, at, to);
-  if (title) return { kind: 'title', title: title.title, capital: false, first: at, last: at + title.words };
+  if (title) return { kind: 'title', title: title.title, capital: false, first: at, last: endOfTitle(words, at, to) };
   if (word.pos === 'NUM') return { kind: 'number', first: at, last: at + 1 };
   const noun = nounClass(word);
   return { kind: 'noun', noun, adjective: noun === null && word.pos !== 'NOUN' && word.pos !== 'PROPN', first: at, last: at + 1 };
 }
 
-/** Opens a name: a capital letter, or the article of an Arabic one ("al-Araji", "el-Sisi"). */
-export function capitalised(word: Word): boolean {
-  return (word.capital && !word.timed) || /^(?:al|el|ad|as|ash|an|ar|at|az|ould|d')[-’'‘]\p{Lu}/u.test(word.text);
-}
-
-/** How far a name's head word is looked for: no body's name is longer. */
-const LONGEST_NAME = 9;
-
-/** A capitalised name told by its head: "Supreme National Security Council", "Sarvabad County", "Minsk Agreement". */
+/** A capitalised name told by its head: "Supreme National Security Council", "Ministry of Defence", "Sarvabad County", "Minsk Agreement". */
 function endingIn(words: readonly Word[], at: number, to: number): Item | null {
+  if (opensPersonName(words, at, to)) return null;
   let found: Item | null = null;
   for (let i = at; i < Math.min(to, at + LONGEST_NAME); i += 1) {
     const word = words[i]!;
-    if (word.text === '&' && i > at) continue;
+    if ((word.text === '&' || word.lower === 'and') && i > at) continue;
     if (!capitalised(word)) break;
     const title = titleAt(words, i, to);
-    // "Prime Minister's Office" aside, an office within capitals starts a title and a name, not a body.
-    if (title && !isOrganizationHead(words[i + title.words] ?? word)) {
-      if (title.words > 1 || !isOrganizationHead(word)) break;
-    }
-    if (isOrganizationHead(word)) found = { kind: 'body', first: at, last: i + 1 };
+    // An office within capitals opens a title and a name, unless a body's head follows: "Attorney General Office".
+    if (title && !(title.words === 1 && isOrganizationHead(word)) && !isOrganizationHead(words[i + title.words] ?? word)) break;
+    if (isOrganizationHead(word))
+      found = { kind: 'body', first: at, last: PORTFOLIO_HOLDERS.has(word.lower) ? endOfPortfolio(words, i + 1, to) : i + 1 };
     else if (i > at && isPlaceHead(word)) found = { kind: 'site', first: at, last: i + 1 };
     else if (isThingHead(word)) found = { kind: 'thing', first: at, last: i + 1 };
+    if (found && found.last > i + 1) break;
   }
-  return found;
+  if (found || !PLACE_OPENERS.has(words[at]!.lower) || at + 1 >= to) return found;
+  // "Mount Sinjar", "Camp David": the head comes first.
+  return capitalised(words[at + 1]) && !titleAt(words, at + 1, to)
+    ? { kind: 'site', first: at, last: endOfName(words, at + 1, to) }
+    : null;
 }
 
-/** "Ms. Jordan", "Mr English": after a title of respect, and last, a known name is a surname. */
-function isSurname(next: number, to: number, known: KnownName, before: Item | undefined): boolean {
-  return before?.kind === 'title' && before.title.kind === 'honorific' && next >= to && known.kind !== 'organization';
+/** "Bill Clinton", "Grant Shapps", "Park Chung-hee": a given name, though it is the head of a thing's name elsewhere. */
+function opensPersonName(words: readonly Word[], at: number, to: number): boolean {
+  const [word, next] = [words[at]!, words[at + 1]];
+  if (!GIVEN_NAMES.has(word.lower) || !next || at + 1 >= to || !capitalised(next)) return false;
+  return isThingHead(word) && !isOrganizationHead(next) && !isThingHead(next) && !isPlaceHead(next);
 }
 
 function endOfName(words: readonly Word[], at: number, to: number): number {
@@ -87,14 +132,21 @@ function endOfName(words: readonly Word[], at: number, to: number): number {
       if (NAME_SUFFIXES.has(word.text)) return last + 1;
       const known = knownNameAt(words, last, to);
       if (known && known.name.kind !== 'place' && known.name.kind !== 'capital') break;
-      if (known && last + known.words < to && capitalised(words[last + known.words]!)) break;
-      const title = titleAt(words, last, to);
-      if (title && !(title.title.kind === 'honorific' && title.words === 1)) break;
+      if (known && capitalised(words[last + known.words]) && last + known.words < to) break;
+      if (endsInTitle(words, at, last, to)) break;
       if (isOrganizationHead(word) || isThingHead(word)) break;
       last += 1;
-    } else if (LOWER_PARTICLES.has(word.lower) && last + 1 < to && capitalised(words[last + 1]!)) last += 1;
-    else if (word.lower === 'der' || word.lower === 'la') last += 1;
+    } else if (INFIXES.has(word.lower) && last + 1 < to && (capitalised(words[last + 1]) || INFIXES.has(words[last + 1]!.lower)))
+      last += 1;
     else break;
   }
   return last;
+}
+
+/** A title within capitals ends the name before it ("BJP President …"), but "Larry King" and "Amit Shah" end in a surname. */
+function endsInTitle(words: readonly Word[], first: number, at: number, to: number): boolean {
+  const title = titleAt(words, at, to);
+  if (!title || (title.title.kind === 'honorific' && title.words === 1)) return false;
+  const last = at + title.words >= to || !capitalised(words[at + 1]);
+  return !(title.words === 1 && last && GIVEN_NAMES.has(words[first]!.lower));
 }

@@ -1,5 +1,5 @@
 import { ORGANIZATION_HEADS, PLACE_HEADS, THING_HEADS } from '../lexicons/bodyHeads.ts';
-import { irregularOfficePlurals, OFFICE_HEADS } from '../lexicons/offices.ts';
+import { IRREGULAR_OFFICE_PLURALS, OFFICE_HEADS } from '../lexicons/offices.ts';
 import { COLLECTIVE_NOUNS, PERSON_NOUNS, PLURAL_PEOPLE } from '../lexicons/peopleNouns.ts';
 import { HONORIFICS, RANKS } from '../lexicons/ranks.ts';
 import type { Word } from './words.ts';
@@ -16,16 +16,13 @@ export interface TitleWord {
 }
 
 const titles = new WordTrie<TitleWord>();
-for (const written of HONORIFICS) titles.add(written, { kind: 'honorific', plural: false, title: written.toLowerCase() });
-for (const written of RANKS)
-  titles.add(written, {
-    kind: 'rank',
-    plural: written.startsWith('Sens') || written.startsWith('Reps'),
-    title: written.toLowerCase(),
-  });
+// Offices first: "commander" and "ambassador" are offices even where they stand before a name as a rank does.
 for (const title of OFFICE_HEADS) titles.add(title, { kind: 'office', plural: false, title });
 for (const title of OFFICE_HEADS) titles.add(pluralOf(title), { kind: 'office', plural: true, title });
-for (const [plural, title] of irregularOfficePlurals) titles.add(plural, { kind: 'office', plural: true, title });
+for (const [plural, title] of IRREGULAR_OFFICE_PLURALS) titles.add(plural, { kind: 'office', plural: true, title });
+for (const written of HONORIFICS) titles.add(written, { kind: 'honorific', plural: false, title: written.toLowerCase() });
+for (const written of RANKS)
+  titles.add(written, { kind: 'rank', plural: /^(?:Sens|Reps)/.test(written), title: written.toLowerCase() });
 
 const nouns = new Map<string, NounClass>();
 for (const noun of PERSON_NOUNS) nouns.set(noun, 'person');

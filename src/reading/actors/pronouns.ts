@@ -6,7 +6,8 @@ const SINGULAR = new Set('he she him her his himself herself'.split(' '));
 /** The personal pronouns of one sentence that stand for one person. */
 export function readPronouns(words: readonly Word[], sentence: number): Phrase[] {
   return words.flatMap((word, at): Phrase[] =>
-    SINGULAR.has(word.lower)
+    SINGULAR.has(word.lower) &&
+    !/^(?:majesty|highness|royal|excellency|holiness|eminence|beatitude)$/.test(words[at + 1]?.lower ?? '')
       ? [
           {
             start: word.start,

@@ -21,6 +21,11 @@ export interface Word {
 const HYPHEN = /^[-‐‑]$/;
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 const SMALL = /\p{Ll}/u;
+/** "U.S.-led", "Kurdistan-based", "T-shirt": the capital names what the word is about, not what it is. */
+const ADJECTIVE_OF_NAME =
+  /[-‐‑](?:\p{Ll}+ed|led|held|run|born|wide|level|style|era|made|old|friendly|term|scale|profile|wing|speaking|shirt|turn|\p{Ll}{3,}ing|only|free|wise)$/u;
+/** "a 22-year-old activist": an age, not a date. */
+const AGE = /-old$/;
 const TWO_CAPITALS = /\p{Lu}[^\p{Lu}]*\p{Lu}/u;
 
 /** The words of one sentence. `cursor` walks along `timexes`, which are in order, so that all sentences together cost one pass. */
@@ -51,9 +56,9 @@ export function readWords(
       lower: last === t ? first.lower : written.toLowerCase(),
       pos: possessive ? 'POSS' : last > t ? hyphenatedPart(written, tokens[last]!.pos) : first.pos,
       lemma: last === t ? first.lemma : tokens[last]!.lemma,
-      capital: CAPITAL.test(written),
+      capital: CAPITAL.test(written) && !ADJECTIVE_OF_NAME.test(written),
       shout: !SMALL.test(written) && TWO_CAPITALS.test(written),
-      timed: timex !== undefined && timex.start < end && timex.end > first.start,
+      timed: timex !== undefined && timex.start < end && timex.end > first.start && !AGE.test(written),
     });
     t = last + 1;
   }
@@ -84,7 +89,8 @@ function endOfHyphenated(
 function hyphenatedPart(written: string, lastPart: string): string {
   const tail = written.slice(written.lastIndexOf('-') + 1);
   if (CAPITAL.test(written) && CAPITAL.test(tail)) return 'PROPN';
-  if (/(?:ed|led|held|run|backed|born|wide|level|based|ing|style|owned|era)$/.test(tail)) return 'ADJ';
+  if (/(?:ed|led|held|run|born|wide|level|ing|style|era|made|old|friendly|born|term|scale|profile|wing)$/.test(tail))
+    return 'ADJ';
   return lastPart === 'PROPN' && SMALL.test(written[0]!) ? 'PROPN' : lastPart;
 }
 

@@ -3,7 +3,7 @@ import { entries } from './entries.ts';
 /** A capitalised name that ends in, or opens with, one of these is an organization: "National Iranian Oil **Company**", "**Ministry** of Defence". */
 export const ORGANIZATION_HEADS: ReadonlySet<string> = new Set(
   entries(`
-  ministry, department, agency, bureau, directorate, commission, committee, subcommittee, council, board, panel, secretariat, office, administration, authority, authorities, service, services, government, parliament, assembly, congress
+  enforcement,   ministry, department, agency, bureau, directorate, commission, committee, subcommittee, council, board, panel, secretariat, office, administration, authority, authorities, service, services, government, parliament, assembly, congress
   senate, house, duma, court, tribunal, judiciary, institute, institution, foundation, university, college, academy, school, centre, center, bank, fund, company, co, co., corporation, corp, corp., inc, inc., ltd, ltd., llc, plc, group, holdings
   enterprises, industries, airlines, airways, motors, partners, association, federation, confederation, union, league, club, society, organization, organisation, movement, front, party, alliance, coalition, bloc, brigade, brigades
   battalion, regiment, division, corps, army, navy, force, forces, guard, guards, marines, police, militia, command, fleet, squadron, peshmerga, delegation, mission, team, network, news, newspaper, times, post, tribune, herald, gazette
@@ -20,6 +20,13 @@ export const PLACE_HEADS: ReadonlySet<string> = new Set(
   station, terminal, square, street, avenue, road, highway, boulevard, bridge, dam, tunnel, gate, park, garden, gardens, palace, hotel, hall, castle, tower, building, plaza, mall, market, stadium, arena, cemetery, shrine, temple, cathedral, hospital, clinic, prison, jail
   museum, library, theatre, theater, zone, strip, corridor, barrage, reservoir, refinery, field, oilfield, reactor, plant, site, compound, embassy compound, residence, headquarters, waterway, falls, beach, mosque
 `),
+);
+
+/** Stand before the name of a place: "**Mount** Sinjar", "**Camp** David", "**Wadi** Barada". */
+export const PLACE_OPENERS: ReadonlySet<string> = new Set(
+  entries(
+    'mount, mt, mt., lake, lakes, camp, fort, port, cape, gulf, bay, strait, straits, isle, hotel, wadi, jabal, jebel, tal, tel, tell, bab, deir, beit, ain, kafr, qasr, khirbet, umm, villa, château, san, santa, saint, st.',
+  ),
 );
 
 /** Heads of places in lower case around a name: "Anbar **province**", "the **city** of Mosul". */

@@ -5,7 +5,7 @@ export const PERSON_NOUNS = entries(`
   man, woman, child, boy, girl, citizen, national, resident, villager, civilian, refugee, migrant, immigrant, asylum seeker, protester, protestor, demonstrator, supporter, follower, opponent, worker, employee, staffer, miner
   labourer, laborer, driver, passenger, tourist, visitor, traveler, traveller, pilgrim, worshipper, patient, victim, survivor, hostage, captive, prisoner, detainee, inmate, suspect, defendant, plaintiff, convict, criminal, gangster
   smuggler, trafficker, pirate, gunman, bomber, attacker, assailant, hijacker, kidnapper, terrorist, extremist, jihadist, jihadi, islamist, insurgent, militant, rebel, guerrilla, fighter, militiaman, mercenary, separatist, secessionist
-  nationalist, loyalist, dissident, defector, exile, soldier, serviceman, servicewoman, marine, sailor, airman, policeman, policewoman, officer, guard, bodyguard, peacekeeper, observer, monitor, inspector, investigator, detective, agent
+  nationalist, dissident, defector, exile, soldier, serviceman, servicewoman, marine, sailor, airman, policeman, policewoman, officer, guard, bodyguard, peacekeeper, observer, monitor, inspector, investigator, detective, agent
   spy, operative, informant, witness, bystander, relative, mother, father, son, daughter, brother, sister, wife, husband, widow, parent, spouse, cousin, uncle, nephew, grandson, friend, neighbor, neighbour, colleague, partner, counterpart
   voter, candidate, nominee, politician, lawmaker, legislator, deputy, parliamentarian, senator, congressman, councillor, councilor, councilman, diplomat, official, functionary, bureaucrat, technocrat, minister, ambassador, envoy
   delegate, representative, negotiator, mediator, spokesman, spokeswoman, spokesperson, leader, ruler, chief, head, boss, commander, general, admiral, colonel, veteran, elder, sheikh, tribesman, cleric, priest, imam, monk, nun, bishop
@@ -16,12 +16,18 @@ export const PERSON_NOUNS = entries(`
   enemy, foe, signatory, participant, member, person, individual, youth, teenager, adult, infant, baby, orphan, peasant, landowner, settler, occupier, squatter, host, guest, speaker, adviser, advisor, aide, secretary, premier, president
   governor, mayor, king, queen, prince, princess, monarch, chairman, chairwoman, commissioner, stakeholder, counterparty, perpetrator, orchestrator, culprit, accomplice, mastermind, ringleader, pilot, crewman, astronaut, firefighter, rescuer, paramedic
   unionist, striker, dockworker, trucker, vendor, shopkeeper, trader, hardliner, moderate, royalist, monarchist, fugitive, lobbyist, backer, sponsor, guarantor, patron, facilitator, interlocutor, intermediary, principal, superior, subordinate
+  hacker, trainee, lecturer, musician, barrister, solicitor, olympian, seeker, personality, figure, heavyweight, statesman, strategist, consultant, fellow, pointman, predecessor, successor, whistleblower, blogger, presenter, financier, tycoon, oligarch, billionaire
+  entrepreneur, scientist, singer, filmmaker, statistician, chieftain, dictator, autocrat, despot, general, captain, sergeant, corporal, lieutenant, major, cadet, recruit, conscript, deserter, defendant, appellant, petitioner, complainant, claimant, heir, descendant
+  ancestor, native, islander, easterner, westerner, northerner, southerner, sportsman, chairperson, midwife, chef, cook, waiter, barber, tailor, builder, mechanic, electrician, plumber, carpenter, herder, shepherd, hunter, sailor, seafarer, fisher, picker, grower
+  logger, rancher, campaigner, organizer, organiser, sympathizer, sympathiser, collaborator, informer, militiaman, gunman, henchman, warlord, commando, ranger, paratrooper, sniper, gunner, invader, liberator, aggressor, oppressor, murderer, killer, rapist, thief, robber
+  gang member, looter, rioter, arsonist, vandal, stowaway, castaway, evacuee, returnee, deportee, escapee, parolee, nominee, appointee, employee, mentee, attendee, honoree, abductee, amputee, invitee, referee, trustee, guru, icon, idol, star, celebrity, socialite
+  aristocrat, nobleman, commoner, villain, hero, heroine, martyr, saint, prophet, disciple, believer, atheist, secularist, feminist, environmentalist, abolitionist, pacifist, anarchist, fascist, nazi, marxist, leftist, rightist, centrist, populist, progressive, loyalist
 `);
 
 /** Plural in form and meaning: "the **police** said", "**troops** entered". */
 export const PLURAL_PEOPLE = entries(`
-  people, men, women, children, police, troops, personnel, forces, authorities, staff, crew, aircrew, clergy, elites, masses, ranks, parties, sides, countries, nations, states, governments, powers, dead, wounded, injured, locals, natives, elders, dignitaries, notables, officials
-  media, peoples, communities, families, households, elements, militiamen, gunmen, tribesmen, peshmerga, mujahideen, mujahedeen, fedayeen, paramilitaries, reservists, recruits, conscripts, cadets, ministers, leaders, lawmakers, allies, pro-democracy
+  people, men, women, children, police, troops, personnel, forces, authorities, staff, crew, aircrew, clergy, elites, masses, ranks, parties, sides, countries, nations, states, governments, powers, dead, wounded, injured, locals, elders, dignitaries, notables, officials, reinforcements, peacekeepers
+  media, peoples, communities, families, households, elements, militiamen, gunmen, tribesmen, management, brass, police officers, faithful, poor, rich, youth, peshmerga, mujahideen, mujahedeen, fedayeen, paramilitaries, reservists, recruits, conscripts, cadets, ministers, leaders, lawmakers, allies, pro-democracy
 `);
 
 /** A body of people in one: "the **delegation**", "a Kurdish **group**". */

@@ -5,7 +5,7 @@ export const HONORIFICS = entries(`
   Mr, Mr., Mrs, Mrs., Ms, Ms., Miss, Mister, Madam, Madame, Mme, Monsieur, Dr, Dr., Prof, Prof., Professor, Sir, Dame, Lord, Lady, Baroness, Baron, Count, Countess, Rev, Rev., Reverend, Fr., Father, Sister, Brother, Saint
   Sheikh, Sheik, Shaikh, Shaykh, Sheikha, Sayyid, Sayyed, Seyyed, Seyed, Sayed, Haji, Hajj, Hajji, Imam, Ayatollah, Grand Ayatollah, Hojatoleslam, Hojjatoleslam, Mullah, Mufti, Maulana, Mawlawi, Maulvi, Rabbi, Pope, Shri, Smt, Smt., Sri
   His Majesty, Her Majesty, Their Majesties, His Highness, Her Highness, His Royal Highness, Her Royal Highness, HRH, H.R.H., HE, H.E., HM, H.M., HH, H.H., His Excellency, Her Excellency, Excellency, His Holiness, His Eminence, His Beatitude
-  Hon, Hon., Honorable, Honourable, The Honorable, Rt Hon, Right Honourable, Esq, Datuk, Dato, Tan Sri, Tun, Don, Doña, Dom, Chief, Comrade, Engineer, Eng, Eng., Adv, Adv., Justice
+  Hon, Hon., Honorable, Honourable, The Honorable, Rt Hon, Right Honourable, Esq, Datuk, Dato, Tan Sri, Tun, Don, Doña, Dom, Comrade, Engineer, Eng, Eng., Adv, Adv.
 `);
 
 /** Military, police and other ranks, before a name: "**Brig. Gen.** Ali Hassan", "**Staff Colonel** Abd Alamir". */
@@ -38,17 +38,3 @@ export const NAME_SUFFIXES: ReadonlySet<string> = new Set([
   'XIV',
   'XVI',
 ]);
-
-/** Small words inside names: "Mohammed **bin** Salman", "Ursula **von der** Leyen", "Abd **al** Aziz". Lower case or capital. */
-export const NAME_PARTICLES: ReadonlySet<string> = new Set(
-  entries(
-    `al, el, ul, ud, ur, as, ad, an, ash, ar, at, bin, bint, ibn, ben, abu, umm, ould, de, del, della, der, den, di, da, dos, das, do, du, des, la, le, les, van, von, vom, zu, zur, ter, ten, af, av, e, y, san, st., o', mac, mc, abd, abdul, abdel, oglu, ap`,
-  ),
-);
-
-/** Particles that may stand in lower case within a name or open a surname. */
-export const LOWER_PARTICLES: ReadonlySet<string> = new Set(
-  entries(
-    `al, el, bin, bint, ibn, ben, ould, de, del, della, der, den, di, da, dos, das, do, du, van, von, vom, zu, zur, ter, ten, af, av, abu, e, la, le`,
-  ),
-);

@@ -1,0 +1,160 @@
+import { ORGANIZATION_HEADS } from '../lexicons/bodyHeads.ts';
+import { DETERMINERS, INFIXES } from '../lexicons/determiners.ts';
+import { HEADLINE_VERBS } from '../lexicons/headlineVerbs.ts';
+import { PORTFOLIO_HOLDERS } from '../lexicons/portfolios.ts';
+import { knownNameAt } from './gazetteer.ts';
+import { capitalised, endOfPortfolio, endOfTitle } from './items.ts';
+import { nounClass } from './nouns.ts';
+import type { Word } from './words.ts';
+
+// A run is a noun phrase without what hangs on it by a preposition: determiners, modifiers, possessors, head, name.
+
+const NOMINAL = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
+
+/** Whether a noun phrase can begin at the word. */
+export function startsRun(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (!word || word.timed || word.pos === 'PUNCT' || word.pos === 'POSS') return false;
+  return (
+    capitalised(word) || determines(words, at) || NOMINAL.has(word.pos) || nounClass(word) !== null || isParticiple(words, at)
+  );
+}
+
+/** The index after the determiners that stand at the word. */
+export function endOfDeterminers(words: readonly Word[], at: number): number {
+  let end = at;
+  while (end < words.length && determines(words, end)) end += 1;
+  return end;
+}
+
+function determines(words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  if (word.timed || !DETERMINERS.has(word.lower) || word.pos === 'SCONJ') return false;
+  // "that" before a name joins a clause: "said that Iran …".
+  return word.lower !== 'that' || (word.pos === 'DET' && !words[at + 1]?.capital);
+}
+
+/** The index after the run's last word. */
+export function endOfRun(words: readonly Word[], from: number): number {
+  let at = from;
+  while (at < words.length) {
+    const next = step(words, at, from);
+    if (next === at) break;
+    at = next;
+  }
+  while (
+    at > from &&
+    (words[at - 1]!.pos === 'POSS' ||
+      words[at - 1]!.pos === 'CCONJ' ||
+      words[at - 1]!.text === ',' ||
+      words[at - 1]!.text === '&')
+  )
+    at -= 1;
+  return at;
+}
+
+/** The index after the word at `at`, or after the longer name or title that begins there; `at` itself where the run ends before it. */
+function step(words: readonly Word[], at: number, from: number): number {
+  const word = words[at]!;
+  if (word.timed) return at;
+  if (isHeadlineVerb(words, at, from)) return at;
+  const title = endOfTitle(words, at, words.length);
+  if (title > at && (word.pos !== 'VERB' || word.capital)) return title;
+  if (capitalised(word)) {
+    const known = knownNameAt(words, at, words.length);
+    if (known) return at + known.words;
+    if (ORGANIZATION_HEADS.has(word.lower) && PORTFOLIO_HOLDERS.has(word.lower))
+      return Math.max(at + 1, endOfPortfolio(words, at + 1, words.length));
+    return at + 1;
+  }
+  if (NOMINAL.has(word.pos)) return at + 1;
+  if (at === from) return isParticiple(words, at) || nounClass(word) !== null ? at + 1 : at;
+  if (word.pos === 'POSS') return at + 1;
+  if (joins(words, at)) return at + 1;
+  if (
+    INFIXES.has(word.lower) &&
+    capitalised(words[at - 1]) &&
+    (capitalised(words[at + 1]) || INFIXES.has(words[at + 1]?.lower ?? ''))
+  )
+    return at + 1;
+  if (INFIXES.has(word.lower) && INFIXES.has(words[at - 1]!.lower) && capitalised(words[at + 1])) return at + 1;
+  if (isParticiple(words, at) && !capitalised(words[at - 1])) return at + 1;
+  if (nounClass(word) !== null && word.pos !== 'VERB' && word.pos !== 'AUX') return at + 1;
+  if (
+    word.pos === 'ADV' &&
+    (words[at + 1]?.pos === 'ADJ' || /(?:ed|ing|en)$/.test(words[at + 1]?.lower ?? '')) &&
+    words[at - 1]!.pos !== 'NOUN' &&
+    words[at - 1]!.pos !== 'PROPN'
+  )
+    return at + 1;
+  return at;
+}
+
+/** "and" within a name ("Fish and Wildlife Service"), between peoples ("Iraqi and Iranian officials") and between adjectives of one noun. */
+function joins(words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  const [before, after] = [words[at - 1]!, words[at + 1]];
+  if (!after) return false;
+  if (word.text === '&') return capitalised(before) && capitalised(after);
+  if (word.lower !== 'and' && word.lower !== 'or' && word.text !== ',') return false;
+  if (isPeopleAdjective(words, at - 1) && isPeopleAdjective(words, at + 1))
+    return word.text !== ',' || isPeopleAdjectiveList(words, at + 1);
+  if (word.text === ',') return false;
+  if (capitalised(before) && capitalised(after)) return joinsOneName(words, at);
+  return (
+    before.pos === 'ADJ' &&
+    after.pos === 'ADJ' &&
+    !before.capital &&
+    (words[at + 2]?.pos === 'NOUN' || words[at + 2]?.pos === 'ADJ')
+  );
+}
+
+function isPeopleAdjective(words: readonly Word[], at: number): boolean {
+  const kind = knownNameAt(words, at, at + 1)?.name.kind;
+  return (kind === 'demonym' || kind === 'adjective') && capitalised(words[at]);
+}
+
+/** "Iranian, Iraqi and Turkish ministers": a list of peoples that ends before a noun. */
+function isPeopleAdjectiveList(words: readonly Word[], from: number): boolean {
+  let at = from;
+  while (at < from + 12 && isPeopleAdjective(words, at) && (words[at + 1]?.text === ',' || words[at + 1]?.lower === 'and'))
+    at += 2;
+  return at > from && isPeopleAdjective(words, at);
+}
+
+/** "the Fish and Wildlife Service": unknown words on both sides, a body's head soon after, and an article or state before. */
+function joinsOneName(words: readonly Word[], at: number): boolean {
+  if (knownNameAt(words, at + 1, words.length)) return false;
+  let first = at - 1;
+  while (first > 0 && first > at - 4 && capitalised(words[first - 1]) && !knownNameAt(words, first - 1, at)) first -= 1;
+  const opener = words[first - 1];
+  if (ORGANIZATION_HEADS.has(words[at - 1]!.lower) || knownNameAt(words, first, at)) return false;
+  if (!opener || !(opener.lower === 'the' || knownNameAt(words, first - 1, first))) return false;
+  for (let i = at + 1; i < Math.min(words.length, at + 4) && capitalised(words[i]); i += 1)
+    if (ORGANIZATION_HEADS.has(words[i]!.lower) || words[i]!.lower === 'enforcement') return true;
+  return false;
+}
+
+/** "visiting" of "the visiting official", "armed" of "armed men": a participle before a noun, an adjective or a name. */
+function isParticiple(words: readonly Word[], at: number): boolean {
+  const [word, next, before] = [words[at]!, words[at + 1], words[at - 1]];
+  if (word.pos !== 'VERB' || !/(?:ed|ing|en|led|held)$/.test(word.lower) || !next || next.timed) return false;
+  const determined =
+    before !== undefined &&
+    (DETERMINERS.has(before.lower) ||
+      before.pos === 'ADJ' ||
+      before.pos === 'POSS' ||
+      before.pos === 'NUM' ||
+      before.pos === 'ADV');
+  return determined && (NOMINAL.has(next.pos) || next.capital || nounClass(next) !== null);
+}
+
+/** "Iran deputy FM **visits** Iraq": tagged a noun, but a name or title stands before it and a new noun phrase after. */
+function isHeadlineVerb(words: readonly Word[], at: number, from: number): boolean {
+  const word = words[at]!;
+  if (at === from || !HEADLINE_VERBS.has(word.lower)) return false;
+  const before = words[at - 1]!;
+  const after = words[at + 1];
+  if (before.pos === 'POSS' || before.pos === 'ADJ' || before.pos === 'NUM' || !after) return false;
+  return capitalised(after) || DETERMINERS.has(after.lower) || after.pos === 'PRON' || after.pos === 'NUM';
+}

@@ -1,0 +1,213 @@
+import { LOWER_PLACE_HEADS } from '../lexicons/bodyHeads.ts';
+import { OFFICE_MODIFIERS } from '../lexicons/offices.ts';
+import type { Item } from './items.ts';
+import type { Phrase, Title } from './phrase.ts';
+import type { Word } from './words.ts';
+
+/** What a row of items says: the type of the phrase, its name or head, its titles. */
+export interface Shape extends Pick<Phrase, 'type' | 'form' | 'name' | 'titles' | 'head' | 'plural' | 'rule'> {
+  /** The item where the phrase begins; the items before it stand for themselves. */
+  readonly from: number;
+  /** Items whose names the phrase's own name holds. */
+  readonly own: ReadonlySet<Item>;
+}
+
+/** The text of the words, as written but for line ends. */
+export function textOf(words: readonly Word[], first: number, last: number): string {
+  let text = '';
+  for (let i = first; i < last; i += 1) text += (i > first && words[i]!.start > words[i - 1]!.end ? ' ' : '') + words[i]!.text;
+  return text;
+}
+
+/** Reads items, the last of them the head. `owner` is the name of what stands before them with a possessive mark. */
+export function shapeOf(words: readonly Word[], items: readonly Item[], owner: string | null): Shape | null {
+  const head = items.at(-1)!;
+  switch (head.kind) {
+    case 'name':
+      return namedShape(words, items, owner);
+    case 'title':
+      return officeShape(words, items, owner);
+    case 'known':
+      return knownShape(words, items, owner);
+    case 'body':
+      return bodyShape(words, items);
+    case 'site':
+      return {
+        ...NAMED,
+        type: 'place',
+        name: textOf(words, head.first, head.last),
+        rule: 'place/head',
+        from: items.length - 1,
+        own: new Set(items),
+      };
+    case 'noun':
+      return nounShape(words, items);
+    default:
+      return null;
+  }
+}
+
+const NAMED = { form: 'name', plural: false, head: null, titles: [] } as const satisfies Partial<Shape> & { titles: [] };
+const DESCRIBED = { form: 'description', name: null, titles: [] } as const satisfies Partial<Shape> & { titles: [] };
+
+function namedShape(words: readonly Word[], items: readonly Item[], owner: string | null): Shape {
+  const head = items.at(-1)!;
+  const before = items.at(-2);
+  const name = textOf(words, head.first, head.last);
+  const own = new Set(items.filter((item) => item.kind === 'title' || item === head));
+  if (before?.kind === 'title') {
+    const titles = titlesOf(words, items, owner);
+    return { ...NAMED, type: 'person', name, titles, rule: before.title.plural ? 'person/list' : 'person/title', from: 0, own };
+  }
+  if (before?.kind === 'noun' && before.noun === 'person')
+    return { ...NAMED, type: 'person', name, rule: 'person/noun-name', from: 0, own };
+  if (before?.kind === 'noun' && (before.noun === 'body' || before.noun === 'bodies'))
+    return { ...NAMED, type: 'organization', name, rule: 'organization/noun-name', from: 0, own };
+  return { ...NAMED, type: 'name', name, rule: 'name', from: owner === null ? items.length - 1 : 0, own };
+}
+
+function officeShape(words: readonly Word[], items: readonly Item[], owner: string | null): Shape | null {
+  const head = items.at(-1)!;
+  if (head.kind !== 'title' || (head.title.kind === 'honorific' && !head.capital)) return null;
+  const { plural, kind } = head.title;
+  if (kind !== 'office' && items.length === 1) return null;
+  const titles = titlesOf(words, items, owner);
+  const rule = plural ? 'group/office' : 'person/office';
+  return {
+    ...DESCRIBED,
+    type: plural ? 'group' : 'person',
+    titles,
+    head: words[head.last - 1]!.lower,
+    plural,
+    rule,
+    from: 0,
+    own: new Set(items.filter((item) => item.kind === 'title')),
+  };
+}
+
+function knownShape(words: readonly Word[], items: readonly Item[], owner: string | null): Shape | null {
+  const head = items.at(-1)!;
+  if (head.kind !== 'known') return null;
+  const before = items.at(-2);
+  const { kind, full } = head.known;
+  const name = textOf(words, head.first, head.last);
+  const own = new Set([head]);
+  const alone = items.length - 1;
+  const whole = before?.kind === 'noun' && before.noun !== null ? 0 : alone;
+  switch (kind) {
+    case 'state':
+      return { ...NAMED, type: 'state', name, rule: 'state/name', from: owner === null ? alone : 0, own };
+    case 'capital':
+    case 'place':
+      return {
+        ...NAMED,
+        type: 'place',
+        name: wider(words, items) ?? name,
+        rule: `place/${kind}`,
+        from: owner === null ? alone - (wider(words, items) ? 1 : 0) : 0,
+        own,
+      };
+    case 'organization':
+    case 'outlet':
+      return {
+        ...NAMED,
+        type: 'organization',
+        name: full ?? name,
+        rule: `organization/${kind}`,
+        from: owner === null ? whole : 0,
+        own,
+      };
+    case 'people':
+      return { ...DESCRIBED, type: 'group', head: name.toLowerCase(), plural: true, rule: 'group/people', from: 0, own };
+    default:
+      return null;
+  }
+}
+
+/** "Iraqi Kurdistan", "northern Iraq", "Eastern Ghouta": a place within a place. */
+function wider(words: readonly Word[], items: readonly Item[]): string | null {
+  const [before, head] = [items.at(-2), items.at(-1)!];
+  return before?.kind === 'known' && (before.known.kind === 'demonym' || before.known.kind === 'adjective')
+    ? textOf(words, before.first, head.last)
+    : null;
+}
+
+function bodyShape(words: readonly Word[], items: readonly Item[]): Shape {
+  const head = items.at(-1)!;
+  const name = textOf(words, head.first, head.last).replace(/^the /i, '');
+  return { ...NAMED, type: 'organization', name, rule: 'organization/head', from: 0, own: new Set([head]) };
+}
+
+function nounShape(words: readonly Word[], items: readonly Item[]): Shape | null {
+  const head = items.at(-1)!;
+  if (head.kind !== 'noun') return null;
+  const word = words[head.first]!;
+  const before = items.at(-2);
+  const own = new Set<Item>();
+  const placeName =
+    before &&
+    (before.kind === 'name' ||
+      before.kind === 'site' ||
+      (before.kind === 'known' &&
+        before.known.kind !== 'organization' &&
+        before.known.kind !== 'outlet' &&
+        before.known.kind !== 'people'));
+  if (
+    placeName &&
+    LOWER_PLACE_HEADS.has(word.lower) &&
+    !(before.kind === 'known' && (before.known.kind === 'demonym' || before.known.kind === 'adjective'))
+  ) {
+    return {
+      ...NAMED,
+      type: 'place',
+      name: textOf(words, before.first, head.last),
+      rule: 'place/lower-head',
+      from: before.kind === 'known' && before.known.kind === 'state' ? 0 : items.length - 2,
+      own: new Set([before]),
+    };
+  }
+  switch (head.noun) {
+    case 'person':
+      return { ...DESCRIBED, type: 'person', head: word.lower, plural: false, rule: 'person/noun', from: 0, own };
+    case 'people':
+      return { ...DESCRIBED, type: 'group', head: word.lower, plural: true, rule: 'group/noun', from: 0, own };
+    case 'body':
+      return { ...DESCRIBED, type: 'organization', head: word.lower, plural: false, rule: 'organization/noun', from: 0, own };
+    case 'bodies':
+      return { ...DESCRIBED, type: 'group', head: word.lower, plural: true, rule: 'group/bodies', from: 0, own };
+    default:
+      return LOWER_PLACE_HEADS.has(word.lower)
+        ? { ...DESCRIBED, type: 'place', head: word.lower, plural: false, rule: 'place/description', from: 0, own }
+        : null;
+  }
+}
+
+function titlesOf(words: readonly Word[], items: readonly Item[], owner: string | null): Title[] {
+  const body = items.find((item) => item.kind === 'body' || (item.kind === 'known' && item.known.kind === 'organization'));
+  const state = items.find((item) => item.kind === 'known' && item.known.state !== null);
+  const of = body ? textOf(words, body.first, body.last) : state?.kind === 'known' ? state.known.state : owner;
+  return items.flatMap((item, i): Title[] => {
+    if (item.kind !== 'title' || item.title.kind === 'honorific') return [];
+    const portfolio = textOf(words, item.first, item.last).toLowerCase();
+    const title = portfolio.includes(' of ') || portfolio.includes(' for ') ? portfolio : item.title.title;
+    return [{ title: `${modifiersBefore(words, items, i)}${title}`, of: item.title.kind === 'office' ? of : null }];
+  });
+}
+
+function modifiersBefore(words: readonly Word[], items: readonly Item[], at: number): string {
+  let from = at;
+  while (from > 0) {
+    const item = items[from - 1]!;
+    if (
+      (item.kind !== 'noun' && item.kind !== 'name') ||
+      item.last - item.first > 1 ||
+      !OFFICE_MODIFIERS.has(words[item.first]!.lower)
+    )
+      break;
+    from -= 1;
+  }
+  return items
+    .slice(from, at)
+    .map((item) => `${words[item.first]!.lower} `)
+    .join('');
+}
