@@ -35,6 +35,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Gateway } from './gateway/gateway.ts';
+import { PageServer } from './page/pageServer.ts';
+import type { Example } from './page/pageState.ts';
 import { Actions } from './people/actions.ts';
 import { Person } from './people/person.ts';
 import { type Clock, systemClock } from './protocol/clock.ts';
@@ -50,6 +52,7 @@ import { messageRoutes } from './rest/routes/messages.ts';
 import { webhookRoutes } from './rest/routes/webhooks.ts';
 import { World } from './state/world.ts';
 
+export type { Example } from './page/pageState.ts';
 export { Answer } from './people/answer.ts';
 export { Mistake } from './people/mistake.ts';
 export { Person } from './people/person.ts';
@@ -69,6 +72,8 @@ export interface LoopbackOptions {
   guildName?: string;
   /** Privileged intents that the application was granted, as in the developer portal. @defaultValue 0 (none) */
   privilegedIntents?: number;
+  /** Commands that the chat page offers to run with one click. @defaultValue none */
+  examples?: readonly Example[];
   /** Milliseconds of real time a person waits for the bot before their promise rejects. @defaultValue 10_000 */
   patience?: number;
 }
@@ -78,10 +83,11 @@ export class Loopback {
   readonly #world: World;
   readonly #server: Server;
   readonly #rest: RestServer;
-  readonly #actions: Actions;
   readonly #patience: number;
   /** The WebSocket side, to make it fail: `drop()`, `close(code)`, `refuseResumes()`, `invalidateSessions()`, `dispatch()`, … */
   readonly gateway: Gateway;
+  /** What people can do, for the chat page and the drivers. */
+  readonly actions: Actions;
 
   constructor(world: World, server: Server, rest: RestServer, patience: number) {
     this.#world = world;
@@ -89,12 +95,17 @@ export class Loopback {
     this.#rest = rest;
     this.#patience = patience;
     this.gateway = new Gateway(world, server);
-    this.#actions = new Actions(world, this.gateway);
+    this.actions = new Actions(world, this.gateway);
   }
 
   /** The base address for a client's `rest.api`. */
   get url(): string {
     return `${this.#world.origin}/api`;
+  }
+
+  /** The chat page's address. */
+  get pageUrl(): string {
+    return `${this.#world.origin}/`;
   }
 
   /** The bot's token. */
@@ -159,7 +170,7 @@ export class Loopback {
     const { places } = this.#world;
     const member = places.named(name) ?? places.join(name, moderates ? [places.moderators] : []);
     const general = places.channels.values().find((channel) => channel.name === 'general')!;
-    return new Person(this.#world, this.#actions, member, general, this.#patience);
+    return new Person(this.#world, this.actions, member, general, this.#patience);
   }
 
   /** Ends the server and every connection. */
@@ -187,12 +198,19 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
   ]);
 
   const rest = new RestServer(world, [...basicRoutes, ...commandRoutes, ...callbackRoutes, ...webhookRoutes, ...messageRoutes]);
-  const server = createServer((request, response) => {
-    if (request.url?.startsWith('/api/')) return void rest.handle(request, response);
-    if (request.url?.startsWith('/attachments/')) return serveAttachment(world, request.url, response);
-    response.writeHead(404).end();
-  });
+  const server = createServer();
   const loopback = new Loopback(world, server, rest, options.patience ?? 10_000);
+  const page = new PageServer(world, loopback.actions, options.examples ?? []);
+  server.on('request', (request, response) => {
+    const { url = '/' } = request;
+    if (url.startsWith('/attachments/')) return serveAttachment(world, url, response);
+    const answered = url.startsWith('/api/') ? rest.handle(request, response) : page.handle(request, response);
+    // A fault of the loopback's own must be seen: the caller gets no answer and the process hears of it.
+    answered.catch((error) => {
+      response.destroy();
+      process.emitWarning(error);
+    });
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

@@ -1,4 +1,4 @@
-import { type MarkdownNode, parseMarkdown } from './parse.ts';
+import { type MarkdownNode, parseMarkdown } from './parse.js';
 
 /** Names for the ids in mentions; what it does not know is shown as the id. */
 export type NameOf = (kind: 'user' | 'role' | 'channel', id: string) => string | undefined;

@@ -1,5 +1,6 @@
 import type { CommandChoice } from '../protocol/shapes.ts';
 import type { UploadedFile } from '../state/attachments.ts';
+import type { Interaction } from '../state/interactions.ts';
 import type { StoredMessage } from '../state/messages.ts';
 import type { Channel, Person as Member } from '../state/places.ts';
 import type { News, World } from '../state/world.ts';
@@ -53,13 +54,13 @@ export class Person {
 
   /** Runs a slash command and waits for its answer. @param command its name, with a subcommand after a space */
   async runs(command: string, options: GivenOptions = {}): Promise<Answer> {
-    return this.#answer(() => this.#actions.command(this.#member, this.#channel, command, options));
+    return this.#answer(this.#actions.command(this.#member, this.#channel, command, options));
   }
 
   /** Types into an option of a command and gets what it offers. @param options what the other options hold so far */
   async types(command: string, option: string, text: string, options: GivenOptions = {}): Promise<CommandChoice[]> {
-    const act = () => this.#actions.complete(this.#member, this.#channel, command, option, text, options);
-    const { interaction } = await this.#outcome(act);
+    const interaction = this.#actions.complete(this.#member, this.#channel, command, option, text, options);
+    await outcome(this.#world, interaction, this.#patience);
     return interaction.choices ?? [];
   }
 
@@ -68,7 +69,7 @@ export class Person {
     const fitting = answer.allButtons.filter((button) => button.label === label);
     const button = fitting[which] ?? answer.button(fitting.length === 0 ? label : `${label} #${which}`);
     if (button.customId === null) throw new Mistake(`"${label}" is a link to ${button.url}`);
-    return this.#answer(() => this.#actions.press(this.#member, answer.message, button.customId!));
+    return this.#answer(this.#actions.press(this.#member, answer.message, button.customId!));
   }
 
   /** Chooses in a select menu by placeholder or custom id; without one, in the only menu there is. */
@@ -78,19 +79,19 @@ export class Person {
       menu === undefined ? selects[0] : selects.find(({ placeholder, customId }) => placeholder === menu || customId === menu);
     if (!wanted) throw new Mistake(`There is no select menu ${menu ?? ''}`.trimEnd());
     const chosen = typeof values === 'string' ? [values] : values;
-    return this.#answer(() => this.#actions.select(this.#member, answer.message, wanted.customId, chosen));
+    return this.#answer(this.#actions.select(this.#member, answer.message, wanted.customId, chosen));
   }
 
   /** Submits the modal an answer opened, its values by label or custom id. */
   async submits(answer: Answer, values: ModalValues): Promise<Answer> {
     const opened = answer.interaction;
     if (!opened?.modal) throw new Mistake('The answer opened no modal');
-    return this.#answer(() => this.#actions.submit(this.#member, opened, values));
+    return this.#answer(this.#actions.submit(this.#member, opened, values));
   }
 
   /** Uses a message command of the menu "Apps" on somebody's message. */
   async messageCommand(message: Answer, name: string): Promise<Answer> {
-    return this.#answer(() => this.#actions.messageCommand(this.#member, message.message, name));
+    return this.#answer(this.#actions.messageCommand(this.#member, message.message, name));
   }
 
   /** Writes a message, and goes on without waiting for the bot. */
@@ -149,15 +150,9 @@ export class Person {
     return new Answer(this.#world, message, null);
   }
 
-  async #answer(act: () => ReturnType<Actions['command']>): Promise<Answer> {
-    const { interaction, found } = await this.#outcome(act);
+  async #answer(interaction: Interaction): Promise<Answer> {
+    const found = await outcome(this.#world, interaction, this.#patience);
     if (found.kind === 'nothing') throw new NoAnswer(`${interaction.name}: the answer was deleted`);
     return new Answer(this.#world, found.kind === 'message' ? found.message : null, interaction);
-  }
-
-  async #outcome(act: () => ReturnType<Actions['command']>) {
-    let interaction: ReturnType<Actions['command']> | null = null;
-    const found = await outcome(this.#world, () => (interaction = act()), this.#patience);
-    return { interaction: interaction!, found };
   }
 }

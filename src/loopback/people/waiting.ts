@@ -48,14 +48,24 @@ export function awaitNews<T>(
  * What an interaction came to: the message it was answered with (once it no longer says "thinking…"), the message it
  * changed, a modal, or choices. Rejects with `NoAnswer` when the three seconds or the fifteen minutes pass first.
  */
-export function outcome(world: World, act: () => Interaction, patience: number): Promise<Outcome> {
-  const before: News[] = [];
-  const stop = world.news.listen((news) => before.push(news));
-  const interaction = act();
-  stop();
-  const look = (news: News): Outcome | undefined => outcomeIn(interaction, news);
-  const early = before.map(look).find((found) => found !== undefined);
-  return early ? Promise.resolve(early) : awaitNews(world, look, patience, () => waitingFor(interaction, patience));
+export function outcome(world: World, interaction: Interaction, patience: number): Promise<Outcome> {
+  return awaitNews(
+    world,
+    (news) => outcomeIn(interaction, news),
+    patience,
+    () => waitingFor(interaction, patience),
+  );
+}
+
+/** The interaction once it is acknowledged, or once it has failed because the three seconds passed. */
+export function acknowledgement(world: World, interaction: Interaction): Promise<Interaction> {
+  const { promise, resolve } = Promise.withResolvers<Interaction>();
+  const stop = world.news.listen((news) => {
+    if (news.kind !== 'interaction' || news.interaction !== interaction || news.change === 'opened') return;
+    stop();
+    resolve(interaction);
+  });
+  return promise;
 }
 
 function outcomeIn(interaction: Interaction, news: News): Outcome | undefined {

@@ -3,32 +3,13 @@
  * It is used to draw messages and to tell, in tests, what a text looks like once drawn.
  */
 
-export type MarkdownNode =
-  | { type: 'text'; text: string }
-  | { type: 'break' }
-  | { type: 'strong' | 'emphasis' | 'underline' | 'strikethrough' | 'spoiler' | 'quote' | 'subtext'; children: MarkdownNode[] }
-  | { type: 'heading'; level: number; children: MarkdownNode[] }
-  | { type: 'list'; ordered: boolean; start: number; items: MarkdownNode[][] }
-  | { type: 'code'; text: string }
-  | { type: 'codeBlock'; language: string; text: string }
-  | { type: 'link'; url: string; children: MarkdownNode[] }
-  | { type: 'mention'; kind: 'user' | 'role' | 'channel' | 'command' | 'everyone'; id: string }
-  | { type: 'emoji'; name: string; id: string }
-  | { type: 'timestamp'; seconds: number; style: string };
-
-interface Context {
-  inQuote: boolean;
-  inLink: boolean;
-  inList: boolean;
-}
-
-const TOP: Context = { inQuote: false, inLink: false, inList: false };
+const TOP = { inQuote: false, inLink: false, inList: false };
 
 /** Longest nesting of styles that is followed; deeper marks stay text. */
 const MAX_DEPTH = 24;
 
 /** Parses a message's text. Anything may be given; what is not Markdown comes back as text. */
-export function parseMarkdown(source: string): MarkdownNode[] {
+export function parseMarkdown(source) {
   return new Parser(source.replace(/\r\n?/g, '\n'), TOP, 0).parse();
 }
 
@@ -38,29 +19,29 @@ const STYLES = [
   { mark: '__', type: 'underline', tight: true },
   { mark: '~~', type: 'strikethrough', tight: false },
   { mark: '||', type: 'spoiler', tight: false },
-] as const;
+];
 
 class Parser {
-  readonly #source: string;
-  readonly #context: Context;
-  readonly #depth: number;
-  readonly #nodes: MarkdownNode[] = [];
+  #source;
+  #context;
+  #depth;
+  #nodes = [];
   /** Marks that have no partner in the rest of the text: looked for once only. */
-  readonly #unpaired = new Set<string>();
+  #unpaired = new Set();
   #at = 0;
   #text = '';
 
-  constructor(source: string, context: Context, depth: number) {
+  constructor(source, context, depth) {
     this.#source = source;
     this.#context = context;
     this.#depth = depth;
   }
 
-  parse(): MarkdownNode[] {
+  parse() {
     while (this.#at < this.#source.length) {
       if (this.#atLineStart() && this.#depth < MAX_DEPTH && this.#block()) continue;
       if (this.#depth < MAX_DEPTH && this.#inline()) continue;
-      const character = String.fromCodePoint(this.#source.codePointAt(this.#at)!);
+      const character = String.fromCodePoint(this.#source.codePointAt(this.#at));
       this.#at += character.length;
       if (character === '\n') this.#push({ type: 'break' });
       else this.#text += character;
@@ -69,36 +50,36 @@ class Parser {
     return this.#nodes;
   }
 
-  #atLineStart(): boolean {
+  #atLineStart() {
     return this.#at === 0 || this.#source[this.#at - 1] === '\n';
   }
 
-  #flush(): void {
+  #flush() {
     if (this.#text !== '') this.#nodes.push({ type: 'text', text: this.#text });
     this.#text = '';
   }
 
-  #push(node: MarkdownNode): true {
+  #push(node) {
     this.#flush();
     this.#nodes.push(node);
     return true;
   }
 
-  #inside(text: string, context: Partial<Context> = {}): MarkdownNode[] {
+  #inside(text, context = {}) {
     return new Parser(text, { ...this.#context, ...context }, this.#depth + 1).parse();
   }
 
   /** Gives the match of a sticky expression here, or null. */
-  #match(expression: RegExp): RegExpExecArray | null {
+  #match(expression) {
     expression.lastIndex = this.#at;
     return expression.exec(this.#source);
   }
 
-  #block(): boolean {
+  #block() {
     return this.#quote() || this.#heading() || this.#subtext() || this.#list();
   }
 
-  #quote(): boolean {
+  #quote() {
     if (this.#context.inQuote) return false;
     const rest = this.#match(/ {0,3}>>> /y);
     if (rest) {
@@ -106,9 +87,9 @@ class Parser {
       this.#at = this.#source.length;
       return this.#push({ type: 'quote', children });
     }
-    const lines: string[] = [];
+    const lines = [];
     for (let line = this.#match(/ {0,3}> ([^\n]*)(?:\n|$)/y); line; line = this.#match(/ {0,3}> ([^\n]*)(?:\n|$)/y)) {
-      lines.push(line[1]!);
+      lines.push(line[1]);
       this.#at += line[0].length;
       if (this.#at >= this.#source.length) break;
     }
@@ -116,40 +97,40 @@ class Parser {
     return this.#push({ type: 'quote', children: this.#inside(lines.join('\n'), { inQuote: true }) });
   }
 
-  #heading(): boolean {
+  #heading() {
     const line = this.#match(/ {0,3}(#{1,3})[ \t]+([^\s][^\n]*)(?:\n|$)/y);
     if (!line) return false;
     this.#at += line[0].length;
-    return this.#push({ type: 'heading', level: line[1]!.length, children: this.#inside(line[2]!.trimEnd()) });
+    return this.#push({ type: 'heading', level: line[1].length, children: this.#inside(line[2].trimEnd()) });
   }
 
-  #subtext(): boolean {
+  #subtext() {
     const line = this.#match(/-# +([^\s][^\n]*)(?:\n|$)/y);
     if (!line) return false;
     this.#at += line[0].length;
-    return this.#push({ type: 'subtext', children: this.#inside(line[1]!.trimEnd()) });
+    return this.#push({ type: 'subtext', children: this.#inside(line[1].trimEnd()) });
   }
 
-  #list(): boolean {
+  #list() {
     const item = /( *)([*-]|\d{1,9}\.) +([^\n]+)(?:\n|$)/y;
     const first = this.#match(item);
     if (!first || (this.#context.inList && first[1] === '')) return false;
     const [, indent, bullet] = first;
     const ordered = bullet !== '*' && bullet !== '-';
-    const items: string[] = [];
-    for (let line: RegExpExecArray | null = first; line; line = this.#match(item)) {
-      if (line[1]!.length < indent!.length) break;
-      const nested = line[1]!.length > indent!.length + 1;
-      if (nested && items.length > 0) items[items.length - 1] += `\n${line[0].slice(indent!.length + 2).trimEnd()}`;
-      else items.push(line[3]!);
+    const items = [];
+    for (let line = first; line; line = this.#match(item)) {
+      if (line[1].length < indent.length) break;
+      const nested = line[1].length > indent.length + 1;
+      if (nested && items.length > 0) items[items.length - 1] += `\n${line[0].slice(indent.length + 2).trimEnd()}`;
+      else items.push(line[3]);
       this.#at += line[0].length;
       if (this.#at >= this.#source.length) break;
     }
-    const start = ordered ? Number.parseInt(bullet!, 10) : 1;
+    const start = ordered ? Number.parseInt(bullet, 10) : 1;
     return this.#push({ type: 'list', ordered, start, items: items.map((text) => this.#inside(text)) });
   }
 
-  #inline(): boolean {
+  #inline() {
     switch (this.#source[this.#at]) {
       case '\\':
         return this.#escape();
@@ -173,7 +154,7 @@ class Parser {
     }
   }
 
-  #escape(): boolean {
+  #escape() {
     const escaped = this.#match(/\\([^0-9A-Za-z\s])/uy);
     if (!escaped) return false;
     this.#text += escaped[1];
@@ -181,8 +162,8 @@ class Parser {
     return true;
   }
 
-  #code(): boolean {
-    const fence = this.#match(/`+/y)![0];
+  #code() {
+    const fence = this.#match(/`+/y)[0];
     if (fence.length >= 3) {
       const end = this.#source.indexOf('```', this.#at + 3);
       const inside = end < 0 ? '' : this.#source.slice(this.#at + 3, end);
@@ -209,7 +190,7 @@ class Parser {
   }
 
   /** Where a run of exactly these backticks stands next, or -1. */
-  #closingRun(fence: string): number {
+  #closingRun(fence) {
     if (this.#unpaired.has(fence)) return -1;
     const runs = /`+/g;
     runs.lastIndex = this.#at + fence.length;
@@ -219,22 +200,22 @@ class Parser {
     return -1;
   }
 
-  #angled(): boolean {
+  #angled() {
     const mention = this.#match(/<(@!?|@&|#)(\d{1,20})>/y);
     if (mention) {
       this.#at += mention[0].length;
       const kind = mention[1] === '#' ? 'channel' : mention[1] === '@&' ? 'role' : 'user';
-      return this.#push({ type: 'mention', kind, id: mention[2]! });
+      return this.#push({ type: 'mention', kind, id: mention[2] });
     }
     const command = this.#match(/<\/([-_\p{L}\p{N} ]{1,98}):\d{1,20}>/uy);
     if (command) {
       this.#at += command[0].length;
-      return this.#push({ type: 'mention', kind: 'command', id: command[1]! });
+      return this.#push({ type: 'mention', kind: 'command', id: command[1] });
     }
     const emoji = this.#match(/<a?:(\w{2,32}):(\d{1,20})>/y);
     if (emoji) {
       this.#at += emoji[0].length;
-      return this.#push({ type: 'emoji', name: emoji[1]!, id: emoji[2]! });
+      return this.#push({ type: 'emoji', name: emoji[1], id: emoji[2] });
     }
     const time = this.#match(/<t:(-?\d{1,13})(?::([tTdDfFRsS]))?>/y);
     if (time) {
@@ -244,10 +225,10 @@ class Parser {
     const link = this.#context.inLink ? null : this.#match(/<(https?:\/\/[^\s<>]+)>/iy);
     if (!link) return false;
     this.#at += link[0].length;
-    return this.#push({ type: 'link', url: link[1]!, children: [{ type: 'text', text: link[1]! }] });
+    return this.#push({ type: 'link', url: link[1], children: [{ type: 'text', text: link[1] }] });
   }
 
-  #maskedLink(): boolean {
+  #maskedLink() {
     if (this.#context.inLink || this.#unpaired.has('](')) return false;
     const label = this.#bracketed();
     if (label === null) return false;
@@ -262,7 +243,7 @@ class Parser {
   }
 
   /** What stands between this bracket and its partner on which a link may follow, or null. */
-  #bracketed(): string | null {
+  #bracketed() {
     let depth = 0;
     for (let at = this.#at; at < this.#source.length; at++) {
       const character = this.#source[at];
@@ -275,7 +256,7 @@ class Parser {
     return null;
   }
 
-  #bareLink(): boolean {
+  #bareLink() {
     if (this.#context.inLink) return false;
     const link = this.#match(/https?:\/\/[^\s<]+/iy);
     if (!link || /\w/.test(this.#source[this.#at - 1] ?? '')) return false;
@@ -285,14 +266,14 @@ class Parser {
     return this.#push({ type: 'link', url, children: [{ type: 'text', text: url }] });
   }
 
-  #everyone(): boolean {
+  #everyone() {
     const mention = this.#match(/@(everyone|here)\b/y);
     if (!mention) return false;
     this.#at += mention[0].length;
-    return this.#push({ type: 'mention', kind: 'everyone', id: mention[1]! });
+    return this.#push({ type: 'mention', kind: 'everyone', id: mention[1] });
   }
 
-  #style(): boolean {
+  #style() {
     const style = STYLES.find(({ mark }) => this.#source.startsWith(mark, this.#at));
     if (!style) return false;
     const from = this.#at + style.mark.length;
@@ -302,8 +283,8 @@ class Parser {
     return this.#push({ type: style.type, children: this.#inside(this.#source.slice(from, end)) });
   }
 
-  #emphasis(): boolean {
-    const mark = this.#source[this.#at]!;
+  #emphasis() {
+    const mark = this.#source[this.#at];
     const from = this.#at + 1;
     if ((mark !== '*' && mark !== '_') || this.#source[from] === mark) return false;
     if (mark === '*' && /\s/.test(this.#source[from] ?? ' ')) return false;
@@ -318,7 +299,7 @@ class Parser {
    * Where a style's closing mark stands, or -1. Escaped characters and doubled marks within are passed over.
    * @param tight whether the mark's character may not follow it again
    */
-  #closing(mark: string, from: number, tight: boolean): number {
+  #closing(mark, from, tight) {
     if (this.#unpaired.has(mark)) return -1;
     for (let at = from; at < this.#source.length; at++) {
       if (this.#source[at] === '\\') at++;
@@ -329,18 +310,18 @@ class Parser {
     return -1;
   }
 
-  #closes(mark: string, at: number, from: number, tight: boolean): boolean {
+  #closes(mark, at, from, tight) {
     if (!this.#source.startsWith(mark, at) || at === from) return false;
     const next = this.#source[at + mark.length];
     if (tight && next === mark[0]) return false;
-    if (mark === '*') return !/\s/.test(this.#source[at - 1]!);
+    if (mark === '*') return !/\s/.test(this.#source[at - 1]);
     return mark !== '_' || !/\w/.test(next ?? '');
   }
 }
 
 /** A parenthesis within an address belongs to it as long as it was opened there. */
-function balancedUrl(source: string, end: number, found: RegExpExecArray): { url: string; end: number } | null {
-  let url = found[1]!;
+function balancedUrl(source, end, found) {
+  let url = found[1];
   let last = end;
   if (!found[0].endsWith(`${url})`)) return { url, end };
   while (count(url, '(') > count(url, ')')) {
@@ -355,17 +336,17 @@ function balancedUrl(source: string, end: number, found: RegExpExecArray): { url
 }
 
 /** Punctuation after a bare address is not part of it, nor is a parenthesis that was not opened in it. */
-function withoutTrailing(url: string): string {
+function withoutTrailing(url) {
   let unopened = count(url, ')') - count(url, '(');
   let end = url.length;
   for (; end > 0; end--) {
-    const last = url[end - 1]!;
+    const last = url[end - 1];
     if (last === ')' && unopened > 0) unopened--;
     else if (!/[.,:;"'\]*_~|`\\!?]/.test(last)) break;
   }
   return url.slice(0, end);
 }
 
-function count(text: string, character: string): number {
+function count(text, character) {
   return text.split(character).length - 1;
 }
