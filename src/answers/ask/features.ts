@@ -1,0 +1,325 @@
+import { LEANING_WORDS, MANNER_WORDS, PLACE_PREPOSITIONS, REASON_WORDS } from './lexicons/answerKinds.ts';
+import { coverage, coverageBy, type Match, together } from './matching.ts';
+import type { Question, WordClass } from './question.ts';
+import type { QuotableSentence } from './sentences.ts';
+
+/** A sentence of a retrieved passage, with its surroundings. */
+export interface Candidate {
+  readonly sentence: QuotableSentence;
+  readonly matches: readonly Match[];
+  /** With the names of those whom it calls "he" or "the minister". */
+  readonly resolved: readonly Match[];
+  readonly before: readonly Match[] | null;
+  readonly after: readonly Match[] | null;
+  readonly title: readonly Match[];
+  /** What the whole passage and its title match. */
+  readonly passage: readonly Match[];
+  /** BM25 of the passage. */
+  readonly score: number;
+  /** From 0, of the passage among those retrieved. */
+  readonly rank: number;
+  readonly position: number;
+  readonly passageNumber: number;
+}
+
+/** What is the same for all candidates of a question. */
+export interface Pool {
+  readonly bestScore: number;
+  readonly bestCoverage: number;
+  /** The share of the retrieved passages' scores that stands in a document, by id. */
+  readonly documentShare: number;
+  /** From 0 to 1, an encyclopedia's article: where one article tells all of a topic, its share of the passages tells more. */
+  readonly articleLength: number;
+  /** The best coverage of another sentence of the passage. */
+  readonly rivalCoverage: number;
+  /** For each term how much it tells the candidates apart: in the articles on Luther, "Luther" does not. */
+  readonly tellingWeights: readonly number[];
+  /** What all retrieved passages of the document match together. */
+  readonly document: readonly Match[];
+}
+
+/** BM25 with k = 1.2 gives a word at most 2.2 times its weight. */
+const MOST_BM25 = 2.2;
+const CLASSES: readonly WordClass[] = ['name', 'noun', 'verb', 'number', 'other'];
+
+/** Each feature with what it tells, in the order of the weights file. Numbers are kept within about -1 to 2. */
+export const FEATURES = [
+  'passageScore',
+  'passageScoreToBest',
+  'passageRank',
+  'covered',
+  'coveredByWord',
+  'coveredExactly',
+  'coveredInPassage',
+  'coveredWithTitle',
+  'coveredWithBefore',
+  'coveredWithAfter',
+  'coveredToBest',
+  'coveredToRival',
+  'rarestMissing',
+  'rarestMissingInPassage',
+  'namesCovered',
+  'nounsCovered',
+  'verbsCovered',
+  'numbersCovered',
+  'othersCovered',
+  'namesMissing',
+  'nounsMissing',
+  'verbsMissing',
+  'numbersMissing',
+  'focusCovered',
+  'orderedPairs',
+  'nearPairs',
+  'longestRun',
+  'density',
+  'length',
+  'isShort',
+  'isFirst',
+  'position',
+  'opensArticle',
+  'leans',
+  'isQuestion',
+  'titleCovered',
+  'shareOfLongArticle',
+  'shareOfShortArticle',
+  'newWords',
+  'personFits',
+  'groupFits',
+  'placeFits',
+  'timeFits',
+  'numberFits',
+  'reasonFits',
+  'mannerFits',
+  'answerIsNear',
+  'answerBeforeVerb',
+  'answerAfterVerb',
+  'quantityOfFocus',
+  'tellingCovered',
+  'tellingCoveredWithBefore',
+  'tellingCoveredInPassage',
+  'coveredBySynonym',
+  'coveredByKin',
+  'coveredWithActors',
+  'namesCoveredWithActors',
+  'tellingCoveredWithActors',
+  'coveredInLongArticle',
+  'coveredInShortArticle',
+] as const;
+
+/** The features of a candidate, in the order of `FEATURES`. */
+export function featuresOf(question: Question, candidate: Candidate, pool: Pool): number[] {
+  const { sentence, matches, title } = candidate;
+  const covered = coverage(question, matches);
+  const passageScore = candidate.score / (MOST_BM25 * question.weight || 1);
+  const share = (test: (match: Match) => boolean) => {
+    let sum = 0;
+    for (const [i, match] of matches.entries()) if (test(match)) sum += question.terms[i]!.weight;
+    return sum / (question.weight || 1);
+  };
+  const ofClass = CLASSES.map((wordClass) => coverage(question, matches, (i) => question.terms[i]!.wordClass === wordClass));
+  const missingOfClass = CLASSES.slice(0, 4).map((wordClass, k) => classShare(question, wordClass) - ofClass[k]!);
+  const length = sentence.terms.length;
+  const answer = answerEvidence(question, sentence, matches);
+  return [
+    passageScore,
+    candidate.score / (pool.bestScore || 1),
+    1 / (1 + candidate.rank),
+    covered,
+    share((match) => match.degree === 1),
+    share((match) => match.isExact),
+    coverage(question, candidate.passage),
+    coverage(question, together(matches, title)),
+    candidate.before ? coverage(question, together(matches, candidate.before)) : covered,
+    candidate.after ? coverage(question, together(matches, candidate.after)) : covered,
+    covered - pool.bestCoverage,
+    covered - pool.rivalCoverage,
+    rarestMissing(question, matches),
+    rarestMissing(question, candidate.passage),
+    ...ofClass,
+    ...missingOfClass,
+    coverage(question, matches, (i) => question.terms[i]!.isFocus),
+    orderedPairs(question, matches),
+    nearPairs(question, matches),
+    longestRun(question, sentence),
+    density(question, matches),
+    Math.log(1 + length) / 4,
+    length < 6 ? 1 : 0,
+    candidate.position === 0 ? 1 : 0,
+    Math.min(candidate.position, 8) / 8,
+    candidate.passageNumber === 0 ? 1 / (1 + candidate.position) : 0,
+    LEANING_WORDS.has(sentence.terms[0]?.word ?? '') ? 1 : 0,
+    sentence.text.endsWith('?') ? 1 : 0,
+    coverage(question, title),
+    pool.documentShare * pool.articleLength,
+    pool.documentShare * (1 - pool.articleLength),
+    answer.newWords,
+    ...answer.fits,
+    answer.nearness,
+    answer.beforeVerb,
+    answer.afterVerb,
+    answer.quantityOfFocus,
+    coverageBy(pool.tellingWeights, matches),
+    coverageBy(pool.tellingWeights, candidate.before ? together(matches, candidate.before) : matches),
+    coverageBy(pool.tellingWeights, candidate.passage),
+    share((match) => match.degree === 0.5),
+    share((match) => match.degree === 0.4),
+    coverage(question, candidate.resolved),
+    coverage(question, candidate.resolved, (i) => question.terms[i]!.wordClass === 'name'),
+    coverageBy(pool.tellingWeights, candidate.resolved),
+    coverage(question, pool.document) * pool.articleLength,
+    coverage(question, pool.document) * (1 - pool.articleLength),
+  ];
+}
+
+function classShare(question: Question, wordClass: WordClass): number {
+  let sum = 0;
+  for (const term of question.terms) if (term.wordClass === wordClass) sum += term.weight;
+  return sum / (question.weight || 1);
+}
+
+function rarestMissing(question: Question, matches: readonly Match[]): number {
+  let rarest = 0;
+  for (const [i, match] of matches.entries()) rarest = Math.max(rarest, question.terms[i]!.weight * (1 - match.degree));
+  return rarest / (question.weight || 1);
+}
+
+/** Neighbours of the question that stand in its order and about as near in the sentence, as a share of all neighbours' weight. */
+function orderedPairs(question: Question, matches: readonly Match[]): number {
+  return pairs(question, matches, (gap, distance) => distance > 0 && distance <= gap + 1);
+}
+
+function nearPairs(question: Question, matches: readonly Match[]): number {
+  return pairs(question, matches, (_gap, distance) => Math.abs(distance) <= 6);
+}
+
+function pairs(question: Question, matches: readonly Match[], fits: (gap: number, distance: number) => boolean): number {
+  let all = 0;
+  let kept = 0;
+  for (let i = 0; i + 1 < matches.length; i += 1) {
+    const weight = question.terms[i]!.weight + question.terms[i + 1]!.weight;
+    const gap = question.terms[i + 1]!.position - question.terms[i]!.position;
+    all += weight;
+    const [a, b] = [matches[i]!, matches[i + 1]!];
+    if (a.at.some((x) => b.at.some((y) => x !== y && fits(gap, y - x)))) kept += weight * Math.min(a.degree, b.degree);
+  }
+  return kept / (all || 1);
+}
+
+/** The heaviest run of the question's words, stop words too, that stands word for word in the sentence. Share of the question's weight. */
+function longestRun(question: Question, sentence: QuotableSentence): number {
+  const { words } = question;
+  const weights = new Map(question.terms.map((term) => [term.position, term.weight]));
+  let best = 0;
+  let previous = new Float64Array(words.length + 1);
+  for (const { stem } of sentence.terms) {
+    const row = new Float64Array(words.length + 1);
+    for (let j = 0; j < words.length; j += 1) {
+      if (words[j]!.stem !== stem) continue;
+      // A run of stop words alone weighs little, yet tells "in the" from nothing.
+      const run = previous[j]! + (weights.get(j) ?? 0.3);
+      row[j + 1] = run;
+      if (run > best) best = run;
+    }
+    previous = row;
+  }
+  return best / (question.weight || 1);
+}
+
+/** What is covered, the less the wider it is strewn over the sentence. */
+function density(question: Question, matches: readonly Match[]): number {
+  let first = Number.POSITIVE_INFINITY;
+  let last = -1;
+  let found = 0;
+  for (const { at } of matches) {
+    if (!at.length) continue;
+    found += 1;
+    first = Math.min(first, at[0]!);
+    last = Math.max(last, at[0]!);
+  }
+  if (!found) return 0;
+  return coverage(question, matches) * (found / (last - first + 1)) ** 0.5;
+}
+
+interface AnswerEvidence {
+  readonly newWords: number;
+  /** For each kind of answer in the order of `FEATURES`: 1 wanted and there, -1 wanted and not there, 0 not wanted. */
+  readonly fits: readonly number[];
+  /** 1 where what may answer stands beside the words of the question, towards 0 the farther. */
+  readonly nearness: number;
+  readonly beforeVerb: number;
+  readonly afterVerb: number;
+  readonly quantityOfFocus: number;
+}
+
+const KINDS = ['person', 'group', 'place', 'time', 'number', 'reason', 'manner'] as const;
+
+/** Whether the sentence holds, besides the question's own words, what the question wants. */
+function answerEvidence(question: Question, sentence: QuotableSentence, matches: readonly Match[]): AnswerEvidence {
+  const { terms } = sentence;
+  const matched = new Set(matches.flatMap((match) => match.at));
+  const answers: number[] = [];
+  let newWords = 0;
+  for (const [i, term] of terms.entries()) {
+    if (matched.has(i)) continue;
+    if (term.word.length > 3 || term.isNumber) newWords += 1;
+    if (mayAnswer(question, sentence, i)) answers.push(i);
+  }
+  const { wanted } = question;
+  const byWords =
+    wanted === 'reason'
+      ? REASON_WORDS.test(sentence.text)
+      : wanted === 'manner'
+        ? MANNER_WORDS.test(sentence.text)
+        : answers.length > 0;
+  const verbs = matches.filter((_, i) => question.terms[i]!.wordClass === 'verb').flatMap((match) => match.at);
+  const firstVerb = verbs[0] ?? -1;
+  const focus = matches.flatMap((match, i) => (question.terms[i]!.isFocus ? match.at : []));
+  return {
+    newWords: Math.min(newWords, 12) / 12,
+    fits: KINDS.map((kind) => (kind === wanted ? (byWords ? 1 : -1) : 0)),
+    nearness: nearness(answers, matches, question),
+    beforeVerb: question.asksSubject && firstVerb >= 0 ? (answers.some((i) => i < firstVerb) ? 1 : -1) : 0,
+    afterVerb: !question.asksSubject && firstVerb >= 0 ? (answers.some((i) => i > firstVerb) ? 1 : -1) : 0,
+    quantityOfFocus: wanted === 'number' && focus.some((at) => terms[at - 1]?.isNumber || terms[at - 2]?.isNumber) ? 1 : 0,
+  };
+}
+
+function mayAnswer(question: Question, { terms, text }: QuotableSentence, i: number): boolean {
+  const term = terms[i]!;
+  switch (question.wanted) {
+    case 'person':
+    case 'group':
+      // The first word of a sentence has its capital by place; a name goes on with another one.
+      return term.isCapital && !term.isTime && (i > 0 || terms[1]?.isCapital === true) && !LEANING_WORDS.has(term.word);
+    case 'place':
+      return term.isCapital && i > 0 && !term.isTime && precededByPlaceWord(terms, i, text);
+    case 'time':
+      return term.isTime;
+    case 'number':
+      return term.isNumber;
+    default:
+      return term.word.length > 3;
+  }
+}
+
+function precededByPlaceWord(terms: QuotableSentence['terms'], i: number, text: string): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 3); k -= 1) {
+    if (PLACE_PREPOSITIONS.has(terms[k]!.word)) return true;
+    if (!terms[k]!.isCapital && terms[k]!.word !== 'the' && text[terms[k]!.end] !== ',') return false;
+  }
+  return false;
+}
+
+function nearness(answers: readonly number[], matches: readonly Match[], question: Question): number {
+  let best = 0;
+  for (const answer of answers) {
+    let sum = 0;
+    for (const [i, match] of matches.entries()) {
+      let distance = Number.POSITIVE_INFINITY;
+      for (const at of match.at) distance = Math.min(distance, Math.abs(at - answer));
+      if (distance !== Number.POSITIVE_INFINITY) sum += (question.terms[i]!.weight * match.degree) / (1 + distance / 4);
+    }
+    if (sum > best) best = sum;
+  }
+  return best / (question.weight || 1);
+}

@@ -1,0 +1,161 @@
+import type { IndexedActor } from '../../index/corpusIndex.ts';
+import { type Term, termsOf } from '../../index/passages/terms.ts';
+import type { Question } from './question.ts';
+
+/** How fully a word stands for a word of the question. A spelling is nearly it; the two others are weighed apart by the ranker. */
+const DEGREE = { spelling: 0.9, actor: 0.8, synonym: 0.5, kin: 0.4 };
+
+/** Where a word of the question stands in a sentence. */
+export interface Match {
+  /** 1 for the word itself, less for a synonym or a kindred word, 0 where it is absent. */
+  readonly degree: number;
+  /** The word is written as in the question, not only alike in stem. */
+  readonly isExact: boolean;
+  /** Indices of the sentence's terms that match so well. */
+  readonly at: readonly number[];
+}
+
+const ABSENT: Match = { degree: 0, isExact: false, at: [] };
+
+interface Sought {
+  readonly term: number;
+  readonly degree: number;
+}
+
+/** Finds the words of one question in many sentences. */
+export interface Matcher {
+  /** A match for each term of the question. */
+  find(terms: readonly Term[]): readonly Match[];
+  /** A match for each term that is a word of any of these actors' names: who "he" or "the minister" is. */
+  findActors(actors: readonly string[]): readonly Match[];
+}
+
+/** Prepares a question's words for being looked for. */
+export function buildMatcher({ terms }: Question, actors: ReadonlyMap<string, IndexedActor>): Matcher {
+  const sought = new Map<string, Sought[]>();
+  const seek = (stem: string, term: number, degree: number) => {
+    const of = sought.get(stem) ?? [];
+    of.push({ term, degree });
+    sought.set(stem, of);
+  };
+  const phrases: { term: number; stems: readonly string[] }[] = [];
+  for (const [i, term] of terms.entries()) {
+    seek(term.stem, i, 1);
+    for (const { stems, kind } of term.alternatives) {
+      if (stems.length === 1) seek(stems[0]!, i, DEGREE[kind]);
+      else phrases.push({ term: i, stems });
+    }
+  }
+  const kin = kinFinder(terms.map((term) => term.stem));
+  const none: readonly Match[] = terms.map(() => ABSENT);
+  const named = new Map<string, readonly Match[]>();
+
+  function matchName(id: string): readonly Match[] {
+    const actor = actors.get(id);
+    if (!actor || actor.type === 'group') return none;
+    const stems = nameStems(actor);
+    const called = (i: number) =>
+      stems.has(terms[i]!.stem) ||
+      terms[i]!.alternatives.some(({ stems: other, kind }) => kind === 'spelling' && other.every((stem) => stems.has(stem)));
+    return terms.map((_, i) => (called(i) ? { degree: DEGREE.actor, isExact: false, at: [] } : ABSENT));
+  }
+
+  return {
+    findActors(ids) {
+      let found = none;
+      for (const id of ids) {
+        let match = named.get(id);
+        if (!match) {
+          match = matchName(id);
+          named.set(id, match);
+        }
+        found = together(found, match);
+      }
+      return found;
+    },
+    find(words) {
+      const matches: { degree: number; isExact: boolean; at: number[] }[] = terms.map(() => ({ ...ABSENT, at: [] }));
+      const note = (term: number, degree: number, at: number) => {
+        const match = matches[term]!;
+        if (degree < match.degree) return;
+        if (degree > match.degree) {
+          match.degree = degree;
+          match.at = [];
+        }
+        match.at.push(at);
+        if (words[at]!.word === terms[term]!.word) match.isExact = true;
+      };
+      for (const [at, { stem }] of words.entries()) {
+        const exact = sought.get(stem);
+        if (exact) for (const { term, degree } of exact) note(term, degree, at);
+        else for (const term of kin(stem)) note(term, DEGREE.kin, at);
+      }
+      for (const { term, stems } of phrases) {
+        if (matches[term]!.degree >= DEGREE.synonym) continue;
+        const at = stems.map((stem) => words.findIndex((word) => word.stem === stem));
+        if (at.every((index) => index >= 0)) note(term, DEGREE.synonym, Math.min(...at));
+      }
+      return matches;
+    },
+  };
+}
+
+const stemsOfNames = new WeakMap<IndexedActor, ReadonlySet<string>>();
+
+/** The stems of all names of an actor. Kept while the actor lives. */
+function nameStems(actor: IndexedActor): ReadonlySet<string> {
+  let stems = stemsOfNames.get(actor);
+  if (!stems) {
+    stems = new Set([actor.name, ...actor.aliases].flatMap((name) => termsOf(name).map((term) => term.stem)));
+    stemsOfNames.set(actor, stems);
+  }
+  return stems;
+}
+
+const KIN_PREFIX = 4;
+/** Two stems are kin where they share this much of the longer: "invas" and "invad", "marri" and "marriag". */
+const KIN_SHARE = 0.7;
+
+/** Tells which of `stems` share most of their beginning with another: what Porter2 leaves apart of one family of words. */
+function kinFinder(stems: readonly string[]): (stem: string) => readonly number[] {
+  const byPrefix = new Map<string, number[]>();
+  for (const [i, stem] of stems.entries()) {
+    if (stem.length < KIN_PREFIX || /\d/.test(stem)) continue;
+    const prefix = stem.slice(0, KIN_PREFIX);
+    byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), i]);
+  }
+  return (other) => {
+    const alike = byPrefix.get(other.slice(0, KIN_PREFIX));
+    if (!alike) return [];
+    return alike.filter((i) => commonPrefix(stems[i]!, other) >= KIN_SHARE * Math.max(stems[i]!.length, other.length));
+  };
+}
+
+function commonPrefix(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
+/** The share of the question's weight that the matches cover, 0 to 1. */
+export function coverage(question: Question, matches: readonly Match[], counts: (term: number) => boolean = () => true): number {
+  let covered = 0;
+  for (const [i, match] of matches.entries()) if (counts(i)) covered += question.terms[i]!.weight * match.degree;
+  return covered / (question.weight || 1);
+}
+
+/** The share of `weights`, one for each term, that the matches cover, 0 to 1. */
+export function coverageBy(weights: readonly number[], matches: readonly Match[]): number {
+  let all = 0;
+  let covered = 0;
+  for (const [i, match] of matches.entries()) {
+    all += weights[i]!;
+    covered += weights[i]! * match.degree;
+  }
+  return covered / (all || 1);
+}
+
+/** For each term the better of two matches: what a sentence covers together with its title or the sentence before. */
+export function together(a: readonly Match[], b: readonly Match[]): Match[] {
+  return a.map((match, i) => (match.degree >= b[i]!.degree ? match : b[i]!));
+}

@@ -1,0 +1,128 @@
+import type { PassageIndex } from '../../index/passages/passageIndex.ts';
+import type { QueryTerm } from '../../index/passages/query.ts';
+import { stem } from '../../index/passages/terms.ts';
+import { annotate, type Token } from '../../reading/text.ts';
+import { HOW_MUCH, KINDS_OF_NOUN, type Wanted } from './lexicons/answerKinds.ts';
+import { wordWeight } from './wordWeights.ts';
+
+export type WordClass = 'name' | 'noun' | 'verb' | 'number' | 'other';
+
+/** A word of the question that is looked for. */
+export interface AskedTerm extends QueryTerm {
+  /** How much it tells, in nats. */
+  readonly weight: number;
+  readonly wordClass: WordClass;
+  /** The noun that says what is wanted: "city" in "which city …". It need not stand in the answer. */
+  readonly isFocus: boolean;
+  /** Where it stands among all words of the question, stop words counted. */
+  readonly position: number;
+}
+
+export interface Question {
+  readonly text: string;
+  /** All its words, stop words too. */
+  readonly words: readonly QueryTerm[];
+  /** The words that are looked for. */
+  readonly terms: readonly AskedTerm[];
+  /** Sum of the weights of `terms`. */
+  readonly weight: number;
+  readonly wanted: Wanted;
+  /** The wh-word is the subject ("Who signed …"), so that the answer stands before the verb. */
+  readonly asksSubject: boolean;
+}
+
+const FOCUS_KINDS: ReadonlyMap<string, Wanted> = new Map(
+  Object.entries(KINDS_OF_NOUN).flatMap(([kind, nouns]) =>
+    nouns.split(' ').map((noun): [string, Wanted] => [stem(noun), kind as Wanted]),
+  ),
+);
+const HOW_MUCH_WORDS = new Set(HOW_MUCH.split(' '));
+const AUXILIARIES = new Set(
+  'is are was were be been do does did has have had can could will would should may might must shall'.split(' '),
+);
+const WH = new Set(['who', 'whom', 'whose', 'what', 'which', 'when', 'where', 'why', 'how']);
+
+/** Reads a question against the words of a corpus. Never throws on any string. */
+export function readQuestion(text: string, passages: PassageIndex): Question {
+  const words = passages.read(text);
+  const tokens = annotate(text.slice(0, words.at(-1)?.end ?? 0)).tokens;
+  const wh = tokens.findIndex((token) => WH.has(token.lower));
+  const focus = focusOf(tokens, wh);
+  const terms: AskedTerm[] = [];
+  for (const [position, word] of words.entries()) {
+    if (word.isStopWord) continue;
+    const token = tokens.find((t) => t.start <= word.start && word.start < t.end);
+    terms.push({
+      ...word,
+      weight: wordWeight(word.stem, passages.frequency(word.stem), passages.passageCount),
+      wordClass: wordClassOf(word, token, passages),
+      isFocus: focus !== null && focus.start <= word.start && word.start < focus.end,
+      position,
+    });
+  }
+  return {
+    text,
+    words,
+    terms,
+    weight: terms.reduce((sum, term) => sum + term.weight, 0),
+    wanted: wantedBy(tokens, wh, focus),
+    asksSubject: wh >= 0 && isVerb(tokens[wh + 1]) && !AUXILIARIES.has(tokens[wh + 1]!.lower),
+  };
+}
+
+const isVerb = (token: Token | undefined) => token?.pos === 'VERB' || token?.pos === 'AUX';
+
+function wordClassOf(word: QueryTerm, token: Token | undefined, passages: PassageIndex): WordClass {
+  if (/\d/.test(word.word)) return 'number';
+  const written = token?.text ?? word.word;
+  const isCapital = word.start > 0 && written[0] !== written[0]!.toLowerCase();
+  if (isCapital || passages.capitalised(word.word) > 0.8) return 'name';
+  if (token?.pos === 'VERB') return 'verb';
+  return token?.pos === 'NOUN' || token?.pos === 'PROPN' ? 'noun' : 'other';
+}
+
+/** The head of the noun phrase that "what", "which", "whose" or "how many" opens: "city" in "in which Kurdish city did …". */
+function focusOf(tokens: readonly Token[], wh: number): Token | null {
+  if (wh < 0) return null;
+  const asks = tokens[wh]!.lower;
+  const first = asks === 'how' && /^(?:many|much)$/.test(tokens[wh + 1]?.lower ?? '') ? wh + 2 : wh + 1;
+  if (asks !== 'what' && asks !== 'which' && asks !== 'whose' && first === wh + 1) return null;
+  let head: Token | null = null;
+  for (const token of tokens.slice(first, first + 6)) {
+    if (token.pos === 'NOUN' || token.pos === 'PROPN') head = token;
+    else if (head || !/^(?:ADJ|DET|NUM|ADV|PART|CCONJ)$/.test(token.pos)) break;
+  }
+  return head ?? attributeOf(tokens, first);
+}
+
+/** "What was the population of …", "what is the name of …": the noun that the wh-word is said to be. */
+function attributeOf(tokens: readonly Token[], first: number): Token | null {
+  if (!AUXILIARIES.has(tokens[first]?.lower ?? '') || tokens[first + 1]?.lower !== 'the') return null;
+  let head: Token | null = null;
+  for (const token of tokens.slice(first + 2, first + 7)) {
+    if (token.pos === 'NOUN') head = token;
+    else if (head || token.pos !== 'ADJ') break;
+  }
+  return head && FOCUS_KINDS.has(stem(head.lower)) ? head : null;
+}
+
+function wantedBy(tokens: readonly Token[], wh: number, focus: Token | null): Wanted {
+  if (wh < 0) return AUXILIARIES.has(tokens[0]?.lower ?? '') ? 'yes-no' : 'nothing';
+  const next = tokens[wh + 1]?.lower ?? '';
+  switch (tokens[wh]!.lower) {
+    case 'who':
+    case 'whom':
+    case 'whose':
+      return 'person';
+    case 'when':
+      return 'time';
+    case 'where':
+      return 'place';
+    case 'why':
+      return 'reason';
+    case 'how':
+      return HOW_MUCH_WORDS.has(next) ? 'number' : 'manner';
+    default:
+      return (focus && FOCUS_KINDS.get(stem(focus.lower))) ?? 'thing';
+  }
+}

@@ -1,0 +1,84 @@
+import type { Document, Passage, Span } from '../../corpus/document.ts';
+import type { CorpusIndex } from '../../index/corpusIndex.ts';
+import { type Term, termsOf } from '../../index/passages/terms.ts';
+import { NUMBER_WORDS, TIME_WORDS } from './lexicons/answerKinds.ts';
+
+/** What of an index the choice of sentences reads. */
+export type Sources = Pick<CorpusIndex, 'actors' | 'documents' | 'passages' | 'readingOf'>;
+
+/** A word of a sentence, with what it may answer. */
+export interface SentenceTerm extends Term {
+  readonly isCapital: boolean;
+  readonly isNumber: boolean;
+  readonly isTime: boolean;
+}
+
+/** A sentence that may be quoted. */
+export interface QuotableSentence extends Span {
+  readonly text: string;
+  readonly terms: readonly SentenceTerm[];
+  /** Ids of the actors it names, describes or calls "he". */
+  readonly actors: readonly string[];
+}
+
+/** A passage as its sentences. */
+export interface PassageSentences {
+  readonly passage: Passage;
+  readonly document: Document;
+  readonly title: readonly Term[];
+  readonly sentences: readonly QuotableSentence[];
+}
+
+const known = new WeakMap<Passage, PassageSentences>();
+
+/** The sentences of a passage that may be quoted: page furniture is left out. Kept while the passage lives. */
+export function sentencesOf(passage: Passage, sources: Sources): PassageSentences {
+  let found = known.get(passage);
+  if (!found) {
+    found = cut(passage, sources);
+    known.set(passage, found);
+  }
+  return found;
+}
+
+function cut(passage: Passage, sources: Sources): PassageSentences {
+  const document = sources.documents.get(passage.document)!;
+  const { sentences, furniture, mentions } = sources.readingOf(passage.document);
+  const within: QuotableSentence[] = [];
+  for (let i = firstEndingAfter(sentences, passage.start); i < sentences.length && sentences[i]!.start < passage.end; i += 1) {
+    const { start, end } = sentences[i]!;
+    if (furniture.some((f) => f.start < end && start < f.end)) continue;
+    const text = document.body.slice(start, end);
+    const actors = new Set<string>();
+    for (let m = firstEndingAfter(mentions, start); m < mentions.length && mentions[m]!.start < end; m += 1) {
+      const { actor } = mentions[m]!;
+      if (actor) actors.add(actor);
+    }
+    within.push({ start, end, text, terms: termsOf(text).map((term) => describe(term, text)), actors: [...actors] });
+  }
+  return { passage, document, title: termsOf(document.title), sentences: within };
+}
+
+/** Index of the first span that ends after `offset`, by bisection. */
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const YEAR = /^(?:1\d|20)\d\ds?$/;
+
+function describe(term: Term, text: string): SentenceTerm {
+  const first = text[term.start]!;
+  return {
+    ...term,
+    isCapital: first !== first.toLowerCase(),
+    isNumber: /\d/.test(first) || NUMBER_WORDS.has(term.word),
+    isTime: YEAR.test(term.word) || TIME_WORDS.has(term.word),
+  };
+}
