@@ -42,6 +42,8 @@ const dictionaryForm = nlp.its.lemma as unknown as ItsFunction<string>;
 
 /** Paragraphs longer than this are read in pieces, so that no input costs more than linear time. */
 const LONGEST_PIECE = 20_000;
+/** wink-nlp takes quadratic time over characters without a space between them: longer runs are read in parts. */
+const LONGEST_WORD = 128;
 
 /** Splits `text` into tokens with parts of speech, and sentences. Never throws; the cost grows linearly with the text. */
 export function annotate(text: string): AnnotatedText {
@@ -67,22 +69,8 @@ function* pieces(text: string, from: number, to: number): Generator<Span> {
 }
 
 function readPiece(text: string, piece: Span, paragraph: number, tokens: Token[], sentences: Sentence[]): void {
-  // A line end within a paragraph is a space; both are one code unit, so offsets hold.
-  const source = text.slice(piece.start, piece.end).replaceAll('\n', ' ');
-  if (!/\S/.test(source)) return;
-  const read = nlp.readDoc(source);
-  const words = read.tokens().out() as string[];
-  const spaces = read.tokens().out(spacesBefore) as string[];
-  const tags = read.tokens().out(partOfSpeech) as string[];
-  const lemmas = read.tokens().out(dictionaryForm) as string[];
   const found: Omit<Token, 'sentence'>[] = [];
-  let at = piece.start;
-  words.forEach((written, w) => {
-    const start = at + spaces[w]!.length;
-    at = start + written.length;
-    if (tags[w] !== 'SPACE')
-      found.push({ start, end: at, text: written, lower: written.toLowerCase(), pos: tags[w]!, lemma: lemmas[w]! });
-  });
+  for (const run of runs(text, piece)) readRun(text, run, found);
   let first = 0;
   for (const end of sentenceEnds(found)) {
     const firstToken = tokens.length;
@@ -90,6 +78,41 @@ function readPiece(text: string, piece: Span, paragraph: number, tokens: Token[]
     sentences.push({ start: found[first]!.start, end: found[end - 1]!.end, firstToken, endToken: tokens.length, paragraph });
     first = end;
   }
+}
+
+/** A piece, cut wherever more characters than any word has stand without a space. */
+function* runs(text: string, { start, end }: Span): Generator<Span> {
+  let from = start;
+  let space = start - 1;
+  for (let at = start; at < end; at += 1) {
+    if (text.charCodeAt(at) <= 32) space = at;
+    else if (at - Math.max(space, from - 1) > LONGEST_WORD && !endsPair(text, at)) {
+      yield { start: from, end: at };
+      from = at;
+    }
+  }
+  yield { start: from, end };
+}
+
+/** True where a cut would part the two halves of a character. */
+const endsPair = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+
+function readRun(text: string, run: Span, found: Omit<Token, 'sentence'>[]): void {
+  // A line end within a paragraph is a space; both are one code unit, so offsets hold.
+  const source = text.slice(run.start, run.end).replaceAll('\n', ' ');
+  if (!/\S/.test(source)) return;
+  const read = nlp.readDoc(source);
+  const words = read.tokens().out() as string[];
+  const spaces = read.tokens().out(spacesBefore) as string[];
+  const tags = read.tokens().out(partOfSpeech) as string[];
+  const lemmas = read.tokens().out(dictionaryForm) as string[];
+  let at = run.start;
+  words.forEach((written, w) => {
+    const start = at + spaces[w]!.length;
+    at = start + written.length;
+    if (tags[w] !== 'SPACE')
+      found.push({ start, end: at, text: written, lower: written.toLowerCase(), pos: tags[w]!, lemma: lemmas[w]! });
+  });
 }
 
 interface Span {
