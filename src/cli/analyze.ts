@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { read } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -5,17 +6,21 @@ import { CommandLineError } from './commandLineError.ts';
 import { jsonLines } from './jsonLines.ts';
 
 /**
- * Reads `{id, text, published?}` lines and writes one analysis a line, in order.
- * `explain` adds the rule behind each mention, date and event. Throws `CommandLineError` on a line without text.
+ * Reads `{id, text, published?, title?}` lines and writes one analysis a line, in order. `explain` adds the rule behind each mention,
+ * date and event. Throws `CommandLineError` on a line without text.
  */
 export async function analyze(input: Readable, output: Writable, { explain }: { explain: boolean }): Promise<void> {
-  for await (const { id, text, published } of jsonLines(input)) {
+  for await (const { id, text, published, title } of jsonLines(input)) {
     if (typeof text !== 'string') throw new CommandLineError(`the line with id ${JSON.stringify(id)} has no "text".`);
-    const reading = read(text, { published: typeof published === 'string' ? published : undefined });
-    output.write(`${JSON.stringify({ id, ...(explain ? reading : brief(reading)) })}\n`);
+    const reading = read(text, { published: wordsOr(published), title: wordsOr(title) });
+    const went = output.write(`${JSON.stringify({ id, ...(explain ? reading : brief(reading)) })}\n`);
+    if (!went) await once(output, 'drain');
   }
 }
 
+const wordsOr = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** What the analysis says without its reasons. */
 function brief({ sentences, mentions, timexes, actors, events }: Reading) {
   return {
     sentences,

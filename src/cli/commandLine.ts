@@ -1,32 +1,70 @@
-import { parseArgs } from 'node:util';
+import { COMMANDS } from '../../commands/index.ts';
+import { NoCorpus } from '../corpus/loadCorpus.ts';
+import { Library } from '../index/library.ts';
 import { analyze } from './analyze.ts';
+import { askBatch } from './askBatch.ts';
+import { checkInText } from './check.ts';
 import { CommandLineError } from './commandLineError.ts';
+import { usage } from './help.ts';
+import { optionsFor, parseRequest, type Request } from './options.ts';
+import { inText } from './print.ts';
+import { showProgress } from './progress.ts';
+import { recordOf } from './record.ts';
+import { start } from './start.ts';
 
-/** Runs one command of the command line; gives the exit code. An operator's mistake is one line on standard error. */
+/** Runs one command of the command line; gives the exit code. A mistake of the person is one line on standard error and code 2. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
+  // A reader that has seen enough (`| head`) closes the pipe; that is no error.
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
   try {
-    const { values: options, positionals } = parse(argv);
-    const [command] = positionals;
-    if (command === 'analyze') {
-      await analyze(process.stdin, process.stdout, { explain: options.explain });
-      return 0;
-    }
-    throw new CommandLineError(`unknown command ${JSON.stringify(command ?? '')}. Run \`readout help\` to see them all.`);
+    return await run(parseRequest(argv));
   } catch (error) {
-    if (!(error instanceof CommandLineError)) throw error;
+    if (!(error instanceof CommandLineError || error instanceof NoCorpus)) throw error;
     process.stderr.write(`readout: ${error.message}\n`);
     return 2;
   }
 }
 
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: { explain: { type: 'boolean', default: false } },
-    });
-  } catch (error) {
-    throw new CommandLineError((error as Error).message);
+async function run(request: Request): Promise<number> {
+  const { command } = request;
+  if (request.help || command === 'help') return print(usage());
+  if (command === 'start') return start();
+  if (command === 'analyze') {
+    await analyze(process.stdin, process.stdout, request);
+    return 0;
   }
+  if (command === 'check') return check(request);
+  if (command === 'ask' && request.batch) {
+    await askBatch((await open(request)).current, process.stdin, process.stdout);
+    return 0;
+  }
+  return runSlashCommand(request);
+}
+
+async function runSlashCommand(request: Request): Promise<number> {
+  const command = COMMANDS.find(({ declaration, audience }) => declaration.name === request.command && audience === 'everyone');
+  if (!command) throw new CommandLineError(`there is no command ${JSON.stringify(request.command)}. Run \`readout help\` to see them all.`);
+  const options = optionsFor(command, request);
+  const library = await open(request);
+  const result = await command.answer({ index: library.current, refresh: () => library.refresh() }, options);
+  if (!request.json) return print(inText(result));
+  const isAsked = result.kind === 'answer' && request.command === 'ask';
+  return print(JSON.stringify(isAsked ? recordOf(result.answer) : result.kind === 'answer' ? result.answer : result));
+}
+
+async function check(request: Request): Promise<number> {
+  const { current } = await open(request);
+  const { documents, rejections, span, actors, events, passages } = current;
+  const counts = { documents: documents.size, passages: passages.passageCount, actors: actors.size, events: events.length };
+  print(request.json ? JSON.stringify({ ...counts, span, rejections }) : checkInText(current));
+  return rejections.length > 0 ? 1 : 0;
+}
+
+function open({ corpus }: Request): Promise<Library> {
+  return Library.open(corpus, showProgress(process.stderr));
+}
+
+function print(text: string): 0 {
+  process.stdout.write(`${text}\n`);
+  return 0;
 }

@@ -1,0 +1,26 @@
+import { COMMANDS } from '../../commands/index.ts';
+import { OPTION } from '../../commands/declaration.ts';
+
+/** How the command line is used. */
+export function usage(): string {
+  const answering = COMMANDS.filter(({ audience, declaration }) => audience === 'everyone' && declaration.name !== 'help');
+  const lines = answering.map(({ declaration }) => {
+    const options = declaration.options.filter(({ type }) => type === OPTION.string);
+    const written = options.map(({ name, required }, i) => (i === 0 && required ? `"<${name}>"` : `[--${name} …]`));
+    return row(`${declaration.name} ${written.join(' ')}`, declaration.description);
+  });
+  return [
+    'readout: questions to a corpus of diplomatic news, answered with verbatim quotes',
+    '',
+    ...lines,
+    row('ask --batch', 'JSON Lines {id, question} from standard input, one answer a line'),
+    row('analyze [--explain]', 'JSON Lines {id, text, published?, title?}: sentences, mentions, dates, events'),
+    row('check', 'what loaded, what was left out and why'),
+    row('start', 'the bot: in Discord with a token, else in a Discord of its own on this machine'),
+    '',
+    row('--corpus DIR', 'read another folder than seeds/'),
+    row('--json', 'print one JSON object'),
+  ].join('\n');
+}
+
+const row = (left: string, right: string): string => (left.length > 34 ? `  ${left}\n${' '.repeat(38)}${right}` : `  ${left.padEnd(36)}${right}`);

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import type { Command, GivenOptions } from '../../commands/command.ts';
+import { checkOptions } from '../../commands/command.ts';
+import { OPTION } from '../../commands/declaration.ts';
+import { COMMANDS } from '../../commands/index.ts';
+import { CommandLineError } from './commandLineError.ts';
+
+/** Options of the command line itself; those of the slash commands come from their declarations. */
+const OWN = {
+  corpus: { type: 'string', default: 'seeds' },
+  json: { type: 'boolean', default: false },
+  batch: { type: 'boolean', default: false },
+  explain: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false, short: 'h' },
+} as const;
+
+/** The command line in parts. */
+export interface Request {
+  readonly command: string;
+  /** Words that are no option, behind the command. */
+  readonly words: readonly string[];
+  readonly corpus: string;
+  readonly json: boolean;
+  readonly batch: boolean;
+  readonly explain: boolean;
+  readonly help: boolean;
+  /** Options of slash commands, by name. */
+  readonly given: Readonly<Record<string, string>>;
+}
+
+/** Takes the command line apart. Throws `CommandLineError` on an option that no command has. */
+export function parseRequest(argv: readonly string[]): Request {
+  const declared = COMMANDS.flatMap(({ declaration }) => declaration.options).filter(({ type }) => type === OPTION.string);
+  const strings = Object.fromEntries(declared.map(({ name }) => [name, { type: 'string' as const }]));
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: { ...strings, ...OWN } });
+    const { corpus, json, batch, explain, help, ...given } = values as Record<string, string> & Omit<Request, 'command' | 'words' | 'given'>;
+    const [command = 'help', ...words] = positionals;
+    return { command, words, corpus, json, batch, explain, help, given };
+  } catch (error) {
+    // Node adds advice on how to pass such a word on, which does not apply here.
+    throw new CommandLineError(`${(error as Error).message.split('. ')[0]}. Run \`readout help\` to see every option.`);
+  }
+}
+
+/** The options for a slash command: loose words are its first option. Throws `CommandLineError` where they do not fit it. */
+export function optionsFor({ declaration }: Command, { words, given }: Request): GivenOptions {
+  const [first] = declaration.options;
+  const loose = words.join(' ').trim();
+  if (loose && (!first || first.type !== OPTION.string)) throw new CommandLineError(`\`${declaration.name}\` takes no words: ${loose}`);
+  const options = { ...(loose && first ? { [first.name]: loose } : {}), ...given };
+  const wrong = checkOptions(declaration, options);
+  if (wrong !== null) throw new CommandLineError(wrong);
+  return options;
+}

@@ -1,0 +1,16 @@
+import type { Answer, Citation } from '../answers/answer.ts';
+
+/** An answer as one JSON object: what `ask --json` and `ask --batch` print. Best citation first, none twice. */
+export function recordOf({ status, short, claims }: Answer) {
+  const citations = claims.flatMap((claim) => claim.citations);
+  const distinct = new Map(citations.map((citation) => [`${citation.document}:${citation.start}:${citation.end}`, citation]));
+  return {
+    status: status === 'answered' ? ('answered' as const) : ('not_found' as const),
+    answer: status === 'answered' ? short : null,
+    citations: status === 'answered' ? [...distinct.values()].map(citationRecord) : [],
+  };
+}
+
+function citationRecord({ document, start, end, quote, url, title, publisher, published }: Citation) {
+  return { document, start, end, quote, url, title, publisher, published };
+}
