@@ -1,4 +1,88 @@
-/** Runs the bot until it is stopped; gives the exit code. */
+import type { Configuration } from '../configuration.ts';
+import { ConfigurationError, readConfiguration } from '../configuration.ts';
+import { type Bot, BotEnded, startBot } from '../discord/bot.ts';
+import { Library } from '../index/library.ts';
+import { createLog, type Logger } from '../log.ts';
+import { type Loopback, startLoopback } from '../loopback/loopback.ts';
+import { CommandLineError } from './commandLineError.ts';
+import { showProgress } from './progress.ts';
+
+/** What a newcomer to the page can try with one click; the last is a question that hardly any corpus answers. */
+const EXAMPLES = [
+  { command: 'ask', options: { question: 'who met whom?' } },
+  { command: 'timeline', options: {} },
+  { command: 'demands', options: {} },
+];
+
+/**
+ * Runs the bot until it is stopped, in Discord where there is a token, else in a Discord of its own on this machine; gives the exit
+ * code. Throws `CommandLineError` on a wrong setting or a port that is taken.
+ */
 export async function start(): Promise<number> {
-  return 1;
+  const configuration = configure();
+  const log = createLog({ level: configuration.LOG_LEVEL, readable: process.stdout.isTTY === true });
+  const library = await Library.open(configuration.CORPUS, showProgress(process.stderr));
+  for (const { file, reason } of library.current.rejections) log.warn({ file, reason }, 'an article was left out');
+  const loopback = configuration.DISCORD_TOKEN === undefined ? await openLoopback(configuration) : undefined;
+  say(loopback ? `no DISCORD_TOKEN is set: open ${loopback.page} and type /` : 'running in Discord with the DISCORD_TOKEN of this machine');
+  const bot = startBot({
+    configuration: loopback ? { ...configuration, DISCORD_TOKEN: loopback.token } : configuration,
+    library,
+    logger: log,
+    ...(loopback && { api: loopback.url }),
+  });
+  const unhook = stopOnSignal(bot, log);
+  try {
+    await bot.ready;
+    const { documents, events } = library.current;
+    say(`ready: ${documents.size} articles, ${events.length} events`);
+    await bot.ended;
+    return 0;
+  } catch (error) {
+    if (!(error instanceof BotEnded)) throw error;
+    process.stderr.write(`readout: ${error.message}\n`);
+    return 1;
+  } finally {
+    unhook();
+    await bot.stop();
+    await loopback?.close();
+  }
 }
+
+function configure(): Configuration {
+  try {
+    return readConfiguration(process.env);
+  } catch (error) {
+    if (error instanceof ConfigurationError) throw new CommandLineError(error.message);
+    throw error;
+  }
+}
+
+async function openLoopback({ PORT: port }: Configuration): Promise<Loopback> {
+  try {
+    return await startLoopback({ port, examples: EXAMPLES });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new CommandLineError(`port ${port} is taken. Set PORT to another in .env, or stop what uses it.`);
+  }
+}
+
+/** Answers what is under way, then ends, on the first signal; at once on the second. */
+function stopOnSignal(bot: Bot, log: Logger): () => void {
+  let asked = false;
+  const stop = (signal: NodeJS.Signals) => {
+    if (asked) process.exit(1);
+    asked = true;
+    log.info({ signal }, 'stopping');
+    void bot.stop();
+  };
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.on(signal, stop);
+  return () => {
+    for (const signal of signals) process.off(signal, stop);
+  };
+}
+
+const say = (line: string): void => {
+  process.stdout.write(`readout: ${line}\n`);
+};

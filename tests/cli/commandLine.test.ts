@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'readout-cli-'));
+  await writeFile(
+    join(folder, 'ferry.md'),
+    '---\ntitle: Ferry talks\npublisher: Harbour Post\nurl: https://example.org/ferry\npublished: 2031-04-08\n---\n' +
+      'Danish Foreign Minister Mette Holm met her Swedish counterpart Lars Ek in Malmo on Monday. Holm urged Sweden to reopen the night ferry.\n',
+  );
+  await writeFile(join(folder, 'broken.md'), '---\ntitle: Broken\n');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line as a person at a terminal does. */
+function readout(args: readonly string[], input = ''): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['src/main.ts', ...args]);
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (chunk) => (out += chunk));
+    child.stderr.on('data', (chunk) => (err += chunk));
+    child.on('close', (code) => resolve({ code, out, err }));
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+  });
+}
+const onFolder = (...args: string[]) => readout([...args, '--corpus', folder]);
+
+describe('a person at a terminal', () => {
+  test('asks, in words that need no quotation marks, and reads the quote with its source and link', async () => {
+    const { code, out } = await onFolder('ask', 'who', 'met', 'Lars', 'Ek?');
+    expect(code).toBe(0);
+    expect(out).toContain('“Danish Foreign Minister Mette Holm met her Swedish counterpart Lars Ek in Malmo on Monday.”');
+    expect(out).toContain('Harbour Post, 2031-04-08, Ferry talks');
+    expect(out).toContain('https://example.org/ferry#:~:text=');
+  });
+
+  test('lists demands by and of somebody', async () => {
+    const { code, out } = await onFolder('demands', '--by', 'Holm', '--of', 'Sweden');
+    expect([code, out]).toEqual([0, expect.stringContaining('“Holm urged Sweden to reopen the night ferry.”')]);
+  });
+
+  test('gets one JSON object with --json', async () => {
+    const { out } = await onFolder('ask', 'who met Lars Ek?', '--json');
+    const { status, citations } = JSON.parse(out) as { status: string; citations: { document: string; quote: string }[] };
+    expect([status, citations[0]?.document]).toEqual(['answered', 'ferry']);
+  });
+
+  test('checks what loaded and what was left out, with an exit code for scripts', async () => {
+    const { code, out } = await onFolder('check');
+    expect(code).toBe(1);
+    expect(out).toContain('1 articles, published 2031-04-08 to 2031-04-08');
+    expect(out).toContain('broken.md: its front matter has no closing line of "---".');
+  });
+
+  test('reads what the commands are', async () => {
+    const { code, out } = await readout([]);
+    expect(code).toBe(0);
+    expect(out).toContain('timeline');
+  });
+});
+
+describe('a mistake is one line on standard error and an exit code', () => {
+  test.each<[string, string[], string, string]>([
+    ['an unknown command', ['tell'], '', 'there is no command "tell"'],
+    ['an unknown option', ['ask', 'x', '--colour', 'red'], '', "Unknown option '--colour'"],
+    ['an option of another command', ['ask', 'x', '--place', 'Oslo'], '', 'no option “place”'],
+    ['a missing question', ['ask'], '', 'question'],
+    ['a folder that is not there', ['check', '--corpus', '/nowhere/at/all'], '', 'there is no corpus folder at /nowhere/at/all'],
+    ['a line that is not JSON', ['analyze'], '{"id":1,"text":"a"}\nnot json\n', 'line 2 of standard input is not a JSON object'],
+    ['a line without text', ['analyze'], '{"id":7}\n', 'the line with id 7 has no "text"'],
+    ['a moderators’ command', ['refresh'], '', 'there is no command "refresh"'],
+  ])('%s', async (_what, args, input, message) => {
+    const { code, err } = await readout(args, input);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('JSON Lines', () => {
+  test('ask --batch gives one answer a line, in order, with quotes that stand in the article', async () => {
+    const questions = [
+      { id: 'b', question: 'Who met Lars Ek?' },
+      { id: 'a', question: 'What did Bolivia say about lithium?' },
+    ];
+    const { code, out } = await readout(['ask', '--batch', '--corpus', folder], questions.map((q) => JSON.stringify(q)).join('\n'));
+    const records = out.trim().split('\n').map((line) => JSON.parse(line) as { id: string; status: string; citations: unknown[] });
+    expect(code).toBe(0);
+    expect(records.map(({ id, status }) => [id, status])).toEqual([
+      ['b', 'answered'],
+      ['a', 'not_found'],
+    ]);
+    expect(records[1]?.citations).toEqual([]);
+  });
+
+  test('analyze keeps ids and offsets; --explain adds the rules', async () => {
+    const text = 'Danish Foreign Minister Mette Holm met Lars Ek in Malmo on Monday.';
+    const line = JSON.stringify({ id: 'x', text, published: '2031-04-08' });
+    const { out } = await readout(['analyze'], `${line}\n\n${line}\n`);
+    const [first, second, ...more] = out.trim().split('\n').map((l) => JSON.parse(l));
+    expect(more).toEqual([]);
+    expect(second).toEqual(first);
+    expect(first.timexes).toEqual([expect.objectContaining({ value: '2031-04-07', start: text.indexOf('Monday'), end: text.indexOf('Monday') + 6 })]);
+    const explained = await readout(['analyze', '--explain'], line);
+    expect(JSON.parse(explained.out).timexes[0].rule).toBeTruthy();
+  });
+});
