@@ -1,4 +1,5 @@
 import { actor } from './actor.ts';
+import { ask } from './ask.ts';
 import type { Command } from './command.ts';
 import { demands } from './demands.ts';
 import { helpFor } from './help.ts';
@@ -7,7 +8,7 @@ import { refresh } from './refresh.ts';
 import { source } from './source.ts';
 import { timeline } from './timeline.ts';
 
-const ANSWERING = [actor, timeline, meetings, demands, source, refresh] as const;
+const ANSWERING = [ask, actor, timeline, meetings, demands, source, refresh] as const;
 
 /** Every command, in the order that `/help` shows: what is registered, routed, helped with, and run from the command line. */
 export const COMMANDS: readonly Command[] = [...ANSWERING, helpFor(ANSWERING)];

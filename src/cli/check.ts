@@ -8,8 +8,14 @@ export function checkInText({ documents, rejections, passages, actors, events, s
   const period = span ? `, published ${span.from} to ${span.to}` : '';
   return [
     `${documents.size} articles${period}: ${passages.passageCount} passages, ${actors.size} actors, ${events.length} events`,
-    list('left out', rejections.map(({ file, reason }) => `${file}: ${reason}`)),
-    list('without a publication date (relative dates stay unresolved)', undated.map(({ id }) => id)),
+    list(
+      'left out',
+      rejections.map(({ file, reason }) => `${file}: ${reason}`),
+    ),
+    list(
+      'without a publication date (relative dates stay unresolved)',
+      undated.map(({ id }) => id),
+    ),
     list('in which no event was found', silent),
   ]
     .filter(Boolean)

@@ -10,7 +10,6 @@ import { optionsFor, parseRequest, type Request } from './options.ts';
 import { inText } from './print.ts';
 import { showProgress } from './progress.ts';
 import { recordOf } from './record.ts';
-import { start } from './start.ts';
 
 /** Runs one command of the command line; gives the exit code. A mistake of the person is one line on standard error and code 2. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
@@ -28,7 +27,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 async function run(request: Request): Promise<number> {
   const { command } = request;
   if (request.help || command === 'help') return print(usage());
-  if (command === 'start') return start();
+  // Only the bot needs discord.js, which takes longer to load than a question to answer.
+  if (command === 'start') return (await import('./start.ts')).start();
   if (command === 'analyze') {
     await analyze(process.stdin, process.stdout, request);
     return 0;
@@ -43,7 +43,8 @@ async function run(request: Request): Promise<number> {
 
 async function runSlashCommand(request: Request): Promise<number> {
   const command = COMMANDS.find(({ declaration, audience }) => declaration.name === request.command && audience === 'everyone');
-  if (!command) throw new CommandLineError(`there is no command ${JSON.stringify(request.command)}. Run \`readout help\` to see them all.`);
+  if (!command)
+    throw new CommandLineError(`there is no command ${JSON.stringify(request.command)}. Run \`readout help\` to see them all.`);
   const options = optionsFor(command, request);
   const library = await open(request);
   const result = await command.answer({ index: library.current, refresh: () => library.refresh() }, options);

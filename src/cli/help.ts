@@ -1,5 +1,5 @@
-import { COMMANDS } from '../../commands/index.ts';
 import { OPTION } from '../../commands/declaration.ts';
+import { COMMANDS } from '../../commands/index.ts';
 
 /** How the command line is used. */
 export function usage(): string {
@@ -23,4 +23,5 @@ export function usage(): string {
   ].join('\n');
 }
 
-const row = (left: string, right: string): string => (left.length > 34 ? `  ${left}\n${' '.repeat(38)}${right}` : `  ${left.padEnd(36)}${right}`);
+const row = (left: string, right: string): string =>
+  left.length > 34 ? `  ${left}\n${' '.repeat(38)}${right}` : `  ${left.padEnd(36)}${right}`;

@@ -34,7 +34,8 @@ export function parseRequest(argv: readonly string[]): Request {
   const strings = Object.fromEntries(declared.map(({ name }) => [name, { type: 'string' as const }]));
   try {
     const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: { ...strings, ...OWN } });
-    const { corpus, json, batch, explain, help, ...given } = values as Record<string, string> & Omit<Request, 'command' | 'words' | 'given'>;
+    const { corpus, json, batch, explain, help, ...given } = values as Record<string, string> &
+      Omit<Request, 'command' | 'words' | 'given'>;
     const [command = 'help', ...words] = positionals;
     return { command, words, corpus, json, batch, explain, help, given };
   } catch (error) {
@@ -47,7 +48,8 @@ export function parseRequest(argv: readonly string[]): Request {
 export function optionsFor({ declaration }: Command, { words, given }: Request): GivenOptions {
   const [first] = declaration.options;
   const loose = words.join(' ').trim();
-  if (loose && (!first || first.type !== OPTION.string)) throw new CommandLineError(`\`${declaration.name}\` takes no words: ${loose}`);
+  if (loose && (!first || first.type !== OPTION.string))
+    throw new CommandLineError(`\`${declaration.name}\` takes no words: ${loose}`);
   const options = { ...(loose && first ? { [first.name]: loose } : {}), ...given };
   const wrong = checkOptions(declaration, options);
   if (wrong !== null) throw new CommandLineError(wrong);

@@ -1,9 +1,9 @@
-import type { Answer, Citation, Claim } from '../answers/answer.ts';
 import type { CommandResult } from '../../commands/command.ts';
+import type { Answer, Citation, Claim } from '../answers/answer.ts';
 import { eventDateInWords } from '../discord/dateWords.ts';
 
 /** What a terminal would obey instead of showing: control characters, and marks that turn the writing direction. */
-const UNSHOWN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const UNSHOWN = /(?!\n)[\p{Cc}\p{Bidi_Control}]/gu;
 
 /** A command's result as text for a terminal. */
 export function inText(result: CommandResult): string {
@@ -16,10 +16,10 @@ export function inText(result: CommandResult): string {
 const shown = (text: string): string => text.replace(UNSHOWN, '');
 
 function answerInText({ heading, short, claims, notices, choices, searched }: Answer): string {
-  let number = 0;
+  const numbers = new Map(claims.flatMap((claim) => claim.citations).map((citation, i) => [citation, i + 1]));
   const quotes = claims.map((claim, i) => {
     const section = claim.section && claim.section !== claims[i - 1]?.section ? `${claim.section}\n\n` : '';
-    const citations = claim.citations.map((citation) => citationInText(citation, (number += 1)));
+    const citations = claim.citations.map((citation) => citationInText(citation, numbers.get(citation)!));
     return section + [claimInText(claim), ...citations].filter(Boolean).join('\n');
   });
   const which = choices.map(({ id, name, description }) => `  ${name} (${description}): ${id}`).join('\n');

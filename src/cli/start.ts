@@ -3,12 +3,12 @@ import { ConfigurationError, readConfiguration } from '../configuration.ts';
 import { type Bot, BotEnded, startBot } from '../discord/bot.ts';
 import { Library } from '../index/library.ts';
 import { createLog, type Logger } from '../log.ts';
-import { type Loopback, startLoopback } from '../loopback/loopback.ts';
+import { type Example, type Loopback, startLoopback } from '../loopback/loopback.ts';
 import { CommandLineError } from './commandLineError.ts';
 import { showProgress } from './progress.ts';
 
 /** What a newcomer to the page can try with one click; the last is a question that hardly any corpus answers. */
-const EXAMPLES = [
+const EXAMPLES: readonly Example[] = [
   { command: 'ask', options: { question: 'who met whom?' } },
   { command: 'timeline', options: {} },
   { command: 'demands', options: {} },
@@ -24,7 +24,11 @@ export async function start(): Promise<number> {
   const library = await Library.open(configuration.CORPUS, showProgress(process.stderr));
   for (const { file, reason } of library.current.rejections) log.warn({ file, reason }, 'an article was left out');
   const loopback = configuration.DISCORD_TOKEN === undefined ? await openLoopback(configuration) : undefined;
-  say(loopback ? `no DISCORD_TOKEN is set: open ${loopback.page} and type /` : 'running in Discord with the DISCORD_TOKEN of this machine');
+  say(
+    loopback
+      ? `no DISCORD_TOKEN is set: open ${loopback.pageUrl} and type /`
+      : 'running in Discord with the DISCORD_TOKEN of this machine',
+  );
   const bot = startBot({
     configuration: loopback ? { ...configuration, DISCORD_TOKEN: loopback.token } : configuration,
     library,

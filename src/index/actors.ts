@@ -1,6 +1,6 @@
+import { nameTokens, sameName, shortFor, tokenKey } from '../reading/actors/names.ts';
 import type { Actor, Office } from '../reading/reading.ts';
 import type { IndexedActor } from './corpusIndex.ts';
-import { nameKey, sameName } from './names.ts';
 
 /** The actors of one document. */
 export interface DocumentActors {
@@ -19,42 +19,37 @@ interface Cluster {
   readonly id: string;
   readonly type: Actor['type'];
   readonly members: { readonly document: string; readonly actor: Actor }[];
+  /** The names in full, without those that are short for them. */
+  readonly fullNames: Set<string>;
 }
 
 /**
  * Makes the actors of single documents one where they are one: states and organizations by name, people by name where no
- * state contradicts. A lone surname joins only where it fits one person of the corpus; people told by office alone, and
- * unnamed groups, stay with their document unless they are written alike. A wrong merge is worse than a split.
+ * state contradicts. A short name joins only where it fits one person of the corpus; people told by office alone stay with
+ * their document. A wrong merge is worse than a split.
  */
 export function mergeActors(documents: readonly DocumentActors[]): MergedActors {
   const clusters = new Map<string, Cluster>();
   const byKey = new Map<string, Cluster[]>();
   const homes = new Map<string, Cluster>();
-
-  const place = (document: string, actor: Actor, cluster: Cluster | undefined) => {
-    const home = cluster ?? open(clusters, actor);
+  // Whole names first: a surname can only be placed once it is known how many people bear it.
+  const all = documents.flatMap(({ document, actors }) =>
+    actors.map((actor) => ({ document, actor, words: nameTokens(actor.name).length })),
+  );
+  for (const { document, actor } of all.sort((a, b) => b.words - a.words)) {
+    const keys = keysOf(actor);
+    const known = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))].filter((cluster) => mayBeOne(cluster, actor));
+    const same = known.find((cluster) => bearsName(cluster, actor));
+    const longer = same ? [] : known.filter((cluster) => isShortFor(cluster, actor));
+    const home = same ?? (longer.length === 1 ? longer[0]! : open(clusters, actor));
     home.members.push({ document, actor });
+    if (home !== longer[0]) home.fullNames.add(actor.name);
     homes.set(`${document}\n${actor.id}`, home);
-    for (const key of keysOf(actor)) {
-      const known = byKey.get(key) ?? [];
-      if (!known.includes(home)) byKey.set(key, [...known, home]);
+    for (const key of keys) {
+      const others = byKey.get(key) ?? [];
+      if (!others.includes(home)) byKey.set(key, [...others, home]);
     }
-  };
-
-  // Whole names first: a lone surname can only be placed once it is known how many people bear it.
-  const all = documents.flatMap(({ document, actors }) => actors.map((actor) => ({ document, actor })));
-  for (const { document, actor } of all.filter(({ actor: a }) => !isLoneName(a))) {
-    place(
-      document,
-      actor,
-      candidates(byKey, actor).find((cluster) => isSame(cluster, actor)),
-    );
   }
-  for (const { document, actor } of all.filter(({ actor: a }) => isLoneName(a))) {
-    const fitting = candidates(byKey, actor).filter((cluster) => isSame(cluster, actor));
-    place(document, actor, fitting.length === 1 ? fitting[0] : undefined);
-  }
-
   const actors = new Map([...clusters.values()].map((cluster) => [cluster.id, actorOf(cluster)]));
   return { actors, idOf: (document, local) => homes.get(`${document}\n${local}`)!.id };
 }
@@ -62,37 +57,39 @@ export function mergeActors(documents: readonly DocumentActors[]): MergedActors 
 function open(clusters: Map<string, Cluster>, actor: Actor): Cluster {
   let id = actor.id;
   for (let i = 2; clusters.has(id); i += 1) id = `${actor.id}-${i}`;
-  const cluster: Cluster = { id, type: actor.type, members: [] };
+  const cluster: Cluster = { id, type: actor.type, members: [], fullNames: new Set() };
   clusters.set(id, cluster);
   return cluster;
 }
 
-const isLoneName = (actor: Actor): boolean => actor.type === 'person' && !/\S\s+\S/.test(actor.name);
-
-/** Where to look for the same actor: by the sound of a person's last name, by the letters of anything else. */
-function keysOf(actor: Actor): string[] {
-  return actor.type === 'person' ? [`person ${nameKey(actor.name)}`] : [`${actor.type} ${foldName(actor.name)}`];
+/** Where to look for the same actor: by the sound of a person's first and last name, by the letters of anything else. */
+function keysOf({ type, name }: Actor): string[] {
+  if (type !== 'person') return [`${type} ${foldName(name)}`];
+  const words = nameTokens(name);
+  return [...new Set([words[0], words.at(-1)])].map((word) => `person ${tokenKey(word ?? '')}`);
 }
 
-function candidates(byKey: ReadonlyMap<string, readonly Cluster[]>, actor: Actor): Cluster[] {
-  return [...new Set(keysOf(actor).flatMap((key) => byKey.get(key) ?? []))];
+/** False where type or state tell the two apart, or where the actor has no name to compare. */
+function mayBeOne({ type, members }: Cluster, actor: Actor): boolean {
+  if (type !== actor.type || (type === 'person' && !isNamed(actor))) return false;
+  const states = new Set(members.map((member) => member.actor.state).filter((state) => state !== null));
+  return actor.state === null || states.size === 0 || states.has(actor.state);
 }
 
-function isSame(cluster: Cluster, actor: Actor): boolean {
-  if (cluster.type !== actor.type) return false;
-  const stateOf = ({ state }: Actor) => state;
-  const states = new Set(cluster.members.map((member) => stateOf(member.actor)).filter((state) => state !== null));
-  if (actor.state !== null && states.size > 0 && !states.has(actor.state)) return false;
-  // An office without a name ("the Iranian ambassador") may be held by another person in another article.
-  if (actor.type === 'person')
-    return isNamed(actor) && cluster.members.every((member) => sameName(member.actor.name, actor.name));
-  return true;
+function bearsName({ type, fullNames }: Cluster, actor: Actor): boolean {
+  // Anything but a person was found by its whole name.
+  return type !== 'person' || fullNames.values().every((name) => sameName(name, actor.name));
 }
 
-/** True where the person's name is a name and no office or description. */
-const isNamed = (actor: Actor): boolean =>
-  /^\p{Lu}|^al-\p{Lu}/u.test(actor.name) &&
-  !actor.offices.some(({ title }) => actor.name.toLowerCase().includes(title.toLowerCase()));
+function isShortFor({ type, fullNames }: Cluster, actor: Actor): boolean {
+  return type === 'person' && fullNames.values().every((name) => shortFor(actor.name, name) !== null);
+}
+
+/** An office without a name ("the Iranian ambassador") may be held by another person in another article. */
+const isNamed = ({ name, offices }: Actor): boolean =>
+  /\p{Lu}/u.test(name) &&
+  !/^(?:the|a|an|his|her|their)\s/i.test(name) &&
+  !offices.some(({ title }) => name.toLowerCase().includes(title.toLowerCase()));
 
 const foldName = (name: string): string =>
   name

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Corpus, Document, Passage } from '../corpus/document.ts';
 import { passagesOf } from '../corpus/passages.ts';
+import { tokenKey } from '../reading/actors/names.ts';
 import { read } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
 import { buildActorSearch } from './actorSearch.ts';
 import { type DocumentActors, mergeActors } from './actors.ts';
 import type { CorpusIndex, DocumentReading, Report } from './corpusIndex.ts';
 import { filterEvents, mergeReports } from './events.ts';
-import { soundOf } from './names.ts';
 import { buildPassageIndex } from './passages/passageIndex.ts';
 import { placesOf } from './places.ts';
 
@@ -66,7 +66,7 @@ function assemble(corpus: Corpus, readings: ReadonlyMap<string, Reading>): Corpu
   );
   const allPassages = [...passages.values()].flat();
   const passageIndex = buildPassageIndex(corpus.documents, allPassages);
-  const actorSearch = buildActorSearch(actors.values(), soundOf);
+  const actorSearch = buildActorSearch(actors.values(), tokenKey);
   const places = placesOf(events);
   return {
     version: versionOf(corpus.documents),

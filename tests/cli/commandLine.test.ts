@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let folder: string;
@@ -26,10 +27,8 @@ interface Ended {
 function readout(args: readonly string[], input = ''): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['src/main.ts', ...args]);
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk) => (out += chunk));
-    child.stderr.on('data', (chunk) => (err += chunk));
-    child.on('close', (code) => resolve({ code, out, err }));
+    const [out, err] = [text(child.stdout), text(child.stderr)];
+    child.on('close', async (code) => resolve({ code, out: await out, err: await err }));
     child.stdin.on('error', () => {});
     child.stdin.end(input);
   });
@@ -94,8 +93,14 @@ describe('JSON Lines', () => {
       { id: 'b', question: 'Who met Lars Ek?' },
       { id: 'a', question: 'What did Bolivia say about lithium?' },
     ];
-    const { code, out } = await readout(['ask', '--batch', '--corpus', folder], questions.map((q) => JSON.stringify(q)).join('\n'));
-    const records = out.trim().split('\n').map((line) => JSON.parse(line) as { id: string; status: string; citations: unknown[] });
+    const { code, out } = await readout(
+      ['ask', '--batch', '--corpus', folder],
+      questions.map((q) => JSON.stringify(q)).join('\n'),
+    );
+    const records = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: string; status: string; citations: unknown[] });
     expect(code).toBe(0);
     expect(records.map(({ id, status }) => [id, status])).toEqual([
       ['b', 'answered'],
@@ -105,13 +110,18 @@ describe('JSON Lines', () => {
   });
 
   test('analyze keeps ids and offsets; --explain adds the rules', async () => {
-    const text = 'Danish Foreign Minister Mette Holm met Lars Ek in Malmo on Monday.';
-    const line = JSON.stringify({ id: 'x', text, published: '2031-04-08' });
+    const body = 'Danish Foreign Minister Mette Holm met Lars Ek in Malmo on Monday.';
+    const line = JSON.stringify({ id: 'x', text: body, published: '2031-04-08' });
     const { out } = await readout(['analyze'], `${line}\n\n${line}\n`);
-    const [first, second, ...more] = out.trim().split('\n').map((l) => JSON.parse(l));
+    const [first, second, ...more] = out
+      .trim()
+      .split('\n')
+      .map((l) => JSON.parse(l));
     expect(more).toEqual([]);
     expect(second).toEqual(first);
-    expect(first.timexes).toEqual([expect.objectContaining({ value: '2031-04-07', start: text.indexOf('Monday'), end: text.indexOf('Monday') + 6 })]);
+    expect(first.timexes).toEqual([
+      expect.objectContaining({ value: '2031-04-07', start: body.indexOf('Monday'), end: body.indexOf('Monday') + 6 }),
+    ]);
     const explained = await readout(['analyze', '--explain'], line);
     expect(JSON.parse(explained.out).timexes[0].rule).toBeTruthy();
   });

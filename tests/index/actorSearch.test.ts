@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildActorSearch } from '../../src/index/actorSearch.ts';
 import type { IndexedActor } from '../../src/index/corpusIndex.ts';
-import { soundOf } from '../../src/index/names.ts';
+import { tokenKey } from '../../src/reading/actors/names.ts';
 
 const actor = (id: string, name: string, fields: Partial<IndexedActor> = {}): IndexedActor => ({
   id,
@@ -25,7 +25,7 @@ const search = buildActorSearch(
     actor('chad', 'Chad', { type: 'state' }),
     actor('chad-officials', 'officials from Chad', { type: 'group' }),
   ],
-  soundOf,
+  tokenKey,
 );
 const found = (typed: string) => search.find(typed, 10).map(({ id }) => id);
 const meant = (typed: string) => search.resolve(typed).map(({ id }) => id);
