@@ -9,7 +9,7 @@ const verbs = (held: string, plain: string): Verbs => ({
   future: `is to ${plain}`,
   negated: `did not ${plain}`,
   hypothetical: `might ${plain}`,
-  historical: `${held} earlier`,
+  historical: `earlier ${held}`,
 });
 
 const MEETING = verbs('met', 'meet');

@@ -1,18 +1,13 @@
 import type { Configuration } from '../configuration.ts';
 import { ConfigurationError, readConfiguration } from '../configuration.ts';
 import { type Bot, BotEnded, startBot } from '../discord/bot.ts';
+import type { CorpusIndex } from '../index/corpusIndex.ts';
 import { Library } from '../index/library.ts';
 import { createLog, type Logger } from '../log.ts';
-import { type Example, type Loopback, startLoopback } from '../loopback/loopback.ts';
+import { type Loopback, startLoopback } from '../loopback/loopback.ts';
 import { CommandLineError } from './commandLineError.ts';
+import { examplesFrom } from './examples.ts';
 import { showProgress } from './progress.ts';
-
-/** What a newcomer to the page can try with one click; the last is a question that hardly any corpus answers. */
-const EXAMPLES: readonly Example[] = [
-  { command: 'ask', options: { question: 'who met whom?' } },
-  { command: 'timeline', options: {} },
-  { command: 'demands', options: {} },
-];
 
 /**
  * Runs the bot until it is stopped, in Discord where there is a token, else in a Discord of its own on this machine; gives the exit
@@ -23,7 +18,7 @@ export async function start(): Promise<number> {
   const log = createLog({ level: configuration.LOG_LEVEL, readable: process.stdout.isTTY === true });
   const library = await Library.open(configuration.CORPUS, showProgress(process.stderr));
   for (const { file, reason } of library.current.rejections) log.warn({ file, reason }, 'an article was left out');
-  const loopback = configuration.DISCORD_TOKEN === undefined ? await openLoopback(configuration) : undefined;
+  const loopback = configuration.DISCORD_TOKEN === undefined ? await openLoopback(configuration, library.current) : undefined;
   say(
     loopback
       ? `no DISCORD_TOKEN is set: open ${loopback.pageUrl} and type /`
@@ -62,9 +57,9 @@ function configure(): Configuration {
   }
 }
 
-async function openLoopback({ PORT: port }: Configuration): Promise<Loopback> {
+async function openLoopback({ PORT: port }: Configuration, index: CorpusIndex): Promise<Loopback> {
   try {
-    return await startLoopback({ port, examples: EXAMPLES });
+    return await startLoopback({ port, examples: examplesFrom(index) });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new CommandLineError(`port ${port} is taken. Set PORT to another in .env, or stop what uses it.`);
