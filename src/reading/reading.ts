@@ -12,6 +12,8 @@ export interface Mention {
   readonly actor: string | null;
   /** How it names: by name, by office or description, or by pronoun. */
   readonly form: 'name' | 'description' | 'pronoun';
+  /** Ids of those whom a plural stands for one by one ("the two ministers", "both countries"); absent where that cannot be told. */
+  readonly members?: readonly string[];
   readonly rule: string;
 }
 

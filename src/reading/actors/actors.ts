@@ -5,11 +5,13 @@ import { findAppositions } from './appositions.ts';
 import { tellingCapitals } from './capitals.ts';
 import { readCapitals } from './capitalsAsStates.ts';
 import { classifyNames } from './classify.ts';
-import { Coreference } from './coreference.ts';
+import { bindPhrases } from './coreference.ts';
 import { joinsTwoStates } from './gazetteer.ts';
-import type { Phrase } from './phrase.ts';
 import { readPhrases } from './phraseReader.ts';
 import { readPronouns } from './pronouns.ts';
+import { quotedWords } from './quoted.ts';
+import { findSpeakers } from './speakers.ts';
+import { markSubjects } from './subjects.ts';
 import { readWords } from './words.ts';
 
 /**
@@ -19,17 +21,18 @@ import { readWords } from './words.ts';
 export function findActors(annotated: AnnotatedText, timexes: readonly Timex[]): { mentions: Mention[]; actors: Actor[] } {
   const cursor = { next: 0 };
   const sentences = tellingCapitals(annotated.sentences.map((_, s) => readWords(annotated, s, timexes, cursor, joinsTwoStates)));
+  const quoted = quotedWords(sentences, annotated.sentences);
   const read = sentences.flatMap((words, s) =>
-    [...readPhrases(words, s), ...readPronouns(words, s)].sort((a, b) => a.start - b.start || b.end - a.end),
+    [...readPhrases(words, s), ...readPronouns(words, s, quoted)].sort((a, b) => a.start - b.start || b.end - a.end),
   );
   const phrases = classifyNames(read, sentences);
   readCapitals(phrases, sentences);
-  const actors = new Coreference(annotated.text, findAppositions(phrases, sentences), findAcronyms(phrases, sentences)).bind(
+  markSubjects(phrases, sentences);
+  return bindPhrases({
+    text: annotated.text,
     phrases,
-  );
-  return { mentions: phrases.map(asMention), actors };
-}
-
-function asMention({ start, end, type, actor, form, rule }: Phrase): Mention {
-  return { start, end, type: type as Mention['type'], actor, form, rule };
+    appositions: findAppositions(phrases, sentences),
+    acronyms: findAcronyms(phrases, sentences),
+    speakers: findSpeakers(phrases, sentences),
+  });
 }

@@ -1,3 +1,4 @@
+import { SPEAKING } from './classify.ts';
 import type { Phrase } from './phrase.ts';
 import type { Word } from './words.ts';
 
@@ -7,46 +8,70 @@ export interface Apposition {
   readonly other: Phrase;
 }
 
-/** Finds "X, the Y of Z", "the Y of Z, X," and "Full Name (ACRONYM)" among the outer phrases of a text, in order. */
+/** Finds "X, the Y of Z", "the Y of Z, X," and "the Y of Z – X –" among the outer phrases of a text, in order. */
 export function findAppositions(phrases: readonly Phrase[], sentences: readonly (readonly Word[])[]): Apposition[] {
-  const outer = phrases.filter((phrase) => !phrase.inner);
+  const outer = phrases.filter((phrase) => !phrase.inner && phrase.form !== 'pronoun');
   const found: Apposition[] = [];
   for (let i = 0; i + 1 < outer.length; i += 1) {
     const [left, right] = [outer[i]!, outer[i + 1]!];
-    if (left.sentence !== right.sentence) continue;
+    if (left.sentence !== right.sentence || right.first !== left.last + 1) continue;
     const words = sentences[left.sentence]!;
-    const between = words.slice(left.last, right.first).map((word) => word.lower);
-    if (between.length === 1 && between[0] === ',' && apposes(left, right, words, outer[i + 2])) {
-      const named = left.name !== null ? left : right;
-      found.push({ named, other: named === left ? right : left });
-    }
+    if (words[left.last]!.text !== ',') continue;
+    const named = apposes(left, right, words);
+    if (named) found.push({ named, other: named === left ? right : left });
   }
   return found;
 }
 
-function apposes(left: Phrase, right: Phrase, words: readonly Word[], following: Phrase | undefined): boolean {
-  const after = words[right.last]?.text;
-  const closed =
-    after === undefined ||
-    /^[,.;:)”"–—-]/.test(after) ||
-    words[right.last]!.lower === 'who' ||
-    words[right.last]!.lower === 'and';
-  if (left.type === 'person' && left.name !== null && right.type === 'person' && right.name === null) {
-    // "X, an aide, said" and "X, the head of Y": not "X, the president and Y discussed".
-    return closed && words[right.last]?.lower !== 'and' && !right.plural;
+/** The phrase that names, where the two stand in apposition; null where they do not. */
+function apposes(left: Phrase, right: Phrase, words: readonly Word[]): Phrase | null {
+  const after = words[right.last];
+  const listed = after?.lower === 'and' || after?.lower === 'or';
+  if (left.type === 'person' && right.type === 'person') {
+    if (left.name !== null && right.name === null)
+      return !right.indefinite || closed(after) ? describesLeft(left, right, words) : null;
+    if (left.name === null && right.name !== null && left.titles.length + left.modifiers.length > 0)
+      return namesLeft(left, right, words) ? right : null;
+    return null;
   }
-  if (left.type === 'person' && left.name === null && !left.plural && right.type === 'person' && right.name !== null) {
-    if (right.titles.length > 0 && left.titles.length === 0) return false;
-    return (
-      after !== 'and' &&
-      words[right.last]?.lower !== 'and' &&
-      (right.titles.length === 0 || closed) &&
-      !(following && words[right.last]?.text === ',' && words[right.last + 1]?.lower === 'and')
-    );
+  if (left.type === 'organization' && right.type === 'organization') {
+    if (left.form === 'name' && right.form === 'description') return closed(after) && !listed ? left : null;
+    if (left.form === 'description' && right.form === 'name') return left.definite && closed(after) && !listed ? right : null;
   }
-  if (left.form === 'name' && left.type === 'organization' && right.form === 'description' && right.type === 'organization')
-    return closed && words[right.last]?.lower !== 'and';
-  if (left.form === 'description' && left.type === 'organization' && right.form === 'name' && right.type === 'organization')
-    return left.definite && closed;
-  return false;
+  return null;
+}
+
+/** "X, the head of Y, said": the description is closed by a mark, or goes on without a verb of its own. */
+function describesLeft(left: Phrase, right: Phrase, words: readonly Word[]): Phrase | null {
+  const after = words[right.last];
+  if (closed(after)) return left;
+  if (after!.lower === 'and' || after!.lower === 'or') return right.definite && words[left.first - 1]?.text !== ',' ? left : null;
+  if (after!.pos !== 'VERB' && after!.pos !== 'AUX') return left;
+  // "In talks with X, the minister said" has two people; "X, the minister said:" and "X, head of Y said" have one.
+  const before = words[left.first - 1];
+  if (before && (before.pos === 'ADP' || before.pos === 'VERB')) return null;
+  return !right.definite || (before !== undefined && SPEAKING.test(after!.lower)) || words.at(-1)!.text === ':' ? left : null;
+}
+
+/** "the Foreign Secretary, X, said": a comma, a quotation or a verb follows the name, and it opens no list. */
+function namesLeft(left: Phrase, right: Phrase, words: readonly Word[]): boolean {
+  const after = words[right.last];
+  if (right.titles.some((title) => left.titles.some((other) => other.title === title.title))) return false;
+  if (after?.lower === 'and' || after?.lower === 'or') return false;
+  if (after?.text === ',' && (words[right.last + 1]?.lower === 'and' || listGoesOn(words, right.last + 1))) return false;
+  // "In a call with the minister, X said": a name before its verb, after a description that hangs on a preposition.
+  const before = words[left.first - 1];
+  if (before?.pos === 'ADP' && !closed(after)) return false;
+  return right.titles.length === 0 || closed(after);
+}
+
+/** "the minister, Jane Roe, John Doe and …" */
+function listGoesOn(words: readonly Word[], at: number): boolean {
+  let i = at;
+  while (i < words.length && i < at + 6 && words[i]!.capital) i += 1;
+  return i > at && (words[i]?.text === ',' || words[i]?.lower === 'and') && words[i + 1]?.capital === true;
+}
+
+function closed(after: Word | undefined): boolean {
+  return after === undefined || /^[,.;:)”"–—-]/.test(after.text) || after.lower === 'who' || after.lower === 'whose';
 }

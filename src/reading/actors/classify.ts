@@ -12,7 +12,7 @@ const IN_PLACE = new Set(
 const STRICTLY_IN = new Set('in near outside inside across into throughout'.split(' '));
 const VISITING = /^(?:visit|reach|leave|left|enter|tour|attack|bomb|shell|seize|captur|retak|storm|besieg|liberat)/;
 /** Verbs whose subject is someone. */
-const SPEAKING =
+export const SPEAKING =
   /^(?:say|said|tell|told|add|ask|urge|warn|call|note|stress|state|insist|claim|argue|explain|write|wrote|speak|spoke|meet|met|visit|thank|welcome|praise|accuse|deny|denied|vow|pledge|express|reiterat|underscor|emphasi|condemn|demand|announce|describe|believe|think|know|hope|want|arriv|travel|discuss|mention|observ|declar|conclude|reply|repli|comment|tweet)/;
 
 /** Gives every unknown name its type, from all the places where the text writes it; leaves out what is none. Linear in the phrases. */

@@ -3,24 +3,17 @@ import { NAME_SUFFIXES } from '../lexicons/ranks.ts';
 import { capitalised, endOfPortfolio } from './items.ts';
 import { titleAt } from './nouns.ts';
 import type { Phrase } from './phrase.ts';
-import { type PhraseReader, readRun } from './phraseReader.ts';
+import { DEEPEST, type Reader, type Run } from './reader.ts';
 import { startsRun } from './runs.ts';
 import { textOf } from './shapes.ts';
 
-/** How deep "of" chains are followed: "the head of the office of the president of Iraq". */
-export const DEEPEST = 4;
+const LOCATIVE = new Set(['in', 'at', 'near', 'from']);
 
 /** How many names a list holds at most: bounds the look-ahead. */
 const LONGEST_LIST = 40;
 
-/** Phrases that stand side by side, in order, and the word where they end. */
-export interface Run {
-  readonly phrases: readonly Phrase[];
-  readonly end: number;
-}
-
 /** Hangs on the last phrase of a run what belongs to it: its "of", "for" and "from", the name after an office's body, the names of a list. */
-export function attachComplements(reader: PhraseReader, run: Run, depth: number): Run {
+export function attachComplements(reader: Reader, run: Run, depth: number): Run {
   let { phrases, end } = run;
   for (let turn = 0; turn < DEEPEST && depth < DEEPEST; turn += 1) {
     const outer = phrases.at(-1);
@@ -31,7 +24,10 @@ export function attachComplements(reader: PhraseReader, run: Run, depth: number)
       stretch(reader, outer, end);
     }
     const joined =
-      joinTitle(reader, outer, end, depth) ?? joinList(reader, outer, end, depth) ?? joinComplement(reader, outer, end, depth);
+      joinParenthesis(reader, outer, end, depth) ??
+      joinTitle(reader, outer, end, depth) ??
+      joinList(reader, outer, end, depth) ??
+      joinComplement(reader, outer, end, depth);
     if (!joined) break;
     phrases = [...phrases.slice(0, -1), ...joined.phrases];
     end = joined.end;
@@ -39,18 +35,38 @@ export function attachComplements(reader: PhraseReader, run: Run, depth: number)
   return { phrases, end };
 }
 
+/** "Secretary of the Supreme Council **(SC) Ali …**": an acronym between an office's body and the holder's name. */
+function joinParenthesis(reader: Reader, outer: Phrase, end: number, depth: number): Run | null {
+  const { words } = reader;
+  if (
+    !isUnnamedOffice(outer) ||
+    outer.of?.type !== 'organization' ||
+    words[end]?.text !== '(' ||
+    words[end + 2]?.text !== ')' ||
+    !capitalised(words[end + 3])
+  )
+    return null;
+  const acronym = reader.readRun(end + 1, DEEPEST);
+  for (const phrase of acronym.phrases) phrase.inner = true;
+  const run = reader.readRun(end + 3, depth + 1);
+  const [name] = run.phrases;
+  if (name?.type !== 'name' || name.first !== end + 3) return { phrases: [outer, ...run.phrases], end: run.end };
+  take(reader, outer, name);
+  return { phrases: [outer, ...run.phrases.slice(1)], end: run.end };
+}
+
 /** "Joseph R. Biden, **Jr.**" */
-function endOfSuffix({ words }: PhraseReader, at: number): number {
+function endOfSuffix({ words }: Reader, at: number): number {
   if (words[at]?.text === ',' && NAME_SUFFIXES.has(words[at + 1]?.text ?? '') && /^[JS]r/.test(words[at + 1]!.text))
     return at + 2;
   return at;
 }
 
 /** "the Crown Prince **and Prime Minister of Saudi Arabia Mohammed …**", "Director **and** chief executive Jane Roe": one person with two offices. */
-function joinTitle(reader: PhraseReader, outer: Phrase, end: number, depth: number): Run | null {
+function joinTitle(reader: Reader, outer: Phrase, end: number, depth: number): Run | null {
   const { words } = reader;
   if (!isUnnamedOffice(outer) || words[end]?.lower !== 'and' || !titleAt(words, end + 1, words.length) || depth > 1) return null;
-  const run = readRun(reader, end + 1, depth + 2);
+  const run = reader.readRun(end + 1, depth + 2);
   const second = run.phrases[0];
   const first = words[outer.first]!;
   if (second?.type !== 'person' || second.name === null || second.first !== end + 1)
@@ -67,7 +83,7 @@ function joinTitle(reader: PhraseReader, outer: Phrase, end: number, depth: numb
 }
 
 /** "Senators **Capito, Barrasso and Wicker**": a plural title gives each name of the list its office. */
-function joinList(reader: PhraseReader, outer: Phrase, end: number, depth: number): Run | null {
+function joinList(reader: Reader, outer: Phrase, end: number, depth: number): Run | null {
   const { words } = reader;
   if (outer.rule !== 'person/list') return null;
   const phrases: Phrase[] = [outer];
@@ -77,7 +93,7 @@ function joinList(reader: PhraseReader, outer: Phrase, end: number, depth: numbe
     if (words[next]?.text === ',') next += 1;
     if (words[next]?.lower === 'and') next += 1;
     if (next === at || !capitalised(words[next])) break;
-    const run = readRun(reader, next, depth + 1);
+    const run = reader.readRun(next, depth + 1);
     const [name] = run.phrases;
     if (name?.type !== 'name' || run.phrases.length > 1)
       return phrases.length > 1 || run.phrases.length > 0 ? { phrases: [...phrases, ...run.phrases], end: run.end } : null;
@@ -92,17 +108,25 @@ function joinList(reader: PhraseReader, outer: Phrase, end: number, depth: numbe
   return phrases.length > 1 ? { phrases, end: at } : null;
 }
 
-function joinComplement(reader: PhraseReader, outer: Phrase, end: number, depth: number): Run | null {
+function joinComplement(reader: Reader, outer: Phrase, end: number, depth: number): Run | null {
   const { words } = reader;
   const link = words[end]?.lower;
-  if (!link || !takes(outer, link)) return null;
+  if (!link) return null;
+  if (LOCATIVE.has(link)) return joinPlace(reader, outer, end, depth);
+  if (!takes(outer, link)) return null;
   const portfolio = isUnnamedOffice(outer) && link === 'for' ? endOfPortfolio(words, end, words.length) : end;
   if (portfolio > end) {
     stretch(reader, outer, portfolio);
-    return { phrases: [outer], end: portfolio };
+    const run = capitalised(words[portfolio]) ? reader.readRun(portfolio, depth + 1) : { phrases: [], end: portfolio };
+    const [name] = run.phrases;
+    if (name?.type === 'name' && name.first === portfolio) {
+      take(reader, outer, name);
+      return { phrases: [outer, ...run.phrases.slice(1)], end: run.end };
+    }
+    return { phrases: [outer, ...run.phrases], end: run.end };
   }
   if (!startsRun(words, end + 1)) return null;
-  const run = readRun(reader, end + 1, depth + 1);
+  const run = reader.readRun(end + 1, depth + 1);
   const [inner, ...rest] = run.phrases;
   if (!inner || inner.first !== end + 1) {
     if (outer.form === 'name' && outer.type === 'organization' && capitalised(words[end + 1])) stretch(reader, outer, run.end);
@@ -119,8 +143,38 @@ function joinComplement(reader: PhraseReader, outer: Phrase, end: number, depth:
   return { phrases: [outer, ...rest], end: run.end };
 }
 
+/** "A court **in Lyon** has ruled": before its verb a subject takes the place where it is; elsewhere the place may be the verb's. */
+function joinPlace(reader: Reader, outer: Phrase, end: number, depth: number): Run | null {
+  const { words } = reader;
+  const before = words[outer.first - 1];
+  if (
+    outer.type === 'place' ||
+    outer.type === 'name' ||
+    outer.type === 'state' ||
+    (before && before.pos !== 'PUNCT' && before.pos !== 'CCONJ' && before.pos !== 'SCONJ')
+  )
+    return null;
+  if (!startsRun(words, end + 1)) return null;
+  const run = reader.readRun(end + 1, depth + 1);
+  const [place] = run.phrases;
+  const after = words[run.end];
+  const subject = after !== undefined && (after.pos === 'AUX' || (after.pos === 'VERB' && !after.lower.endsWith('ing')));
+  if (
+    !place ||
+    run.phrases.length > 1 ||
+    place.first !== end + 1 ||
+    (place.type !== 'place' && place.type !== 'state' && place.type !== 'name') ||
+    !subject
+  )
+    return { phrases: [outer, ...run.phrases], end: run.end };
+  if (place.type === 'name') place.type = 'place';
+  stretch(reader, outer, run.end);
+  place.inner = true;
+  return { phrases: [outer], end: run.end };
+}
+
 /** "the leaders of France, **Germany and Britain**": each of the list belongs to the group. */
-function listMembers(reader: PhraseReader, outer: Phrase, end: number, rest: readonly Phrase[], depth: number): Run | null {
+function listMembers(reader: Reader, outer: Phrase, end: number, rest: readonly Phrase[], depth: number): Run | null {
   const { words } = reader;
   if (rest.length > 0 || outer.members[0]?.form !== 'name') return null;
   let at = end;
@@ -130,7 +184,7 @@ function listMembers(reader: PhraseReader, outer: Phrase, end: number, rest: rea
     if (words[next]?.lower === 'and') next += 1;
     if (next === at || !startsRun(words, next)) break;
     const state = reader.found.size;
-    const run = readRun(reader, next, depth + 1);
+    const run = reader.readRun(next, depth + 1);
     const [member] = run.phrases;
     if (!member || run.phrases.length > 1 || member.type !== outer.members[0].type || member.form !== 'name') {
       if (reader.found.size > state || run.phrases.length > 0) return { phrases: [outer, ...run.phrases], end: run.end };
@@ -155,11 +209,11 @@ function takes(outer: Phrase, link: string): boolean {
   if (outer.form === 'name')
     return outer.type === 'organization' && (link === 'for' || link === 'on') && outer.rule === 'organization/head';
   if (outer.type === 'person' && outer.titles.length > 0) return OFFICE_LINKS.has(link) && link !== 'in' && link !== 'at';
-  return link === 'from' && (outer.type === 'group' || outer.type === 'person');
+  return false;
 }
 
 /** Takes `inner` into `outer` as what it belongs to. */
-function own(reader: PhraseReader, outer: Phrase, inner: Phrase, link: string): void {
+function own(reader: Reader, outer: Phrase, inner: Phrase, link: string): void {
   const { words } = reader;
   stretch(reader, outer, inner.last);
   inner.inner = true;
@@ -188,7 +242,7 @@ function own(reader: PhraseReader, outer: Phrase, inner: Phrase, link: string): 
   }
 }
 
-function take(reader: PhraseReader, outer: Phrase, name: Phrase): void {
+function take(reader: Reader, outer: Phrase, name: Phrase): void {
   stretch(reader, outer, name.last);
   outer.form = 'name';
   outer.name = name.name;
@@ -196,7 +250,7 @@ function take(reader: PhraseReader, outer: Phrase, name: Phrase): void {
   reader.found.delete(name);
 }
 
-function stretch({ words }: PhraseReader, phrase: Phrase, last: number): void {
+function stretch({ words }: Reader, phrase: Phrase, last: number): void {
   phrase.last = last;
   phrase.end = words[last - 1]!.end;
 }

@@ -33,6 +33,11 @@ export function knownNameAt(words: readonly Word[], at: number, limit: number): 
   return found && { name: found.value, words: found.words };
 }
 
+/** What the one word is, whatever stands around it. */
+export function knownWord(word: string): KnownName | null {
+  return known.single(word) ?? null;
+}
+
 /** Whether a hyphen between the two words joins two states ("Iran-Iraq", "U.S.-Russia") and no compound name. */
 export function joinsTwoStates(left: string, right: string): boolean {
   return isStateWord(left) && isStateWord(right);

@@ -2,7 +2,7 @@ import { PLACE_OPENERS } from '../lexicons/bodyHeads.ts';
 import { INFIXES } from '../lexicons/determiners.ts';
 import { GIVEN_NAMES } from '../lexicons/givenNames.ts';
 import { PORTFOLIO_HOLDERS, PORTFOLIO_WORDS } from '../lexicons/portfolios.ts';
-import { NAME_SUFFIXES } from '../lexicons/ranks.ts';
+import { NAME_SUFFIXES, OFFICES_THAT_ARE_NAMES } from '../lexicons/ranks.ts';
 import { type KnownName, knownNameAt } from './gazetteer.ts';
 import { isOrganizationHead, isPlaceHead, isThingHead, type NounClass, nounClass, type TitleWord, titleAt } from './nouns.ts';
 import type { Word } from './words.ts';
@@ -74,7 +74,7 @@ function nextItem(words: readonly Word[], at: number, to: number, before: Item |
     const known = knownNameAt(words, at, to);
     const headed = endingIn(words, at, to);
     if (headed && !(known && at + known.words >= headed.last)) return headed;
-    const title = titleAt(words, at, to);
+    const title = isGivenName(words, at, to) ? null : titleAt(words, at, to);
     const surname =
       before?.kind === 'title' &&
       before.title.kind === 'honorific' &&
@@ -99,7 +99,7 @@ function endingIn(words: readonly Word[], at: number, to: number): Item | null {
   let found: Item | null = null;
   for (let i = at; i < Math.min(to, at + LONGEST_NAME); i += 1) {
     const word = words[i]!;
-    if ((word.text === '&' || word.lower === 'and') && i > at) continue;
+    if (i > at && (word.text === '&' || word.lower === 'and' || word.text === '(' || word.text === ')')) continue;
     if (!capitalised(word)) break;
     const title = titleAt(words, i, to);
     // An office within capitals opens a title and a name, unless a body's head follows: "Attorney General Office".
@@ -143,10 +143,20 @@ function endOfName(words: readonly Word[], at: number, to: number): number {
   return last;
 }
 
+/** "Amir Abdollahian": an office's name, with a name after it and no honorific, no article before. */
+function isGivenName(words: readonly Word[], at: number, to: number): boolean {
+  const { lower, capital } = words[at]!;
+  const next = words[at + 1];
+  if (lower !== 'amir' || !capital || at + 1 >= to || !capitalised(next)) return false;
+  return titleAt(words, at + 1, to) === null && words[at - 1]?.lower !== 'the';
+}
+
 /** A title within capitals ends the name before it ("BJP President …"), but "Larry King" and "Amit Shah" end in a surname. */
 function endsInTitle(words: readonly Word[], first: number, at: number, to: number): boolean {
   const title = titleAt(words, at, to);
   if (!title || (title.title.kind === 'honorific' && title.words === 1)) return false;
-  const last = at + title.words >= to || !capitalised(words[at + 1]);
-  return !(title.words === 1 && last && GIVEN_NAMES.has(words[first]!.lower));
+  if (title.words > 1) return true;
+  const last = at + 1 >= to || !capitalised(words[at + 1]);
+  const isName = OFFICES_THAT_ARE_NAMES.has(words[at]!.lower);
+  return !(last ? isName || GIVEN_NAMES.has(words[first]!.lower) : isName && titleAt(words, at + 1, to) === null);
 }

@@ -31,6 +31,8 @@ export interface Phrase {
   definite: boolean;
   /** "a", "an", "another", "some": someone new. */
   readonly indefinite: boolean;
+  /** Opened by a number: "two ministers". */
+  readonly counted: boolean;
   readonly sentence: number;
   /** Index of its first word, and one past its last, within its sentence. */
   first: number;
@@ -40,6 +42,6 @@ export interface Phrase {
   /** Those it names one by one: the states of "the leaders of France, Germany and Britain". */
   members: Phrase[];
   rule: string;
-  /** Filled in by coreference. */
-  actor: string | null;
+  /** Stands where a subject does: its verb follows. */
+  subject: boolean;
 }

@@ -1,37 +1,72 @@
+import type { Draft, Drafts } from './drafts.ts';
 import type { Phrase } from './phrase.ts';
 import type { Word } from './words.ts';
 
-const SINGULAR = new Set('he she him her his himself herself'.split(' '));
+const MALE = new Set(['he', 'him', 'his', 'himself']);
+const FEMALE = new Set(['she', 'her', 'hers', 'herself']);
+const PLURAL = new Set(['they', 'them', 'their', 'themselves']);
+const NEUTER = new Set(['it', 'its', 'itself']);
+const FIRST = new Set(['i', 'me', 'my', 'myself']);
+const FIRST_PLURAL = new Set(['we', 'us', 'our', 'ourselves']);
+const STYLE = /^(?:majesty|majesties|highness|royal|excellency|excellencies|holiness|eminence|beatitude|honor|honour|lordship)$/;
+/** How many sentences back a pronoun looks. */
+const REACH = 2;
 
-/** The personal pronouns of one sentence that stand for one person. */
-export function readPronouns(words: readonly Word[], sentence: number): Phrase[] {
-  return words.flatMap((word, at): Phrase[] =>
-    SINGULAR.has(word.lower) &&
-    !/^(?:majesty|highness|royal|excellency|holiness|eminence|beatitude)$/.test(words[at + 1]?.lower ?? '')
-      ? [
-          {
-            start: word.start,
-            end: word.end,
-            type: 'person',
-            form: 'pronoun',
-            name: null,
-            titles: [],
-            head: word.lower,
-            modifiers: [],
-            state: null,
-            of: null,
-            plural: false,
-            definite: true,
-            indefinite: false,
-            sentence,
-            first: at,
-            last: at + 1,
-            inner: false,
-            members: [],
-            rule: 'person/pronoun',
-            actor: null,
-          },
-        ]
-      : [],
-  );
+/** The personal pronouns of one sentence, but those of a style ("His Majesty") and of quotations, whose speaker is read apart. */
+export function readPronouns(words: readonly Word[], sentence: number, quoted: (word: Word) => boolean): Phrase[] {
+  return words.flatMap((word, at): Phrase[] => {
+    const { lower } = word;
+    const third = MALE.has(lower) || FEMALE.has(lower) || PLURAL.has(lower) || NEUTER.has(lower);
+    const first = (FIRST.has(lower) && (lower !== 'i' || word.text === 'I')) || (FIRST_PLURAL.has(lower) && word.text !== 'US');
+    if ((!third && !first) || STYLE.test(words[at + 1]?.lower ?? '') || (first && quoted(word))) return [];
+    return [
+      {
+        start: word.start,
+        end: word.end,
+        type: PLURAL.has(lower) || FIRST_PLURAL.has(lower) ? 'group' : NEUTER.has(lower) ? 'organization' : 'person',
+        form: 'pronoun',
+        name: null,
+        titles: [],
+        head: lower,
+        modifiers: [],
+        state: null,
+        of: null,
+        plural: PLURAL.has(lower) || FIRST_PLURAL.has(lower),
+        definite: true,
+        indefinite: false,
+        counted: false,
+        sentence,
+        first: at,
+        last: at + 1,
+        inner: false,
+        members: [],
+        rule: first ? 'pronoun/first' : 'pronoun/third',
+        subject: /^(?:he|she|they|it|i|we)$/.test(lower),
+      },
+    ];
+  });
+}
+
+/** Whom a pronoun of the third person means: the subject before it, else the last one named; nobody where none fits. */
+export function pronounMeant(drafts: Drafts, phrase: Phrase): Draft | null {
+  const head = phrase.head!;
+  const fits = drafts.recent.filter((draft) => phrase.sentence - draft.sentence <= REACH && fitsPronoun(draft, head));
+  const gender = MALE.has(head) ? 'male' : FEMALE.has(head) ? 'female' : null;
+  const found =
+    fits.find((draft) => draft.subjectOf === phrase.sentence) ??
+    (phrase.subject ? fits.find((draft) => draft.subjectOf === phrase.sentence - 1) : undefined) ??
+    (NEUTER.has(head) || PLURAL.has(head) ? fits.find((draft) => draft.subjectOf >= phrase.sentence - 1) : fits[0]);
+  if (found && gender !== null) found.gender ??= gender;
+  return found ?? null;
+}
+
+function fitsPronoun(draft: Draft, head: string): boolean {
+  if (MALE.has(head)) return draft.type === 'person' && draft.gender !== 'female';
+  if (FEMALE.has(head)) return draft.type === 'person' && draft.gender !== 'male';
+  if (PLURAL.has(head))
+    return (
+      draft.type === 'group' ||
+      (draft.type === 'organization' && /forces|authorities|police|guards|troops|militia|army|taliban|houthis/i.test(draft.name))
+    );
+  return draft.type === 'organization' || draft.type === 'state';
 }

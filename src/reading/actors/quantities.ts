@@ -1,16 +1,15 @@
 import { QUANTITY_NOUNS } from '../lexicons/peopleNouns.ts';
-import { DEEPEST, type Run } from './complements.ts';
 import type { Phrase } from './phrase.ts';
-import { type PhraseReader, readRun } from './phraseReader.ts';
+import { DEEPEST, type Reader, type Run } from './reader.ts';
 import { startsRun } from './runs.ts';
 
 /** "dozens of demonstrators", "a number of Iraqi officials", "most of the militants", "some 200 of its troops": many of what follows. */
-export function readQuantity(reader: PhraseReader, at: number, end: number, depth: number): Run | null {
+export function readQuantity(reader: Reader, at: number, end: number, depth: number): Run | null {
   const { words } = reader;
   if (depth >= DEEPEST || words[end]?.lower !== 'of' || end === at || end - at > 5 || !startsRun(words, end + 1)) return null;
   const head = words[end - 1]!;
   if (!QUANTITY_NOUNS.has(head.lower) && head.pos !== 'NUM') return null;
-  const run = readRun(reader, end + 1, depth + 1);
+  const run = reader.readRun(end + 1, depth + 1);
   const counted = run.phrases[0];
   if (!counted || counted.first > end + 1) return { phrases: run.phrases, end: run.end };
   const described = counted.form === 'description' && (counted.type === 'group' || counted.type === 'person');

@@ -30,6 +30,8 @@ export function endOfDeterminers(words: readonly Word[], at: number): number {
 function determines(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
   if (word.timed || !DETERMINERS.has(word.lower) || word.pos === 'SCONJ') return false;
+  // "His Majesty", "The Honorable": a title of respect.
+  if (word.capital && endOfTitle(words, at, words.length) > at) return false;
   // "that" before a name joins a clause: "said that Iran …".
   return word.lower !== 'that' || (word.pos === 'DET' && !words[at + 1]?.capital);
 }
@@ -70,6 +72,7 @@ function step(words: readonly Word[], at: number, from: number): number {
   if (NOMINAL.has(word.pos)) return at + 1;
   if (at === from) return isParticiple(words, at) || nounClass(word) !== null ? at + 1 : at;
   if (word.pos === 'POSS') return at + 1;
+  if (isParenthesis(words, at)) return at + 3;
   if (joins(words, at)) return at + 1;
   if (
     INFIXES.has(word.lower) &&
@@ -88,6 +91,14 @@ function step(words: readonly Word[], at: number, from: number): number {
   )
     return at + 1;
   return at;
+}
+
+/** "Revolution Guards Corps **(IRGC)** Ground Force": an acronym between a name and the rest of it, which ends in a body's head. */
+export function isParenthesis(words: readonly Word[], at: number): boolean {
+  const [open, inside, close, after] = [words[at], words[at + 1], words[at + 2], words[at + 3]];
+  if (open?.text !== '(' || !inside?.shout || close?.text !== ')' || !capitalised(words[at - 1]) || !after || !capitalised(after))
+    return false;
+  return ORGANIZATION_HEADS.has(after.lower) || ORGANIZATION_HEADS.has(words[at + 4]?.lower ?? '');
 }
 
 /** "and" within a name ("Fish and Wildlife Service"), between peoples ("Iraqi and Iranian officials") and between adjectives of one noun. */

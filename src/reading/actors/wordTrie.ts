@@ -28,9 +28,10 @@ export class WordTrie<T> {
     node.exact = isAcronym(written) ? written : null;
   }
 
-  /** The value of a name of one word, in any case. */
+  /** The value of a name of one word, in any case but for acronyms. */
   single(word: string): T | undefined {
-    return this.#root.next.get(word.toLowerCase())?.value;
+    const node = this.#root.next.get(word.toLowerCase());
+    return node && (node.exact === null || node.exact === word) ? node.value : undefined;
   }
 
   /** The longest name that begins at word `at` and ends before `limit`. */

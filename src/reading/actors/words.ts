@@ -56,7 +56,8 @@ export function readWords(
       lower: last === t ? first.lower : written.toLowerCase(),
       pos: possessive ? 'POSS' : last > t ? hyphenatedPart(written, tokens[last]!.pos) : first.pos,
       lemma: last === t ? first.lemma : tokens[last]!.lemma,
-      capital: CAPITAL.test(written) && !ADJECTIVE_OF_NAME.test(written),
+      capital:
+        CAPITAL.test(written) && !ADJECTIVE_OF_NAME.test(written) && !/^(?:anti|pro|non|pre|post|ex|counter)[-‐‑]/i.test(written),
       shout: !SMALL.test(written) && TWO_CAPITALS.test(written),
       timed: timex !== undefined && timex.start < end && timex.end > first.start && !AGE.test(written),
     });

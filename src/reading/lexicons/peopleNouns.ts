@@ -35,10 +35,10 @@ export const COLLECTIVE_NOUNS = entries(`
   government, administration, regime, junta, leadership, authority, cabinet, parliament, legislature, senate, congress, assembly, presidency, monarchy, court, tribunal, judiciary, prosecution, opposition, coalition, alliance, bloc, front
   faction, party, caucus, movement, group, grouping, organization, organisation, association, federation, confederation, union, league, club, society, community, public, population, nation, country, state, republic, kingdom, government-in-exile
   ministry, department, agency, bureau, directorate, commission, committee, subcommittee, council, board, panel, secretariat, office, institution, institute, foundation, university, school, church, mosque, company, firm, corporation, conglomerate
-  bank, airline, manufacturer, operator, utility, consortium, newspaper, broadcaster, outlet, station, network, agency, watchdog, charity, nonprofit, ngo, think tank, lobby, cartel, gang, mafia, cell, militia, army, military, navy, air force
-  force, corps, brigade, battalion, regiment, division, unit, squad, patrol, fleet, command, guard, police force, security service, intelligence service, service, delegation, mission, team, envoy team, task force, crew, staff, contingent, convoy
-  crowd, mob, tribe, clan, family, dynasty, minority, majority, diaspora, electorate, politburo, embassy, consulate, municipality, side, camp, ruling party, media, press, palace, wing, branch, arm, chapter, leadership council, quartet, troika, trio
-  rival, arch-enemy, neighbour, neighbor, ally, supplier, buyer, donor, lender, creditor, guarantor, mediator, signatory, superpower, power
+  bank, airline, manufacturer, consortium, newspaper, broadcaster, outlet, station, network, agency, watchdog, charity, nonprofit, ngo, think tank, lobby, cartel, gang, mafia, militia, army, military, navy, air force
+  force, corps, brigade, battalion, regiment, division, unit, squad, patrol, fleet, guard, police force, security service, intelligence service, service, delegation, mission, team, envoy team, task force, crew, staff, contingent, convoy
+  crowd, mob, tribe, clan, family, dynasty, minority, majority, diaspora, electorate, politburo, embassy, consulate, municipality, side, ruling party, media, press, palace, leadership council, quartet, troika, trio
+  rival, arch-enemy, neighbour, neighbor, ally, supplier, buyer, donor, lender, creditor, guarantor, mediator, signatory, power
 `);
 
 /** Heads that stand for many of what follows: "**dozens** of demonstrators", "a **number** of Iraqi officials", "**members** of the group". */

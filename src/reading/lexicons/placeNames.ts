@@ -11,7 +11,7 @@ export const REGIONS = entries(`
   Arctic, Antarctica, Antarctic, Scandinavia, Eurasia, Eastern Europe, Western Europe, Central Europe, Iberia, Siberia, Crimea, Donbas, Donbass, Transnistria, Abkhazia, South Ossetia, Nagorno-Karabakh, Karabakh
   Chechnya, Dagestan, Kashmir, Jammu, Punjab, Sindh, Balochistan, Baluchistan, Xinjiang, Tibet, Inner Mongolia, Darfur, South Kordofan, Tigray, Oromia, Amhara, Somaliland, Puntland, Kurdistan, Iraqi Kurdistan, Rojava
   Gaza, Gaza Strip, West Bank, East Jerusalem, Golan Heights, Golan, Sinai, Sinai Peninsula, Korean Peninsula, Korean peninsula, Northern Ireland, England, Scotland, Wales, Catalonia, Bavaria, Corsica, Sicily, Flanders, Quebec, Ontario
-  Alberta, British Columbia, Hong Kong, Macau, Macao, Guam, Puerto Rico, Greenland, Gibraltar, Falkland Islands, Hawaii, Okinawa, Bali, Aceh, West Papua, Mindanao, Kurdistan Region, Anatolia, Mesopotamia, Maritime Silk Road
+  Alberta, British Columbia, Hong Kong, Macau, Macao, Guam, Puerto Rico, Greenland, Gibraltar, Falkland Islands, Hawaii, Okinawa, Bali, Aceh, West Papua, Mindanao, Anatolia, Mesopotamia
   New England, Midwest, West Coast, East Coast, Deep South, Silicon Valley, Wall Street, Green Zone, Durand Line, Line of Control, Euphrates, Tigris, Nile, Rhine, Danube, Himalayas, Alps, Andes, Sea of Azov, Idlib, Anbar, Helmand
 `);
 

@@ -17,6 +17,22 @@ export const RANKS = entries(`
   Sen, Sen., Rep, Rep., Gov, Gov., Sens., Reps., Pres., Lieutenant Governor, Lt. Gov., Congressman, Congresswoman, Speaker, Judge, Cardinal, Archbishop, Bishop, Patriarch, Mayor, Ambassador
 `);
 
+/** Offices that are given names too: within capitals, a name unless an honorific follows. "Hossein **Amir** Abdollahian", not "**Amir** Sheikh Tamim". */
+export const OFFICES_THAT_ARE_NAMES: ReadonlySet<string> = new Set([
+  'amir',
+  'emir',
+  'sultan',
+  'dean',
+  'shah',
+  'prince',
+  'king',
+  'pope',
+  'judge',
+  'bishop',
+  'marshal',
+  'major',
+]);
+
 /** After a name, part of it in writing only: "Joseph R. Biden, **Jr.**". */
 export const NAME_SUFFIXES: ReadonlySet<string> = new Set([
   'Jr',

@@ -1,0 +1,145 @@
+import { OFFICE_MODIFIERS, SAME_OFFICES, TENURE_WORDS } from '../lexicons/offices.ts';
+import type { ActorType, Office } from '../reading.ts';
+import { nameTokens, tokenKey } from './names.ts';
+import type { Phrase, Title } from './phrase.ts';
+
+/** An actor while the text is being read. */
+export interface Draft {
+  readonly type: ActorType;
+  name: string;
+  /** Its proper names, without titles. */
+  readonly names: Set<string>;
+  /** Every way it was written. */
+  readonly aliases: Set<string>;
+  /** By the office's canonical title. */
+  readonly offices: Map<string, Office>;
+  state: string | null;
+  /** Head nouns by which it was described: "official", "ministry". */
+  readonly heads: Set<string>;
+  gender: Gender;
+  /** Number of phrases read when it was last mentioned; -1 before its first mention. */
+  latest: number;
+  /** Sentence of its last mention. */
+  sentence: number;
+  /** Sentence of which it was last the subject. */
+  subjectOf: number;
+  /** Those it stands for, where a group's members are known. */
+  members: readonly Draft[];
+}
+
+export type Gender = 'male' | 'female' | null;
+
+/** How many of the latest actors a description or pronoun may mean: keeps every search bounded. */
+const REACH = 30;
+
+/** The actors found so far, by name, by key and by how lately they were named. */
+export class Drafts {
+  readonly all: Draft[] = [];
+  readonly #byToken = new Map<string, Draft[]>();
+  readonly #byKey = new Map<string, Draft>();
+  #recent: Draft[] = [];
+  #read = 0;
+
+  create(type: ActorType, name: string, state: string | null): Draft {
+    const draft: Draft = {
+      type,
+      name,
+      names: new Set(),
+      aliases: new Set(),
+      offices: new Map(),
+      state,
+      heads: new Set(),
+      gender: null,
+      latest: -1,
+      sentence: -1,
+      subjectOf: -1,
+      members: [],
+    };
+    this.all.push(draft);
+    return draft;
+  }
+
+  /** The actor under the key; made where there is none. */
+  keyed(key: string, type: ActorType, name: string, state: string | null): Draft {
+    const known = this.#byKey.get(key);
+    if (known) return known;
+    const draft = this.create(type, name, state);
+    this.#byKey.set(key, draft);
+    return draft;
+  }
+
+  find(key: string): Draft | undefined {
+    return this.#byKey.get(key);
+  }
+
+  alias(key: string, draft: Draft): void {
+    if (!this.#byKey.has(key)) this.#byKey.set(key, draft);
+  }
+
+  addName(draft: Draft, name: string): void {
+    if (draft.names.has(name)) return;
+    draft.names.add(name);
+    for (const key of new Set(nameTokens(name).map(tokenKey))) {
+      const sharing = this.#byToken.get(key);
+      if (!sharing) this.#byToken.set(key, [draft]);
+      else if (!sharing.includes(draft)) sharing.push(draft);
+    }
+    if (nameTokens(name).length > nameTokens(draft.name).length) draft.name = name;
+  }
+
+  /** People one of whose names shares its first or last word, spelling aside, with the given one; the earliest first, and at most so many. */
+  sharing(tokens: readonly string[]): Draft[] {
+    const ends = tokens.length > 1 ? [tokens.at(-1)!, tokens[0]!] : tokens;
+    return [...new Set(ends.flatMap((token) => (this.#byToken.get(tokenKey(token)) ?? []).slice(0, REACH)))];
+  }
+
+  /** The latest named first. */
+  get recent(): readonly Draft[] {
+    return this.#recent;
+  }
+
+  /** Takes note that the phrase names the actor. */
+  mention(draft: Draft, phrase: Phrase, written: string): void {
+    this.#read += 1;
+    draft.latest = this.#read;
+    draft.sentence = phrase.sentence;
+    if (phrase.subject) draft.subjectOf = phrase.sentence;
+    this.#recent = [draft, ...this.#recent.filter((other) => other !== draft)].slice(0, REACH);
+    if (phrase.form === 'pronoun') return;
+    draft.aliases.add(written);
+    if (phrase.name !== null && draft.type === 'person') this.addName(draft, phrase.name);
+    if (phrase.head !== null) draft.heads.add(phrase.head);
+    if (phrase.type === 'organization' && phrase.name !== null)
+      draft.heads.add(phrase.name.slice(phrase.name.lastIndexOf(' ') + 1).toLowerCase());
+    if (draft.type === 'state') return;
+    draft.state ??= phrase.state;
+    if (draft.type === 'person') for (const title of phrase.titles) addOffice(draft, title, phrase.name !== null);
+  }
+}
+
+/** A description adds no looser word for an office that is known: "the minister" of a foreign minister. */
+function addOffice(draft: Draft, { title, of }: Title, named: boolean): void {
+  const plain = canonicalOffice(title);
+  if (!named && draft.names.size > 0 && [...draft.offices.keys()].some((held) => held !== plain && held.endsWith(` ${plain}`)))
+    return;
+  const known = draft.offices.get(plain);
+  if (!known) draft.offices.set(plain, { title: plain, of });
+  else if (known.of === null && of !== null) draft.offices.set(plain, { ...known, of });
+}
+
+/** One form for the names of one office: "minister of foreign affairs", "FM" and "foreign minister". What tells its time stays: "former president". */
+export function canonicalOffice(title: string): string {
+  const words = title.split(' ');
+  const tenure: string[] = [];
+  while (words.length > 1 && TENURE_WORDS.has(words[0]!)) {
+    const word = words.shift()!;
+    if (word === 'former' || word === 'ex' || word === 'then' || word === 'late') tenure.push('former');
+  }
+  let plain = words.join(' ');
+  plain = SAME_OFFICES.get(plain) ?? plain;
+  const head = words.at(-1)!;
+  const same = SAME_OFFICES.get(head);
+  if (same && words.length > 1 && !same.includes(' ') && words.slice(0, -1).every((word) => OFFICE_MODIFIERS.has(word)))
+    plain = [...words.slice(0, -1), same].join(' ');
+  return [...tenure, SAME_OFFICES.get(plain) ?? plain].join(' ');
+}

@@ -1,0 +1,77 @@
+import type { Draft, Drafts } from './drafts.ts';
+import { canonicalOffice } from './drafts.ts';
+import type { Phrase } from './phrase.ts';
+
+const TWO = /^(?:the two|both|these two|the pair|both the)\b/i;
+const PEOPLE = new Set([
+  'leaders',
+  'officials',
+  'sides',
+  'men',
+  'women',
+  'diplomats',
+  'counterparts',
+  'politicians',
+  'interlocutors',
+  'parties',
+  'principals',
+  'statesmen',
+  'heads',
+  'figures',
+  'friends',
+  'colleagues',
+  'dignitaries',
+  'pair',
+  'duo',
+]);
+const STATES = new Set([
+  'countries',
+  'nations',
+  'states',
+  'neighbors',
+  'neighbours',
+  'governments',
+  'capitals',
+  'peoples',
+  'sides',
+  'parties',
+  'allies',
+]);
+/** How many sentences back the members of a plural may have been named. */
+const REACH = 3;
+
+/** Who a plural stands for one by one: "the two ministers", "both countries", "the leaders" after two were named; none where that cannot be told. */
+export function membersOf(drafts: Drafts, phrase: Phrase, written: string): readonly Draft[] {
+  if (!phrase.definite || phrase.state !== null || phrase.of !== null) return [];
+  const two = TWO.test(written);
+  const head = phrase.head!;
+  if (!two && !(head === 'leaders' || head === 'sides' || head === 'ministers' || head === 'presidents' || head === 'countries'))
+    return [];
+  if (phrase.modifiers.some((word) => word !== 'two' && word !== 'top' && word !== 'senior')) return [];
+  const near = drafts.recent.filter((draft) => phrase.sentence - draft.sentence <= REACH && draft.sentence <= phrase.sentence);
+  const people = near.filter((draft) => draft.type === 'person' && (draft.names.size > 0 || draft.offices.size > 0));
+  const office = phrase.titles[0] ? canonicalOffice(phrase.titles[0].title) : null;
+  if (office !== null && office !== 'leader') {
+    const holders = people.filter((draft) =>
+      [...draft.offices.keys()].some((title) => title === office || title.endsWith(` ${office}`)),
+    );
+    return holders.length === 2 ? inOrder(holders) : [];
+  }
+  if ((PEOPLE.has(head) || office === 'leader') && people.length >= 2) {
+    const pair = people.slice(0, 2);
+    if (people.length === 2 || clearPair(people)) return inOrder(pair);
+  }
+  const states = near.filter((draft) => draft.type === 'state');
+  if (STATES.has(head)) return states.length >= 2 ? inOrder(states.slice(0, 2)) : [];
+  return [];
+}
+
+/** More than two people were named, but two of them in the last sentence. */
+function clearPair(people: readonly Draft[]): boolean {
+  const last = people[0]!.sentence;
+  return people.filter((draft) => draft.sentence === last).length === 2;
+}
+
+function inOrder(drafts: readonly Draft[]): readonly Draft[] {
+  return [...drafts].reverse();
+}

@@ -1,0 +1,16 @@
+import type { Phrase } from './phrase.ts';
+import type { Word } from './words.ts';
+
+/** Marks the phrases that stand as subjects: their verb follows, adverbs and an apposition between commas aside. */
+export function markSubjects(phrases: readonly Phrase[], sentences: readonly (readonly Word[])[]): void {
+  for (const phrase of phrases) phrase.subject = !phrase.inner && isSubject(phrase, sentences[phrase.sentence]!);
+}
+
+function isSubject(phrase: Phrase, words: readonly Word[]): boolean {
+  const before = words[phrase.first - 1];
+  if (before?.pos === 'ADP' && before.lower !== 'as') return false;
+  let at = phrase.last;
+  while (words[at]?.pos === 'ADV') at += 1;
+  const after = words[at];
+  return after !== undefined && (after.pos === 'AUX' || (after.pos === 'VERB' && !/ing$/.test(after.lower)));
+}
