@@ -1,8 +1,10 @@
+import { discordBench } from './discord.ts';
 import { readBench } from './reading.ts';
 
 /** Every benchmark by the name it is asked for: `npm run bench -- reading`. Each prints tables, with its baselines in the same run. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   reading: readBench,
+  discord: discordBench,
 };
 
 const asked = process.argv.slice(2);
