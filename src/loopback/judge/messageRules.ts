@@ -72,7 +72,11 @@ export function judgeMessage({ schema, form, message, at, files, previous }: Mes
     ...mentionErrors(message, at),
     ...attachmentErrors(message, files, previous, at),
   ]);
-  if (textBytes(components) > MAX_TEXT_BYTES) throw new DiscordError('internal');
+  const bytes = textBytes(components);
+  if (bytes > MAX_TEXT_BYTES) {
+    const complaint = `Texts of ${bytes} bytes; more than ${MAX_TEXT_BYTES} are answered with 500`;
+    throw new DiscordError('internal', [{ path: [...at, 'components'], code: 'TEXT_BYTES', message: complaint }]);
+  }
   if (isEmpty(message, files, previous)) throw new DiscordError('emptyMessage');
 }
 

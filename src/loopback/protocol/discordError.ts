@@ -35,7 +35,7 @@ const KNOWN = {
 
 type Known = keyof typeof KNOWN;
 
-/** A refusal that the REST server answers with: status, JSON code and message, and for 50035 the fields complained of. */
+/** A refusal that the REST server answers with: status, JSON code and message, and the fields complained of (sent for 50035 only). */
 export class DiscordError extends Error {
   readonly status: number;
   readonly code: number;
@@ -53,7 +53,7 @@ export class DiscordError extends Error {
   /** The body Discord would send: https://docs.discord.com/developers/reference#error-messages */
   toJSON(): { message: string; code: number; errors?: unknown } {
     const body = { message: this.message, code: this.code };
-    return this.fields.length === 0 ? body : { ...body, errors: nested(this.fields) };
+    return this.code === KNOWN.invalidForm[1] ? { ...body, errors: nested(this.fields) } : body;
   }
 }
 

@@ -114,6 +114,6 @@ function send(response: ServerResponse, { status, body }: Reply, headers: Record
 function sendRateLimit(response: ServerResponse, retryAfter: number, global: boolean, headers: Record<string, string>): void {
   const body = { message: 'You are being rate limited.', retry_after: retryAfter, global };
   const scope = { 'x-ratelimit-scope': global ? 'global' : 'user', ...(global ? { 'x-ratelimit-global': 'true' } : {}) };
-  const after = { 'retry-after': String(Math.ceil(retryAfter)), 'x-ratelimit-reset-after': String(retryAfter) };
+  const after = { 'retry-after': String(retryAfter), 'x-ratelimit-reset-after': String(retryAfter) };
   send(response, { status: 429, body }, { ...headers, ...scope, ...after });
 }

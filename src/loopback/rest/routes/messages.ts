@@ -49,7 +49,8 @@ export const messageRoutes: Route[] = [
     if (files.length > 0) channelOf(call, Permission.attachFiles);
     judgeMessage({ schema: MessageCreateRequestSchema, form: body, message: body, at: [], files, previous: null });
     const fields = messageFields(world, body, files, null);
-    return ok(world.write(channel, world.places.bot.id, { ...fields, ...reply(call, channel, body) }).payload);
+    const mentions = [...(fields.mentions ?? []), ...repliedUser(call, channel, body)];
+    return ok(world.write(channel, world.places.bot.id, { ...fields, ...reply(call, channel, body), mentions }).payload);
   }),
   route('PATCH', '/channels/:channel/messages/:message', (call) => {
     const message = messageOf(call);
@@ -124,4 +125,14 @@ function reply({ world }: Call, channel: Channel, { message_reference: reference
   const { id: message_id, channel_id, guild_id } = referred?.payload ?? { id: reference.message_id, channel_id: channel.id };
   const message_reference = { type: 0, message_id, channel_id, ...(guild_id ? { guild_id } : {}) };
   return { type: MessageType.reply, message_reference, referenced_message: referred?.payload ?? null };
+}
+
+/** A reply pings whom it answers unless `allowed_mentions` is given without saying so. */
+function repliedUser(
+  { world }: Call,
+  channel: Channel,
+  { message_reference: reference, allowed_mentions: allowed }: MessageBody,
+) {
+  const referred = reference && world.messages.get(channel.id, reference.message_id);
+  return referred && (allowed ? allowed.replied_user === true : true) ? [referred.payload.author] : [];
 }
