@@ -144,7 +144,8 @@ class Chat {
   #redraw(message, change) {
     const follow = this.#atEnd;
     const drawn = document.getElementById(`message-${message.id}`);
-    if (this.#messages.size <= 1) this.#drawLog();
+    const welcoming = this.#log.firstElementChild?.classList.contains('welcome');
+    if (welcoming || this.#messages.size === 0) this.#drawLog();
     else if (change === 'deleted') drawn?.remove();
     else if (drawn) this.#replace(drawn, message);
     else this.#log.append(this.#draw(message));
