@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItsFunction } from 'wink-nlp';
+import { foldForTagger } from './folding.ts';
 import { paragraphs } from './lines.ts';
 import { sentenceEnds } from './sentences.ts';
 
@@ -39,6 +40,9 @@ const nlp = winkNLP(model, ['pos']);
 const spacesBefore = nlp.its.precedingSpaces as unknown as ItsFunction<string>;
 const partOfSpeech = nlp.its.pos as unknown as ItsFunction<string>;
 const dictionaryForm = nlp.its.lemma as unknown as ItsFunction<string>;
+
+/** A letter's diacritic as a character of its own, and the marks of Arabic ʿayn and hamza: the tagger cuts the word there. */
+const COMBINING = /^[\p{M}ʿʾʻʼʽ]/u;
 
 /** Paragraphs longer than this are read in pieces, so that no input costs more than linear time. */
 const LONGEST_PIECE = 20_000;
@@ -99,7 +103,7 @@ const endsPair = (text: string, at: number): boolean => (text.charCodeAt(at) & 0
 
 function readRun(text: string, run: Span, found: Omit<Token, 'sentence'>[]): void {
   // A line end within a paragraph is a space; both are one code unit, so offsets hold.
-  const source = text.slice(run.start, run.end).replaceAll('\n', ' ');
+  const source = foldForTagger(text.slice(run.start, run.end).replaceAll('\n', ' '));
   if (!/\S/.test(source)) return;
   const read = nlp.readDoc(source);
   const words = read.tokens().out() as string[];
@@ -107,11 +111,24 @@ function readRun(text: string, run: Span, found: Omit<Token, 'sentence'>[]): voi
   const tags = read.tokens().out(partOfSpeech) as string[];
   const lemmas = read.tokens().out(dictionaryForm) as string[];
   let at = run.start;
-  words.forEach((written, w) => {
+  words.forEach((word, w) => {
     const start = at + spaces[w]!.length;
-    at = start + written.length;
-    if (tags[w] !== 'SPACE')
-      found.push({ start, end: at, text: written, lower: written.toLowerCase(), pos: tags[w]!, lemma: lemmas[w]! });
+    at = start + word.length;
+    if (tags[w] === 'SPACE') return;
+    const before = found.at(-1);
+    const torn = before?.end === start && (COMBINING.test(word) || COMBINING.test(before.text.slice(-1)));
+    if (torn) found.pop();
+    const from = torn ? before.start : start;
+    const written = text.slice(from, at).replaceAll('\n', ' ');
+    const lower = written.toLowerCase();
+    found.push({
+      start: from,
+      end: at,
+      text: written,
+      lower,
+      pos: torn && before.pos !== 'PUNCT' ? before.pos : tags[w]!,
+      lemma: torn ? lower : lemmas[w]!,
+    });
   });
 }
 

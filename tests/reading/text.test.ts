@@ -64,6 +64,15 @@ test.each([
   ['a numbered list', '1. Sign the treaty. 2. Keep it.', 2],
 ])('%s: no sentence is broken, none is swallowed', (_, text, count) => expect(sentencesOf(text)).toHaveLength(count));
 
+test('a name keeps its letters and its diacritics in one word', () => {
+  const words = annotate('Çağrı Yıldız met Łukasz Żak, Nguyễn Hòa, Sa‘id ʿAbdul and Ze\u0301lia in Kırklar.').tokens.map(
+    (t) => t.text,
+  );
+  expect(words).toEqual(
+    expect.arrayContaining(['Çağrı', 'Yıldız', 'Łukasz', 'Żak', 'Nguyễn', 'Hòa', 'Sa‘id', 'ʿAbdul', 'Ze\u0301lia', 'Kırklar']),
+  );
+});
+
 test('a quotation mark that closes after the full stop stays with its sentence', () => {
   expect(sentencesOf('“We will sign.” The envoy left. "It is over." They agreed.')).toEqual([
     '“We will sign.”',
