@@ -16,13 +16,22 @@ interface Directive {
   readonly suffix: string;
 }
 
+interface Page {
+  readonly text: string;
+  positionOf(offset: number): number;
+}
+
+/** The page of the call before: quotes that are shown together often stand in one article. */
+let shown: { readonly body: string; readonly page: Page } | null = null;
+
 /**
  * The address of a page with a text fragment (https://wicg.github.io/scroll-to-text-fragment/) that highlights the quote at
  * `span` of `body` and, as far as the body tells, nothing before it. At most 512 characters; where no fragment fits, the
  * address alone.
  */
 export function withTextFragment(address: string, body: string, span: Span): string {
-  const page = flatten(body);
+  if (shown?.body !== body) shown = { body, page: flatten(body) };
+  const { page } = shown;
   const wanted = { start: page.positionOf(span.start), end: page.positionOf(span.end) };
   for (const directive of directives(body, span)) {
     const found = find(page.text, directive);
@@ -81,7 +90,7 @@ function find(page: string, { prefix, start, end, suffix }: Directive): Span | n
 }
 
 /** The text as the browser compares it: white space made one space, letters made small; and where each offset of the body went. */
-function flatten(body: string): { text: string; positionOf(offset: number): number } {
+function flatten(body: string): Page {
   const runs: { at: number; shift: number }[] = [];
   let text = '';
   let last = 0;

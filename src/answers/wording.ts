@@ -72,8 +72,10 @@ function verbsFor({ type, mode, strength }: IndexedEvent): Verbs {
   return OTHERS[type];
 }
 
+const LIST = new Intl.ListFormat('en');
+
 /** Names put together as a list in English; null where there is none. */
 function nameAll(index: CorpusIndex, ids: readonly string[]): string | null {
   const names = ids.map((id) => index.actors.get(id)?.name).filter((name) => name !== undefined);
-  return names.length === 0 ? null : new Intl.ListFormat('en').format(names);
+  return names.length === 0 ? null : LIST.format(names);
 }

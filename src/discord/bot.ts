@@ -14,6 +14,7 @@ import { COMMANDS } from '../../commands/index.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Library } from '../index/library.ts';
 import type { Logger } from '../log.ts';
+import { Calls } from './calls.ts';
 import { Desk } from './desk.ts';
 import { RateLimit } from './rateLimit.ts';
 import { registerCommands } from './registration.ts';
@@ -53,6 +54,8 @@ const PATIENCE = 20_000;
 const DRAIN = 8_000;
 /** Interactions that may wait for their turn; beyond it people are asked to come back. */
 const QUEUE_CAPACITY = 2_000;
+/** Each takes a connection of its own. */
+const CALLS_AT_ONCE = 64;
 /** Below Discord's three seconds, so that a call that hangs is tried again in time. Milliseconds. */
 const CALL_TIMEOUT = 2_400;
 /** Registering writes much and is not waited for by a person. Milliseconds. */
@@ -66,7 +69,9 @@ export function startBot(options: BotOptions): Bot {
   const client = new Client({
     intents: [],
     allowedMentions: { parse: [] },
-    rest: { ...rest, timeout: CALL_TIMEOUT },
+    // Interactions' calls do not count towards the global limit (https://discord.com/developers/docs/topics/rate-limits#global-rate-limit), and the bot
+    // makes no others: a 429 is waited for all the same.
+    rest: { ...rest, timeout: CALL_TIMEOUT, globalRequestsPerSecond: Number.POSITIVE_INFINITY },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
@@ -74,9 +79,11 @@ export function startBot(options: BotOptions): Bot {
       GuildMemberManager: 0,
     }),
   });
+  const calls = new Calls(CALLS_AT_ONCE);
   const router = new Router({
     commands,
-    desk: new Desk(library, new WorkQueue(QUEUE_CAPACITY), options.patience ?? PATIENCE),
+    desk: new Desk(library, new WorkQueue(QUEUE_CAPACITY, calls), options.patience ?? PATIENCE),
+    calls,
     rateLimit: new RateLimit(configuration.QUESTIONS_PER_MINUTE),
     moderatorRoles: configuration.MODERATOR_ROLE_IDS,
     logQuestions: configuration.LOG_QUESTIONS,

@@ -49,6 +49,11 @@ export class Desk {
     this.#patience = patience;
   }
 
+  /** How many wait for their turn. */
+  get waiting(): number {
+    return this.#queue.length;
+  }
+
   /** Throws what the command throws, `Overloaded`, or `TookTooLong`. */
   async serve(use: Use, log: Logger): Promise<Served> {
     const { command } = use;

@@ -18,6 +18,9 @@ const STRAY_JOINER = new RegExp(
   'gu',
 );
 
+/** Anything but printable ASCII, line feeds, Latin letters and the punctuation of news: most text has nothing of it. */
+const UNUSUAL = /[^\n\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027]/;
+
 /** Marks stacked higher than any script writes them run over the lines around. */
 const STACKED_MARKS = /(\p{Mn}{6})\p{Mn}+/gu;
 
@@ -25,6 +28,7 @@ const STACKED_MARKS = /(\p{Mn}{6})\p{Mn}+/gu;
  * The text as it may be shown where Discord renders no Markdown (labels, choices): well-formed, lines parted by `\n`, nothing invisible.
  */
 export function plain(text: string): string {
+  if (!UNUSUAL.test(text)) return text;
   return text
     .toWellFormed()
     .replace(NEW_LINES, '\n')

@@ -8,6 +8,7 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Logger } from '../log.ts';
+import type { Calls } from './calls.ts';
 import type { OutgoingMessage } from './layout/components.ts';
 
 /**
@@ -15,8 +16,16 @@ import type { OutgoingMessage } from './layout/components.ts';
  */
 export type Target = 'new' | 'private' | 'same';
 
-/** Discord waits three seconds (https://discord.com/developers/docs/interactions/receiving-and-responding#responding-to-an-interaction). */
+/** How long an answer may be in coming before Discord is told to wait; it waits three seconds by itself (https://discord.com/developers/docs/interactions/receiving-and-responding#responding-to-an-interaction). */
 const DEFER_AFTER = 1000;
+
+export interface ReplyParts {
+  readonly target: Target;
+  readonly calls: Calls;
+  /** Many wait: Discord is told to wait at once. */
+  readonly crowded: boolean;
+  readonly log: Logger;
+}
 
 /**
  * One interaction's way to its answer. Defers by itself when the answer is slow to come, whatever becomes of it; then `send`, `advise` or
@@ -25,16 +34,25 @@ const DEFER_AFTER = 1000;
 export class Reply {
   readonly #interaction: ChatInputCommandInteraction | MessageComponentInteraction;
   readonly #target: Target;
+  readonly #calls: Calls;
   readonly #log: Logger;
   readonly #timer: NodeJS.Timeout;
   #deferral: Promise<unknown> | null = null;
 
-  constructor(interaction: ChatInputCommandInteraction | MessageComponentInteraction, target: Target, log: Logger) {
+  constructor(
+    interaction: ChatInputCommandInteraction | MessageComponentInteraction,
+    { target, calls, crowded, log }: ReplyParts,
+  ) {
     this.#interaction = interaction;
     this.#target = target;
+    this.#calls = calls;
     this.#log = log;
     const age = Math.min(Math.max(0, Date.now() - interaction.createdTimestamp), DEFER_AFTER);
     this.#timer = setTimeout(() => this.#defer(), DEFER_AFTER - age);
+    if (crowded) {
+      clearTimeout(this.#timer);
+      this.#defer();
+    }
   }
 
   /** Gives the answer. */
@@ -51,15 +69,15 @@ export class Reply {
     if (!(await this.#deferred())) return this.#first(() => this.#interaction.reply(alone), message);
     if (this.#target === 'private') return this.#edit(message);
     // The first follow-up would take the place, and the publicity, of a "thinking…" that still stands (discord-api-docs issues 2866 and 2739).
-    if (this.#target === 'new') await this.#interaction.webhook.deleteMessage('@original');
-    await this.#interaction.webhook.send(alone);
+    if (this.#target === 'new') await this.#calls.make(() => this.#interaction.webhook.deleteMessage('@original'));
+    await this.#calls.make(() => this.#interaction.webhook.send(alone));
   }
 
   /** Takes the message that the pressed button is on away. */
   async dismiss(): Promise<void> {
     clearTimeout(this.#timer);
     if (!(await this.#deferred())) await this.#acknowledge();
-    await this.#interaction.webhook.deleteMessage('@original');
+    await this.#calls.make(() => this.#interaction.webhook.deleteMessage('@original'));
   }
 
   /** Fills a "thinking…" that could not be taken away, so that it does not stay. */
@@ -69,7 +87,7 @@ export class Reply {
 
   /** A further message that everyone sees, after `send`. */
   async publish(message: OutgoingMessage): Promise<void> {
-    await this.#interaction.webhook.send(message);
+    await this.#calls.make(() => this.#interaction.webhook.send(message));
   }
 
   #defer(): void {
@@ -80,8 +98,9 @@ export class Reply {
   async #acknowledge(): Promise<void> {
     const interaction = this.#interaction;
     const options: InteractionDeferReplyOptions = this.#target === 'private' ? { flags: MessageFlags.Ephemeral } : {};
-    if (this.#target === 'same' && 'deferUpdate' in interaction) await insisting(() => interaction.deferUpdate());
-    else await insisting(() => interaction.deferReply(options));
+    if (this.#target === 'same' && 'deferUpdate' in interaction)
+      await this.#calls.acknowledge(() => insisting(() => interaction.deferUpdate()));
+    else await this.#calls.acknowledge(() => insisting(() => interaction.deferReply(options)));
   }
 
   /** Whether Discord has been told to wait. A deferral that failed may have come through all the same. */
@@ -102,7 +121,7 @@ export class Reply {
   /** A first response whose confirmation was lost is refused as a second one when it is tried again: so it did arrive. */
   async #first(respond: () => Promise<unknown>, message: OutgoingMessage): Promise<void> {
     try {
-      await insisting(respond);
+      await this.#calls.acknowledge(() => insisting(respond));
     } catch (error) {
       if (!isRefusal(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
       await this.#edit(message);
@@ -110,7 +129,7 @@ export class Reply {
   }
 
   async #edit(message: OutgoingMessage): Promise<void> {
-    await insisting(() => this.#interaction.webhook.editMessage('@original', message));
+    await this.#calls.make(() => insisting(() => this.#interaction.webhook.editMessage('@original', message)));
   }
 }
 

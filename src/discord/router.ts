@@ -8,6 +8,7 @@ import {
 } from 'discord.js';
 import type { Command } from '../../commands/command.ts';
 import type { Logger } from '../log.ts';
+import type { Calls } from './calls.ts';
 import { proposeValues, useCommand } from './commandUse.ts';
 import { targetOf, useComponent } from './componentUse.ts';
 import { decodeCustomId } from './customId.ts';
@@ -15,17 +16,21 @@ import type { Desk } from './desk.ts';
 import { faultMessage, noticeMessage } from './layout/noticeMessage.ts';
 import { optionsOf } from './query.ts';
 import type { RateLimit } from './rateLimit.ts';
-import { isRefusal, Reply } from './reply.ts';
+import { isRefusal, Reply, type Target } from './reply.ts';
 import { Overloaded } from './workQueue.ts';
 
 export interface RouterParts {
   readonly commands: readonly Command[];
   readonly desk: Desk;
+  readonly calls: Calls;
   readonly rateLimit: RateLimit;
   readonly moderatorRoles: readonly string[];
   readonly logQuestions: boolean;
   readonly log: Logger;
 }
+
+/** So many waiting that those who come now may wait longer than Discord does by itself. */
+const CROWD = 16;
 
 const BUSY = 'I am answering many questions just now. Please ask again in a minute.';
 const STOPPING = 'I am being restarted. Please ask again in a minute.';
@@ -81,7 +86,7 @@ export class Router {
   async #command(interaction: ChatInputCommandInteraction, log: Logger): Promise<void> {
     const command = this.#commands.get(interaction.commandName);
     const hidden = interaction.options.data.some(({ name, value }) => name === 'hide' && value === true);
-    const reply = new Reply(interaction, hidden ? 'private' : 'new', log);
+    const reply = this.#replyTo(interaction, hidden ? 'private' : 'new', log);
     await this.#settle(interaction, reply, log, async () => {
       if (!command) return reply.advise(noticeMessage('I do not know that command any more. /help shows those there are.'));
       if (this.#parts.logQuestions) log.info({ options: optionsOf(interaction.options.data) }, 'asked');
@@ -92,13 +97,18 @@ export class Router {
 
   async #component(interaction: MessageComponentInteraction, log: Logger): Promise<void> {
     const state = decodeCustomId(interaction.customId);
-    const reply = new Reply(interaction, targetOf(state, interaction), log);
+    const reply = this.#replyTo(interaction, targetOf(state, interaction), log);
     await this.#settle(interaction, reply, log.child({ button: state?.kind ?? null }), async () => {
       if (!state)
         return reply.advise(noticeMessage('This button was made by another version of me. Ask again for one that works.'));
       const { desk } = this.#parts;
       return useComponent({ interaction, state, reply, desk, commands: this.#commands, log });
     });
+  }
+
+  #replyTo(interaction: ChatInputCommandInteraction | MessageComponentInteraction, target: Target, log: Logger): Reply {
+    const { calls, desk } = this.#parts;
+    return new Reply(interaction, { target, calls, crowded: desk.waiting >= CROWD, log });
   }
 
   /** Runs what answers the interaction, within the person's rate; a failure is told in private, by an id that the log has too. */

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type Command, defineCommand } from '../../commands/command.ts';
 import { EVERYWHERE, HIDE } from '../../commands/declaration.ts';
 import { COMMANDS } from '../../commands/index.ts';
+import { ManualClock } from '../../src/loopback/loopback.ts';
 import { ReadoutInDiscord, type Setting } from './readoutInDiscord.ts';
 
 /** A command that goes wrong as `answer` says. */
@@ -192,10 +193,11 @@ describe('one person who asks very often', () => {
 
 describe('many at once', () => {
   it('are all answered', async () => {
-    await start();
+    // However busy the machine is: the three seconds do not pass.
+    await start({ loopback: { clock: new ManualClock() } });
     const people = Array.from({ length: 20 }, (_, i) => readout.discord.member(`person${i}`));
-    const answers = await Promise.all(people.flatMap((person) => Array.from({ length: 5 }, () => person.runs('timeline'))));
-    expect(answers.filter(({ text }) => text.startsWith('Timeline'))).toHaveLength(100);
+    const answers = await Promise.all(people.flatMap((person) => Array.from({ length: 15 }, () => person.runs('timeline'))));
+    expect(answers.filter(({ text }) => text.startsWith('Timeline'))).toHaveLength(300);
   });
 });
 

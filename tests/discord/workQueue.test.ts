@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { Calls } from '../../src/discord/calls.ts';
 import { Overloaded, WorkQueue } from '../../src/discord/workQueue.ts';
 
 it('runs jobs in order, and goes on after one that throws', async () => {
-  const queue = new WorkQueue(10);
+  const queue = new WorkQueue(10, new Calls(4));
   const order: number[] = [];
   const results = await Promise.allSettled([
     queue.run(() => order.push(1)),
@@ -16,13 +17,13 @@ it('runs jobs in order, and goes on after one that throws', async () => {
 });
 
 it('does not wait for what a job waits for', async () => {
-  const queue = new WorkQueue(10);
+  const queue = new WorkQueue(10, new Calls(4));
   void queue.run(() => new Promise(() => {}));
   expect(await queue.run(() => 'answered')).toBe('answered');
 });
 
 it('lets the event loop turn between jobs', async () => {
-  const queue = new WorkQueue(10);
+  const queue = new WorkQueue(10, new Calls(4));
   const seen: string[] = [];
   const jobs = [1, 2].map((n) => queue.run(() => void seen.push(`job ${n}`)));
   setImmediate(() => setImmediate(() => seen.push('the loop')));
@@ -31,7 +32,7 @@ it('lets the event loop turn between jobs', async () => {
 });
 
 it('refuses what it cannot take', async () => {
-  const queue = new WorkQueue(2);
+  const queue = new WorkQueue(2, new Calls(4));
   const jobs = [queue.run(() => 1), queue.run(() => 2), queue.run(() => 3)];
   await expect(jobs[2]).rejects.toBeInstanceOf(Overloaded);
   expect(await Promise.all(jobs.slice(0, 2))).toEqual([1, 2]);

@@ -104,24 +104,72 @@ const numbersOf = (parts: readonly Part[]) =>
   textsOf(parts).flatMap((text) => [...text.matchAll(/^-# \*\*(\d+)\*\* · /gm)].map(([, n]) => Number(n)));
 const pagesIn = (parts: readonly Part[]) => Number(/page \d+ of (\d+)/.exec(textsOf(parts).join('\n'))?.[1] ?? 1);
 
+const checkLimits = (components: readonly APIMessageTopLevelComponent[]): void => {
+  const parts = partsOf(components);
+  const texts = textsOf(parts);
+  expect(parts.length).toBeLessThanOrEqual(LIMITS.messageComponents);
+  expect(texts.join('').length).toBeLessThanOrEqual(LIMITS.messageText);
+  expect(texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 12, 0)).toBeLessThanOrEqual(LIMITS.messageBytes);
+  expect(texts.every((text) => text.trim() !== '' && text.isWellFormed())).toBe(true);
+  const ids = parts.flatMap(({ custom_id }) => custom_id ?? []);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.every((id) => id.length <= LIMITS.customId)).toBe(true);
+  expect(parts.every(({ url }) => url === undefined || url.length <= LIMITS.linkUrl)).toBe(true);
+};
+
 describe('the message of any answer', () => {
   it('keeps within what Discord takes, on every page', () => {
     fc.assert(
       fc.property(answer, query, fc.nat(20), fc.boolean(), fc.option(words), (given, query, page, hidden, remark) => {
         const { components } = answerMessage(given, { ...FRAME, query, page, hidden, remark });
-        const parts = partsOf(components);
-        const texts = textsOf(parts);
-        expect(parts.length).toBeLessThanOrEqual(LIMITS.messageComponents);
-        expect(texts.join('').length).toBeLessThanOrEqual(LIMITS.messageText);
-        expect(texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 12, 0)).toBeLessThanOrEqual(LIMITS.messageBytes);
-        expect(texts.every((text) => text.trim() !== '' && text.isWellFormed())).toBe(true);
-        const ids = parts.flatMap(({ custom_id }) => custom_id ?? []);
-        expect(new Set(ids).size).toBe(ids.length);
-        expect(ids.every((id) => id.length <= LIMITS.customId)).toBe(true);
-        expect(parts.every(({ url }) => url === undefined || url.length <= LIMITS.linkUrl)).toBe(true);
+        checkLimits(components);
       }),
       { numRuns: 150 },
     );
+  });
+
+  it.each(['*', '會', 'w '])('keeps within it where every part is as long as can be, of %s', (character) => {
+    const long = character.repeat(3000 / character.length);
+    const quote = {
+      document: 'doc',
+      start: 0,
+      end: 3000,
+      quote: long,
+      prefix: '',
+      suffix: '',
+      emphasis: [{ start: 0, end: 3000 }],
+    };
+    const source = { url: `https://courier.example/${'a'.repeat(600)}`, title: long, publisher: long, published: '2024-03-13' };
+    const date = { text: long, value: null, edtf: null, basis: 'unresolved' } as const;
+    const one: Claim = {
+      text: long,
+      section: long,
+      date,
+      type: 'CONSULT',
+      aux: 'hypothetical',
+      citations: Array.from({ length: 3 }, () => ({ ...quote, ...source })),
+    };
+    const searched = {
+      documents: 5_000_000,
+      passages: 50_000_000,
+      span: { from: '2024-03-13', to: '2025-05-06' },
+      version: 'abcdefgh',
+      builtAt: 0,
+    };
+    const choices = [{ id: long.slice(0, 100), name: long, description: long }];
+    const all: Answer = {
+      status: 'answered',
+      heading: long,
+      short: long,
+      claims: [one, one],
+      notices: [long, long],
+      choices,
+      searched,
+    };
+    const typed = { command: 'meetings', options: [{ name: 'actor', value: long.slice(0, 280) }] };
+    for (const query of [FRAME.query, typed])
+      for (const page of [0, 1, 5]) checkLimits(answerMessage(all, { ...FRAME, query, page, remark: long }).components);
+    checkLimits(answerMessage({ ...all, claims: [] }, { ...FRAME, query: typed, page: 0, remark: long }).components);
   });
 
   it('shows every quote on exactly one page, in order', () => {
