@@ -1,4 +1,5 @@
 import { answerQuestion } from '../src/answers/ask/ask.ts';
+import { chooseInQuestion } from './choosing.ts';
 import { defineCommand } from './command.ts';
 import { EVERYWHERE, HIDE, OPTION } from './declaration.ts';
 
@@ -30,5 +31,6 @@ export const ask = defineCommand({
     { typed: '/ask question:who met al-Araji in Tehran?', gives: 'the meetings, each in a quote with its source' },
     { typed: '/ask question:what did Turkey demand about the PKK?', gives: 'quotes, or that the articles do not say' },
   ],
+  choose: chooseInQuestion,
   answer: ({ index }, { question }) => ({ kind: 'answer', answer: answerQuestion(index, question) }),
 });

@@ -14,13 +14,53 @@ afterAll(() => readout.end());
 
 describe('alice types a slash', () => {
   it('and finds the commands, without those for moderators', () => {
-    expect(alice.commands()).toEqual(expect.arrayContaining(['actor', 'demands', 'help', 'meetings', 'source', 'timeline']));
+    expect(alice.commands()).toEqual(
+      expect.arrayContaining(['actor', 'ask', 'demands', 'help', 'meetings', 'source', 'timeline']),
+    );
     expect(alice.commands()).not.toContain('refresh');
     expect(readout.discord.moderator().commands()).toContain('refresh');
   });
 
   it('and finds them in direct messages too', () => {
-    expect(alice.inDirectMessages().commands()).toContain('actor');
+    expect(alice.inDirectMessages().commands()).toContain('ask');
+  });
+});
+
+describe('/ask', () => {
+  it('answers with quotes under the question', async () => {
+    const answer = await alice.runs('ask', { question: 'What did Solvang urge Portugal to do?' });
+    expect(answer.text).toMatch(/^What did Solvang urge Portugal to do\?\n/);
+    expect(answer.text).toContain('▎Solvang urged Portugal to ratify the fisheries agreement before the summer.');
+    expect(answer.buttons).toContain('Show in context');
+  });
+
+  it('says that the articles do not say', async () => {
+    const answer = await alice.runs('ask', { question: 'How many volcanoes erupted in Iceland in 1783?' });
+    expect(answer.text).toContain('The corpus does not say.');
+    expect(answer.buttons).toEqual(['Delete']);
+  });
+
+  it('answers in a direct message', async () => {
+    const answer = await alice.inDirectMessages().runs('ask', { question: 'Who met Wanjiru in Lisbon?' });
+    expect(answer.text).toContain('Tomas Ferreira met Kenyan Ambassador Grace Wanjiru');
+  });
+
+  it('takes a question of 6,000 characters', async () => {
+    const question = 'Who met Wanjiru in Lisbon? '.repeat(300).slice(0, 6000);
+    const answer = await alice.runs('ask', { question });
+    expect(answer.text).toMatch(/^(?:Who met Wanjiru in Lisbon\? )+.*…\n/);
+  });
+
+  it('takes a question that is all marks and mentions, and pings nobody', async () => {
+    const answer = await alice.runs('ask', { question: `${alice.mention} @everyone **# \u202e](https://x.example) ||<t:1:R>` });
+    expect(answer.text).toContain(`${alice.mention} @everyone **# ](https://x.example) ||<t:1:R>`);
+    expect(answer.pings).toEqual([]);
+    expect(answer.links.map(({ url }) => new URL(url).host)).not.toContain('x.example');
+  });
+
+  it('takes a question of invisible characters', async () => {
+    const answer = await alice.runs('ask', { question: '\u200b\u200b\u200b' });
+    expect(answer.text).toContain('question');
   });
 });
 
@@ -129,7 +169,7 @@ describe('/source', () => {
 describe('/help', () => {
   it('names every command with an example', async () => {
     const answer = await alice.runs('help', { hide: true });
-    for (const name of ['actor', 'timeline', 'meetings', 'demands', 'source', 'refresh'])
+    for (const name of ['ask', 'actor', 'timeline', 'meetings', 'demands', 'source', 'refresh'])
       expect(answer.text).toContain(`/${name}`);
     expect(answer.ephemeral).toBe(true);
   });
