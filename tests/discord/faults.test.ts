@@ -171,6 +171,15 @@ describe('the connection', () => {
   });
 });
 
+describe('the first connection', () => {
+  it('refused for its intents (4014) ends the bot with one line that says what to do', async () => {
+    await start();
+    readout.discord.gateway.refuseIdentify(4014);
+    await expect(readout.restart()).rejects.toThrow(/intents.*4014.*start again/);
+    await expect(readout.bot.ended).rejects.toThrow('4014');
+  });
+});
+
 describe('a token that Discord does not know', () => {
   it('ends the bot with one line that says what to do', async () => {
     readout = await ReadoutInDiscord.start({ configuration: { DISCORD_TOKEN: 'MTIz.abc.def' } });
