@@ -46,6 +46,8 @@ export interface Command {
   readonly examples: readonly { readonly typed: string; readonly gives: string }[];
   /** Who may use it. */
   readonly audience: 'everyone' | 'moderators';
+  /** It may take minutes. */
+  readonly takesLong: boolean;
   /** Proposals for the option being typed, likeliest first; at most 25 are shown. From memory, never slower than a keystroke. */
   complete(context: CommandContext, option: string, typed: string): readonly Completion[];
   /** The options again, made to mean the choice that the person took from an ambiguous answer. */
@@ -58,6 +60,7 @@ interface Definition<D extends Declaration> {
   readonly declaration: D;
   readonly examples: Command['examples'];
   readonly audience?: Command['audience'];
+  readonly takesLong?: boolean;
   readonly complete?: Readonly<
     Partial<Record<keyof OptionsOf<D> & string, (index: CorpusIndex, typed: string) => readonly Completion[]>>
   >;
@@ -74,6 +77,7 @@ export function defineCommand<const D extends Declaration>(definition: Definitio
     declaration: definition.declaration,
     examples: definition.examples,
     audience: definition.audience ?? 'everyone',
+    takesLong: definition.takesLong ?? false,
     complete: ({ index }, option, typed) => completions.get(option)?.(index, typed) ?? [],
     choose: definition.choose ?? ((_index, options) => options),
     answer: (context, options) => definition.answer(context, options as OptionsOf<D>),

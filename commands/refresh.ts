@@ -16,6 +16,7 @@ export const refresh = defineCommand({
     options: [HIDE],
   },
   audience: 'moderators',
+  takesLong: true,
   examples: [{ typed: '/refresh', gives: 'what was added, changed, removed and rejected' }],
   async answer({ refresh }) {
     try {

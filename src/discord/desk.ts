@@ -34,6 +34,9 @@ export interface Served {
   readonly alone: boolean;
 }
 
+/** For commands that may take minutes: what is left of an interaction's fifteen. Milliseconds. */
+const LONG_PATIENCE = 14 * 60_000;
+
 const CHANGED = 'The articles have changed since this was asked; this is what they say now.';
 
 /** Runs commands and lays out what they give. */
@@ -42,7 +45,7 @@ export class Desk {
   readonly #queue: WorkQueue;
   readonly #patience: number;
 
-  /** `patience`: how long a command may take, milliseconds. */
+  /** `patience`: how long a command may take once its turn has come, milliseconds. */
   constructor(library: Library, queue: WorkQueue, patience: number) {
     this.library = library;
     this.#queue = queue;
@@ -61,11 +64,11 @@ export class Desk {
     const wrong = checkOptions(command.declaration, options);
     if (wrong !== null) return { message: noticeMessage(wrong), alone: true };
     // One index for the whole of one answer, taken when its turn comes: a refresh may swap it meanwhile.
-    const { index, result } = await this.#inTime(() => {
+    const { index, result } = await this.#queue.run(async () => {
       const index = this.library.current;
       if (use.choice !== null) options = command.choose(index, options, use.choice);
-      const result = command.answer({ index, refresh: () => this.library.refresh() }, options);
-      return Promise.resolve(result).then((result) => ({ index, result }));
+      const answer = command.answer({ index, refresh: () => this.library.refresh() }, options);
+      return { index, result: await inTime(answer, command.takesLong ? LONG_PATIENCE : this.#patience) };
     });
     return this.#layOut(result, { ...use, options }, index, log);
   }
@@ -88,14 +91,14 @@ export class Desk {
       }
     }
   }
+}
 
-  async #inTime<T>(job: () => Promise<T>): Promise<T> {
-    const { promise: late, reject } = Promise.withResolvers<never>();
-    const timer = setTimeout(() => reject(new TookTooLong(`no answer within ${this.#patience} ms`)), this.#patience);
-    try {
-      return await Promise.race([this.#queue.run(job), late]);
-    } finally {
-      clearTimeout(timer);
-    }
+async function inTime<T>(answer: T | Promise<T>, patience: number): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new TookTooLong(`no answer within ${patience} ms`)), patience);
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
