@@ -3,17 +3,19 @@ import type { Readable, Writable } from 'node:stream';
 import { read } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
 import { CommandLineError } from './commandLineError.ts';
+import { explanation } from './explanation.ts';
 import { jsonLines } from './jsonLines.ts';
 
 /**
- * Reads `{id, text, published?, title?}` lines and writes one analysis a line, in order. `explain` adds the rule behind each mention,
- * date and event. Throws `CommandLineError` on a line without text.
+ * Reads `{id, text, published?, title?}` lines and writes one analysis a line, in order. With `explain` it writes instead, for people,
+ * what was found, and by which words and rule. Throws `CommandLineError` on a line without text.
  */
 export async function analyze(input: Readable, output: Writable, { explain }: { explain: boolean }): Promise<void> {
   for await (const { id, text, published, title } of jsonLines(input)) {
     if (typeof text !== 'string') throw new CommandLineError(`the line with id ${JSON.stringify(id)} has no "text".`);
     const reading = read(text, { published: wordsOr(published), title: wordsOr(title) });
-    const went = output.write(`${JSON.stringify({ id, ...(explain ? reading : brief(reading)) })}\n`);
+    const written = explain ? `${String(id)}\n${explanation(text, reading)}` : `${JSON.stringify({ id, ...brief(reading) })}\n`;
+    const went = output.write(written);
     if (!went) await once(output, 'drain');
   }
 }

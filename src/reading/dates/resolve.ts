@@ -95,7 +95,8 @@ function timexOf(found: Found, value: string | null, anchors: Anchors, text: str
   };
 }
 
-function basisOf({ form }: Found, value: string | null, edtf: string | null): Timex['basis'] {
+function basisOf({ form, rule }: Found, value: string | null, edtf: string | null): Timex['basis'] {
+  if (rule.is === 'SET') return 'stated';
   if (value === null || value.endsWith('_REF') || /^XXXX/.test(value)) return edtf === null ? 'unresolved' : 'resolved';
   return /now|then|here|same|fits|numeric|XXXX/.test(form) ? 'resolved' : 'stated';
 }
