@@ -11,7 +11,7 @@ export interface Step {
 export function spellings(pattern: string): readonly (readonly Step[])[] {
   let all: Step[][] = [[]];
   let read = 0;
-  for (const part of pattern.matchAll(/(\+(?=\S))?(?:\(([^()]*)\)|(\S+?))(\?(?= |$))?(?: |$)/g)) {
+  for (const part of pattern.matchAll(/(\+(?=\S))?(?:\(([^()]*)\)|((?:\\\S|[^\s()\\])+?))(\?(?= |$))?(?: |$)/g)) {
     const [whole, glue, choices, written, optional] = part;
     if (part.index !== read) break;
     read += whole.length;
