@@ -109,7 +109,7 @@ describe('JSON Lines', () => {
     expect(records[1]?.citations).toEqual([]);
   });
 
-  test('analyze keeps ids and offsets; --explain adds the rules', async () => {
+  test('analyze keeps ids and offsets; --explain tells people the rules', async () => {
     const body = 'Danish Foreign Minister Mette Holm met Lars Ek in Malmo on Monday.';
     const line = JSON.stringify({ id: 'x', text: body, published: '2031-04-08' });
     const { out } = await readout(['analyze'], `${line}\n\n${line}\n`);
@@ -123,6 +123,6 @@ describe('JSON Lines', () => {
       expect.objectContaining({ value: '2031-04-07', start: body.indexOf('Monday'), end: body.indexOf('Monday') + 6 }),
     ]);
     const explained = await readout(['analyze', '--explain'], line);
-    expect(JSON.parse(explained.out).timexes[0].rule).toBeTruthy();
+    expect(explained.out).toContain('“Monday” is 2031-04-07, resolved   [{weekday}]');
   });
 });

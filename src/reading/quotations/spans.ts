@@ -104,9 +104,19 @@ function readParagraph(text: AnnotatedText, part: Part, reopened: boolean, goneO
 
 function markAt(text: string, at: number): string | null {
   const char = text[at]!;
+  if (char === '"') return doubled(text, at);
   if (char === '`' || char === "'") return text[at + 1] === char ? char + char : char === "'" ? char : null;
   return DOUBLE.has(char) || char === '‘' || char === '’' ? char : null;
 }
+
+/** `""…""`: straight marks that a table doubled are one mark. */
+function doubled(text: string, at: number): string {
+  let end = at + 1;
+  while (end < text.length && text[end] === '"' && end - at < MOST_DOUBLED) end += 1;
+  return text.slice(at, end);
+}
+
+const MOST_DOUBLED = 3;
 
 const isGuillemet = (mark: string): boolean => mark === '«' || mark === '»';
 
@@ -116,7 +126,7 @@ function roleAt(text: string, at: number, mark: string, isOpen: boolean): 'opens
   const after = text[at + mark.length] ?? ' ';
   const leansRight = /[\s([—–-]/.test(before) && /[^\s,.;:!?)\]]/.test(after);
   const leansLeft = /[^\s([—–]/.test(before) && /[\s,.;:!?)\]—–-]/.test(after);
-  const shape = DOUBLE.get(mark)!;
+  const shape = DOUBLE.get(mark) ?? 'either';
   if (leansRight) return shape === 'closes' && isOpen ? 'closes' : 'opens';
   if (leansLeft) return isOpen ? 'closes' : 'nothing';
   if (shape === 'either') return isOpen ? 'closes' : 'opens';

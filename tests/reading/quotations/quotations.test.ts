@@ -89,6 +89,7 @@ describe('marks of every kind', () => {
     ['low and high', '„We will sign the treaty”, Lund said.', '„We will sign the treaty”'],
     ['single', '‘We won’t sign the states’ treaty,’ Lund said.', '‘We won’t sign the states’ treaty,’'],
     ['as tokenisers write them', "`` We will sign the treaty , '' Lund said .", "`` We will sign the treaty , ''"],
+    ['doubled in a table', '""We will sign the treaty,"" Lund said.', '""We will sign the treaty,""'],
     ['a quotation within', '“They said ‘never,’ and left the room,” Lund said.', '“They said ‘never,’ and left the room,”'],
   ])('%s', (_, text, expected) => {
     expect(said(INTRO + text)).toEqual([`Kari Lund: ${expected}`]);
