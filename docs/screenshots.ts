@@ -1,0 +1,77 @@
+// Makes the pictures of `docs/pictures/`: the real bot, the seeds, the chat page in Chromium. Run by `npm run screenshots`.
+import { mkdir } from 'node:fs/promises';
+import { chromium, type Page } from 'playwright-core';
+import { examplesFrom } from '../src/cli/examples.ts';
+import { startBot } from '../src/discord/bot.ts';
+import { Library } from '../src/index/library.ts';
+import { createLog } from '../src/log.ts';
+import { type Person, startLoopback } from '../src/loopback/loopback.ts';
+
+type Options = Readonly<Record<string, string>>;
+
+/** What alice runs, by the name of the picture. */
+const SHOWN: Readonly<Record<string, readonly [command: string, options: Options]>> = {
+  ask: ['ask', { question: 'who met al-Araji in Tehran?' }],
+  'not-found': ['ask', { question: 'what did Turkey demand about the PKK?' }],
+  actor: ['actor', { name: 'al-Araji' }],
+  timeline: ['timeline', { actor: 'al-Araji' }],
+  meetings: ['meetings', { actor: 'Amir-Abdollahian', place: 'Baghdad' }],
+  demands: ['demands', { by: 'Iran', of: 'Iraq' }],
+  source: ['source', { document: 'Iran deputy FM visits Iraq for political talks', find: 'security deal' }],
+  help: ['help', {}],
+};
+const SCREENS = {
+  desktop: { width: 1100, height: 900 },
+  phone: { width: 390, height: 844 },
+} as const;
+
+const folder = new URL('./pictures/', import.meta.url);
+await mkdir(folder, { recursive: true });
+const library = await Library.open('seeds');
+const logger = createLog({ level: 'warn', readable: true });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
+await picture('welcome', async () => {});
+await picture('picker', async (_alice, page) => {
+  await page.locator('#message-text').fill('/');
+});
+for (const [name, [command, options]] of Object.entries(SHOWN)) {
+  await picture(name, async (alice) => {
+    await alice.runs(command, options);
+  });
+}
+await browser.close();
+
+/** A Discord of its own with the bot in it; alice does something; the page is taken on every screen. */
+async function picture(name: string, act: (alice: Person, page: Page) => Promise<void>): Promise<void> {
+  const loopback = await startLoopback({ examples: examplesFrom(library.current) });
+  const bot = startBot({
+    configuration: {
+      DISCORD_TOKEN: loopback.token,
+      DISCORD_GUILD_ID: undefined,
+      MODERATOR_ROLE_IDS: [],
+      QUESTIONS_PER_MINUTE: 1000,
+      LOG_QUESTIONS: false,
+    },
+    library,
+    logger,
+    api: loopback.url,
+  });
+  await bot.ready;
+  const alice = loopback.member('alice');
+  for (const [screen, viewport] of Object.entries(SCREENS)) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await browser.newPage({ viewport, colorScheme });
+      await page.goto(loopback.pageUrl);
+      if (screen === 'desktop' && colorScheme === 'light') await act(alice, page);
+      else if (name === 'picker') await act(alice, page);
+      await page.waitForTimeout(300);
+      await page.screenshot({ path: new URL(`${name}-${screen}-${colorScheme}.png`, folder).pathname });
+      await page.close();
+    }
+  }
+  await bot.stop();
+  await loopback.close();
+}
