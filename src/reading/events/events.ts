@@ -1,15 +1,16 @@
 import type { Actor, Event, Mention, Quotation, Timex } from '../reading.ts';
 import type { AnnotatedText } from '../text.ts';
 import { settleBorders } from './borders.ts';
-import { Dates } from './dating.ts';
+import { Dates } from './circumstances/dating.ts';
+import { Places } from './circumstances/placing.ts';
 import type { Draft } from './draft.ts';
 import { modalRequests } from './find/modalRequests.ts';
 import { needs } from './find/needs.ts';
 import { nounEvents } from './find/nounEvents.ts';
 import { ultimatums } from './find/ultimatums.ts';
 import { verbEvents } from './find/verbEvents.ts';
+import { isHeading } from './headings.ts';
 import { isRepetition } from './merging.ts';
-import { Places } from './placing.ts';
 import { quoteOf } from './quoting.ts';
 import { Sides } from './roles/sides.ts';
 import { parseSentence } from './syntax/clauses.ts';
@@ -32,10 +33,12 @@ export function findEvents(text: ReadText): { events: Event[]; actors: Actor[] }
   const speakerAt = speakers(text.quotations);
   const drafts: Draft[] = [];
   const isFurniture = spanFinder(text.furniture);
+  let position = 0;
   for (const sentence of text.sentences) {
-    if (isFurniture(sentence.start)) continue;
-    const syntax = parseSentence(text, sentence, timexAt);
+    if (isFurniture(sentence.start) || isHeading(text, sentence)) continue;
+    const syntax = parseSentence(text, sentence, position, timexAt);
     if (syntax.clauses.length === 0) continue;
+    position += 1;
     const found = [
       ...verbEvents(syntax, sides, speakerAt),
       ...nounEvents(syntax, sides),
@@ -50,8 +53,8 @@ export function findEvents(text: ReadText): { events: Event[]; actors: Actor[] }
 }
 
 function complete(text: ReadText, drafts: readonly Draft[], sides: Sides): Event[] {
-  const dates = new Dates(text, drafts);
-  const places = new Places(text, drafts, sides);
+  const dates = new Dates(text, drafts, sides);
+  const places = new Places(text, drafts, sides, dates);
   const events: Event[] = [];
   for (const [index, draft] of drafts.entries()) {
     const { start, end } = quoteOf(draft);

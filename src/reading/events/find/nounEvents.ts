@@ -8,7 +8,7 @@ import { CONSULT_NOUNS } from '../rules/consultNouns.ts';
 import type { NounRule } from '../rules/rule.ts';
 import { type Chain, chainFrom } from '../syntax/chains.ts';
 import type { Clause, SentenceSyntax } from '../syntax/clauses.ts';
-import type { NounPhrase } from '../syntax/phrases.ts';
+import type { NounPhrase, Phrase } from '../syntax/phrases.ts';
 
 const RULES = new Map<string, NounRule[]>();
 for (const rule of CONSULT_NOUNS) for (const lemma of rule.lemmas) RULES.set(lemma, [...(RULES.get(lemma) ?? []), rule]);
@@ -187,6 +187,11 @@ function othersOf(rule: NounRule, at: number, syntax: SentenceSyntax, sides: Sid
       i += 1;
       continue;
     }
+    const apposed = phrases[i + 1];
+    if (mark?.kind === 'comma' && apposed?.kind === 'noun' && apposed.end - apposed.first <= 3 && followsOn(phrases[i + 2])) {
+      i += phrases[i + 2]!.kind === 'comma' ? 3 : 2;
+      continue;
+    }
     if (mark?.kind !== 'prep') break;
     const noun = phrases[i + 1];
     if (noun?.kind !== 'noun') break;
@@ -205,6 +210,11 @@ function othersOf(rule: NounRule, at: number, syntax: SentenceSyntax, sides: Sid
     i = noun.time ? i + 2 : chain.end;
   }
   return { ids: [], some: false, kind: null, token: null };
+}
+
+/** "in Los Angeles, California(,) with": the place goes on after a comma. */
+function followsOn(phrase: Phrase | undefined): boolean {
+  return phrase?.kind === 'prep' || phrase?.kind === 'comma';
 }
 
 function auxOfNoun(noun: NounPhrase, setting: Setting, tokens: readonly Token[]): Aux | null {

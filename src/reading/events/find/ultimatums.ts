@@ -26,7 +26,7 @@ export function ultimatums(syntax: SentenceSyntax, sides: Sides): Draft[] {
       strength: 'demand',
       aux: null,
       syntax,
-      clause,
+      clause: going,
       actors,
       recipients,
       trigger: { first: clause.verb.first, end: clause.verb.end },

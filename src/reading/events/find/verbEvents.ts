@@ -51,7 +51,7 @@ function match(
   const content = contentOf(clause, index, syntax);
   if (rule.content && !rule.content.some((one) => hasContent(one, clause, direct, content))) return null;
   const other = otherSide(rule, clause, direct, content.infinitive?.object ?? null, sides);
-  if (!other && (rule.other === 'required' || (rule.other === 'plural' && !isPlural(subject, tokens, sides)))) return null;
+  if (!other && !maySpareOther(rule, subject, tokens, sides)) return null;
   if (rule.type === 'CONSULT' && other?.items.every((item) => AUDIENCES.has(tokens[item.noun.head]!.lemma))) return null;
   const test = { clause, subject, other, content, tokens, sides };
   if (!(rule.conditions ?? []).every((condition) => CONDITIONS[condition](test))) return null;
@@ -85,6 +85,12 @@ function complementSubject({ that, infinitive }: ContentClauses, sides: Sides): 
 
 function isOneOf(nouns: ReadonlySet<string>, chain: Chain | null, tokens: readonly Token[]): boolean {
   return chain?.items.some((item) => nouns.has(tokens[item.noun.head]!.lemma.toLowerCase())) ?? false;
+}
+
+function maySpareOther(rule: VerbRule, subject: Chain | null, tokens: readonly Token[], sides: Sides): boolean {
+  if (rule.other === 'optional') return true;
+  if (rule.other === 'required' || !subject) return false;
+  return isPlural(subject, tokens, sides) && (rule.other === 'plural' || sides.idsOf(subject).length > 1);
 }
 
 function isPlural(subject: Chain | null, tokens: readonly Token[], sides: Sides): boolean {

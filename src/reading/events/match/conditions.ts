@@ -21,7 +21,8 @@ export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
   active: ({ clause }) => !clause.passive,
   adjacent: ({ clause, tokens }) => isAdjacent(clause, tokens),
   alone: ({ clause }) => clause.second === null,
-  person: ({ other, sides }) => other !== null && sides.isPerson(other.items[0]!),
+  guest: ({ other, tokens, sides }) =>
+    other !== null && sides.isPersonal(other.items[0]!) && !UPROOTED.has(tokens[other.items[0]!.noun.head]!.lemma),
   'person-or-no-infinitive': ({ other, content, sides }) =>
     other !== null && (sides.isPerson(other.items[0]!) || (content.infinitive === null && sides.isPersonal(other.items[0]!))),
   courtesy: ({ other, content, clause, sides }) =>
@@ -29,13 +30,13 @@ export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
     sides.isPersonal(other.items[0]!) &&
     (content.infinitive ? COURTESIES.has(content.infinitive.verb.lemma) : !clause.obliques.some((o) => o.prep === 'for')),
   'no-courtesy': ({ content }) => !content.infinitive || !COURTESIES.has(content.infinitive.verb.lemma),
-  received: ({ clause, tokens, sides }) =>
-    clause.obliques.some(
-      (o) =>
-        (/^(?:in|at|to)$/.test(o.prep) && (sides.isPlace(o.chain.items[0]!) || isBuilding(o.chain, tokens))) ||
-        (o.prep === 'for' && OCCASION_NOUNS.has(tokens[o.chain.items[0]!.noun.head]!.lemma)),
-    ),
-  'no-infinitive': ({ content }) => content.infinitive === null,
+  received: ({ clause, content, tokens, sides }) =>
+    clause.obliques.some(({ prep, chain }) => {
+      const here = sides.isPlace(chain.items[0]!) || isBuilding(chain, tokens);
+      if (prep === 'to' || prep === 'at') return here;
+      if (prep === 'in') return here && content.infinitive === null;
+      return prep === 'for' && OCCASION_NOUNS.has(tokens[chain.items[0]!.noun.head]!.lemma);
+    }),
   'not-met-with': ({ clause }) => !clause.passive || !clause.obliques.some((o) => o.prep === 'with'),
   'alone-on-the-way': ({ clause }) => clause.object === null,
   mandative: ({ content }) => content.that !== null && content.that.verb.form === 'base',

@@ -191,8 +191,10 @@ export class Sides {
       const mention = this.mentionAt(i);
       if (mention?.actor) return [mention.actor];
     }
-    const within = this.mentionAt(item.noun.first);
-    if (within?.actor && within.end <= this.#tokens[item.noun.head]!.start) return [within.actor];
+    for (let i = item.noun.head - 1; i >= item.noun.first; i -= 1) {
+      const within = this.mentionAt(i);
+      if (within?.actor) return [within.actor];
+    }
     return item.tail && this.#looksLikeActor(item.tail)
       ? [this.#describe({ noun: item.tail, first: item.tail.first, end: item.end, tail: null })]
       : [];

@@ -28,12 +28,11 @@ export type Condition =
   | 'active'
   | 'adjacent'
   | 'alone'
-  | 'person'
+  | 'guest'
   | 'person-or-no-infinitive'
   | 'courtesy'
   | 'no-courtesy'
   | 'received'
-  | 'no-infinitive'
   | 'not-met-with'
   | 'alone-on-the-way'
   | 'mandative'
@@ -49,8 +48,8 @@ export interface VerbRule {
   readonly lemmas: readonly string[];
   /** Where the other side stands, the first that is filled by somebody. */
   readonly slots: readonly Slot[];
-  /** `required`: no event without the other side. `plural`: a subject of two or more suffices ("A and B met"). `optional`: the verb suffices. */
-  readonly other: 'required' | 'plural' | 'optional';
+  /** `required`: no event without the other side. `plural`: a subject of several suffices ("the ministers met"); `pair`: one that names two ("A and B spoke"). `optional`: the verb suffices. */
+  readonly other: 'required' | 'plural' | 'pair' | 'optional';
   /** The object must be one of these nouns: "sign" + "agreement". The other side then stands in a slot. */
   readonly objects?: ReadonlySet<string>;
   /** Where those nouns stand if not as object: "participate in the summit". */

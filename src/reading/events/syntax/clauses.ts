@@ -42,16 +42,23 @@ export interface Clause {
 /** A sentence's phrases and clauses, in order. */
 export interface SentenceSyntax {
   readonly sentence: Sentence;
+  /** How many sentences stand before it, headings and datelines aside. */
+  readonly position: number;
   readonly tokens: readonly Token[];
   readonly phrases: readonly Phrase[];
   readonly clauses: readonly Clause[];
 }
 
 /** Reads one sentence. Robust rather than complete: what cannot be told is null. Linear in the sentence. */
-export function parseSentence(text: AnnotatedText, sentence: Sentence, timexAt: ReadonlyMap<number, Timex>): SentenceSyntax {
+export function parseSentence(
+  text: AnnotatedText,
+  sentence: Sentence,
+  position: number,
+  timexAt: ReadonlyMap<number, Timex>,
+): SentenceSyntax {
   const phrases = closeGaps(phrasesOf(text, sentence, timexAt), text.tokens);
   const parser = new Parser(phrases, text.tokens);
-  return { sentence, tokens: text.tokens, phrases, clauses: parser.parse() };
+  return { sentence, position, tokens: text.tokens, phrases, clauses: parser.parse() };
 }
 
 /** Before a participle these say when or how, of the whole clause; other prepositions belong to the verb before them. */
@@ -254,9 +261,18 @@ class Parser {
       const subject = this.#phrases[p]?.kind === 'noun' ? chainFrom(this.#phrases, this.#tokens, p, p + 1) : null;
       return { link: 'participle', governor: this.#last(), marker: null, subject, passive: true };
     }
-    const found = this.#subjectAcross(comma);
+    const found = this.#subjectAcross(comma) ?? this.#strayComma(comma);
     if (found) return found;
     return this.#shared(verb, 'and');
+  }
+
+  /** "The president, met today with": a comma too many at the head of a sentence. */
+  #strayComma(comma: number): Draft | null {
+    const p = this.#before(comma);
+    if (this.#clauses.length > 0 || this.#phrases[p]?.kind !== 'noun' || (this.#phrases[p] as NounPhrase).time) return null;
+    const subject = chainUpTo(this.#phrases, this.#tokens, p, () => true);
+    const left = this.#phrases[this.#before(subject.first)];
+    return left && left.kind !== 'stop' ? null : { link: 'main', governor: null, marker: null, subject, first: subject.first };
   }
 
   #subjectAcross(comma: number): Draft | null {
@@ -477,7 +493,15 @@ class Parser {
         } else break;
       } else if (phrase.kind === 'comma') {
         const next = this.#phrases[i + 1];
+        const after = this.#phrases[i + 2];
+        const apposed =
+          next?.kind === 'noun' &&
+          next.end - next.first <= 3 &&
+          this.#phrases[i - 1]?.kind === 'noun' &&
+          this.#phrases[i - 2]?.kind === 'prep';
         if (next?.kind === 'prep' || (next?.kind === 'noun' && next.time)) i += 1;
+        else if (apposed && after?.kind === 'prep') i += 2;
+        else if (apposed && after?.kind === 'comma' && this.#phrases[i + 3]?.kind === 'prep') i += 3;
         else break;
       } else break;
     }

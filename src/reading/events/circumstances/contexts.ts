@@ -1,0 +1,52 @@
+import type { Draft } from '../draft.ts';
+import type { Sides } from '../roles/sides.ts';
+
+/** Sentences over which a date or a place is carried to what the same people did or said next. */
+const LONGEST_CARRY = 10;
+/** Sentences at the head of a text, which tell in short what is told at length after them. */
+const LEAD = 4;
+/** Drafts looked at on each side. */
+const LOOK_AROUND = 30;
+
+/** The sentence a draft stands in. */
+export function sentenceOf(draft: Draft): number {
+  return draft.syntax.tokens[draft.trigger.first]!.sentence;
+}
+
+/** True for what stands at the head of a text; headings and datelines are not counted. */
+export function isLead(draft: Draft): boolean {
+  return draft.syntax.position < LEAD;
+}
+
+/**
+ * The meetings that a draft may be part of, likeliest first: those told just before it with one of its sides, and for the head of the
+ * text those told just after. Demands by states as such, and what is told of several times ("has often called"), are part of none.
+ */
+export function contextsOf(index: number, drafts: readonly Draft[], sides: Sides): number[] {
+  const draft = drafts[index]!;
+  if (!mayInherit(draft, sides)) return [];
+  const own = new Set(draft.type === 'REQUEST' ? draft.actors : [...draft.actors, ...draft.recipients]);
+  const fits = (other: Draft) => isOccasion(other, draft) && [...other.actors, ...other.recipients].some((id) => own.has(id));
+  const found: number[] = [];
+  const at = sentenceOf(draft);
+  for (let i = index - 1; i >= Math.max(0, index - LOOK_AROUND) && at - sentenceOf(drafts[i]!) <= LONGEST_CARRY; i -= 1)
+    if (fits(drafts[i]!)) found.push(i);
+  if (!isLead(draft)) return found;
+  for (let i = index + 1; i < Math.min(drafts.length, index + LOOK_AROUND) && sentenceOf(drafts[i]!) - at <= LEAD; i += 1)
+    if (fits(drafts[i]!)) found.push(i);
+  return found;
+}
+
+function mayInherit(draft: Draft, sides: Sides): boolean {
+  const { verb, governor } = draft.clause;
+  if (draft.type !== 'CONSULT' && draft.type !== 'REQUEST') return false;
+  if (draft.aux === 'future') return governor?.verb.past === true && governor.verb.bare;
+  if (draft.aux !== null) return false;
+  if (draft.type === 'CONSULT') return true;
+  return !verb.perfect && draft.actors.some((id) => sides.actor(id)?.type === 'person' || sides.actor(id)?.type === 'group');
+}
+
+function isOccasion(other: Draft, draft: Draft): boolean {
+  if (other.aux !== null) return false;
+  return other.type === 'CONSULT' || (draft.type === 'REQUEST' && other.type === 'REQUEST');
+}

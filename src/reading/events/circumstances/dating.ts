@@ -1,0 +1,128 @@
+import type { EventDate, Timex } from '../../reading.ts';
+import type { AnnotatedText } from '../../text.ts';
+import type { Draft } from '../draft.ts';
+import type { Sides } from '../roles/sides.ts';
+import { contextsOf, isLead, sentenceOf } from './contexts.ts';
+import { clauseOf, reach } from './reach.ts';
+
+interface DatedText extends AnnotatedText {
+  readonly timexes: readonly Timex[];
+  readonly published: string | undefined;
+}
+
+const DEADLINES = new Set(['by', 'until', 'till', 'within', 'before']);
+/** What lies this many years before publication is told as history. */
+const YEARS_TO_HISTORY = 2;
+/** Costs of one step between clauses, against the words between. */
+const STEP = 1000;
+
+/** Gives each draft its date: stated beside it, carried over from the meeting it is part of, or of publication. */
+export class Dates {
+  readonly #text: DatedText;
+  readonly #bySentence: ReadonlyMap<number, readonly Timex[]>;
+  readonly #dates: (EventDate | null)[];
+
+  constructor(text: DatedText, drafts: readonly Draft[], sides: Sides) {
+    this.#text = text;
+    this.#bySentence = timexesBySentence(text);
+    this.#dates = drafts.map((draft) => this.#stated(draft));
+    this.#carry(drafts, sides);
+    for (const [index, draft] of drafts.entries()) this.#dates[index] ??= this.#fresh(draft);
+    this.#carry(drafts, sides);
+  }
+
+  dateOf(index: number): EventDate | null {
+    return this.#dates[index] ?? null;
+  }
+
+  /** Told as long past: its date lies years before publication. */
+  isHistorical(index: number): boolean {
+    const edtf = this.#dates[index]?.edtf;
+    const { published } = this.#text;
+    if (!edtf || !published) return false;
+    return Number.parseInt(published, 10) - Number.parseInt(edtf, 10) >= YEARS_TO_HISTORY;
+  }
+
+  #carry(drafts: readonly Draft[], sides: Sides): void {
+    const before = [...this.#dates];
+    for (const index of drafts.keys()) {
+      if (this.#dates[index]) continue;
+      const context = contextsOf(index, drafts, sides).find((i) => (i < index ? this.#dates[i] : before[i]));
+      if (context !== undefined) this.#dates[index] = this.#dates[context] ?? null;
+    }
+  }
+
+  #stated(draft: Draft): EventDate | null {
+    let best: Timex | null = null;
+    let bestCost = Number.POSITIVE_INFINITY;
+    for (const timex of this.#bySentence.get(sentenceOf(draft)) ?? []) {
+      const cost = this.#cost(timex, draft);
+      if (cost < bestCost) {
+        best = timex;
+        bestCost = cost;
+      }
+    }
+    return best && this.#dateOf(best, draft);
+  }
+
+  #dateOf(timex: Timex, draft: Draft): EventDate {
+    const since = wordBefore(timex, draft) === 'since' && timex.edtf !== null && !timex.edtf.includes('/');
+    return {
+      text: this.#text.text.slice(timex.start, timex.end),
+      value: timex.value,
+      edtf: since ? `${timex.edtf}/..` : timex.edtf,
+      basis: timex.basis,
+    };
+  }
+
+  /** How far a time expression is from an event: clauses between them first, then words. Infinite where it dates something else. */
+  #cost(timex: Timex, draft: Draft): number {
+    if ((timex.type !== 'DATE' && timex.type !== 'TIME') || (timex.edtf === null && timex.basis !== 'unresolved'))
+      return Number.POSITIVE_INFINITY;
+    if (timex.value?.endsWith('_REF') || DEADLINES.has(wordBefore(timex, draft))) return Number.POSITIVE_INFINITY;
+    const { syntax } = draft;
+    const phrase = syntax.phrases.findIndex((p) => syntax.tokens[p.end - 1]!.end > timex.start);
+    const noun = syntax.phrases[phrase];
+    if (noun?.kind === 'noun' && !noun.time && noun.head !== draft.trigger.first && syntax.tokens[noun.head]!.start >= timex.end)
+      return Number.POSITIVE_INFINITY;
+    const steps = reach(clauseOf(syntax, phrase), draft);
+    if (steps === Number.POSITIVE_INFINITY) return steps;
+    const { published } = this.#text;
+    const asked = draft.type === 'REQUEST' && steps === 3;
+    if (asked && (!published || !timex.edtf || timex.edtf > published)) return Number.POSITIVE_INFINITY;
+    return steps * STEP + Math.abs(timex.start - syntax.tokens[draft.trigger.first]!.start);
+  }
+
+  /** Fresh news without a date: the head of a dated article. */
+  #fresh(draft: Draft): EventDate | null {
+    const { published } = this.#text;
+    if (!published || !isLead(draft) || draft.aux !== null || draft.definite) return null;
+    if (draft.type !== 'CONSULT' && !(draft.type === 'REQUEST' && draft.syntax.position < 2 && !draft.clause.verb.perfect))
+      return null;
+    return { text: null, value: published, edtf: `${published}~`, basis: 'publication' };
+  }
+}
+
+function wordBefore(timex: Timex, { syntax }: Draft): string {
+  const { tokens, sentence } = syntax;
+  let low = sentence.firstToken;
+  let high = sentence.endToken;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < timex.start) low = middle + 1;
+    else high = middle;
+  }
+  return low > sentence.firstToken ? tokens[low - 1]!.lower : '';
+}
+
+function timexesBySentence(text: DatedText): Map<number, Timex[]> {
+  const bySentence = new Map<number, Timex[]>();
+  let sentence = 0;
+  for (const timex of text.timexes) {
+    while (sentence < text.sentences.length - 1 && text.sentences[sentence]!.end <= timex.start) sentence += 1;
+    const list = bySentence.get(sentence) ?? [];
+    list.push(timex);
+    bySentence.set(sentence, list);
+  }
+  return bySentence;
+}

@@ -1,0 +1,66 @@
+import type { Draft } from '../draft.ts';
+import { REPORTING_VERBS } from '../lexicons/governors.ts';
+import type { Clause, SentenceSyntax } from '../syntax/clauses.ts';
+
+/** Longest chain of governors that is looked at. */
+const DEEPEST = 5;
+
+/** The clause that a phrase belongs to: the one whose verb it follows, or that it opens ("On Monday, the minister met"). */
+export function clauseOf(syntax: SentenceSyntax, phrase: number): Clause | null {
+  const { clauses, phrases } = syntax;
+  let before: Clause | null = null;
+  let after: Clause | null = null;
+  for (const clause of clauses) {
+    if (clause.at < phrase) before = clause;
+    else {
+      after = clause;
+      break;
+    }
+  }
+  if (!before || !after) return before ?? after;
+  const left = phrases[phrases[phrase - 1]?.kind === 'prep' ? phrase - 2 : phrase - 1];
+  const opens =
+    left?.kind === 'and' || left?.kind === 'that' || left?.kind === 'comma' || left?.kind === 'stop' || left?.kind === 'sub';
+  return opens && after.first <= phrase + 2 && after.first > before.at ? after : before;
+}
+
+/**
+ * How far what is said of one clause reaches an event of another: 0 in the same clause, more for each step between them,
+ * infinite where it tells of something else (a relative clause, what is demanded, a report of an earlier time).
+ */
+export function reach(owner: Clause | null, draft: Draft): number {
+  const { clause } = draft;
+  if (!owner) return Number.POSITIVE_INFINITY;
+  if (owner === clause) return 0;
+  const up = stepsUp(clause, owner, draft);
+  if (up < Number.POSITIVE_INFINITY) return up;
+  if (owner.governor === clause) {
+    if (owner.link === 'and' || owner.link === 'gerund') return 2;
+    if (owner.link === 'infinitive') return draft.type === 'REQUEST' ? 3 : 1;
+    return Number.POSITIVE_INFINITY;
+  }
+  if (owner.governor && owner.governor === clause.governor && owner.link === clause.link) return 3;
+  return Number.POSITIVE_INFINITY;
+}
+
+function stepsUp(from: Clause, to: Clause, draft: Draft): number {
+  let steps = 0;
+  let current = from;
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    const above = current.reporter ?? current.governor;
+    if (!above || !mayRise(current, above, draft)) return Number.POSITIVE_INFINITY;
+    steps += 1;
+    if (above === to) return steps;
+    current = above;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** The day of saying is the day of what is said, unless that is told as earlier ("had met") or to come. */
+function mayRise(clause: Clause, above: Clause, draft: Draft): boolean {
+  if (clause.link === 'relative') return clause.verb.progressive;
+  if (clause.link === 'participle') return false;
+  const reported = clause.reporter === above || (clause.link === 'complement' && REPORTING_VERBS.has(above.verb.lemma));
+  if (!reported || draft.type === 'REQUEST') return true;
+  return !clause.verb.perfect && draft.aux === null;
+}
