@@ -15,6 +15,11 @@ export function settleBorders(drafts: readonly Draft[]): Draft[] {
   const refusals = new Set<Clause>();
   for (const draft of drafts) {
     if (draft.type === 'CONSULT' && isAskedFor(draft, requests)) continue;
+    if (
+      /^consult\.(?:attend|take-part)$/.test(draft.rule) &&
+      drafts.some((d) => d !== draft && d.type === 'CONSULT' && d.clause === draft.clause)
+    )
+      continue;
     const refuser = draft.type === 'CONSULT' ? refuserOf(draft) : null;
     if (!refuser) {
       settled.push(draft);

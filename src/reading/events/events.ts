@@ -1,5 +1,5 @@
 import type { Actor, Event, Mention, Quotation, Timex } from '../reading.ts';
-import type { AnnotatedText } from '../text.ts';
+import type { AnnotatedText, Sentence } from '../text.ts';
 import { settleBorders } from './borders.ts';
 import { Dates } from './circumstances/dating.ts';
 import { Places } from './circumstances/placing.ts';
@@ -47,7 +47,8 @@ export function findEvents(text: ReadText): { events: Event[]; actors: Actor[] }
       ...ultimatums(syntax, sides),
     ];
     found.sort((a, b) => a.trigger.first - b.trigger.first);
-    drafts.push(...settleBorders(found));
+    const settled = settleBorders(found);
+    drafts.push(...(isQuestion(text, sentence) ? settled.flatMap(asOpen) : settled));
   }
   return { events: complete(text, drafts, sides), actors: sides.extra };
 }
@@ -57,6 +58,7 @@ function complete(text: ReadText, drafts: readonly Draft[], sides: Sides): Event
   const places = new Places(text, drafts, sides, dates);
   const events: Event[] = [];
   for (const [index, draft] of drafts.entries()) {
+    if ((draft.type === 'CONSULT' || draft.type === 'REQUEST') && draft.actors.length + draft.recipients.length === 0) continue;
     const { start, end } = quoteOf(draft);
     const event: Event = {
       type: draft.type,
@@ -76,6 +78,16 @@ function complete(text: ReadText, drafts: readonly Draft[], sides: Sides): Event
     if (!isRepetition(event, events, draft)) events.push(event);
   }
   return events;
+}
+
+function isQuestion({ tokens }: AnnotatedText, { firstToken, endToken }: Sentence): boolean {
+  return endToken > firstToken && (tokens[endToken - 1]!.lower === '?' || tokens[endToken - 2]?.lower === '?');
+}
+
+/** What is only asked about may be so; "should they go?" demands nothing. */
+function asOpen(draft: Draft): Draft[] {
+  if (draft.rule.startsWith('request.modal')) return [];
+  return [{ ...draft, aux: draft.aux ?? 'hypothetical' }];
 }
 
 /** Whether an offset lies within one of some spans; cheap where offsets are asked for in order. */

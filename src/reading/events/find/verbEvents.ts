@@ -48,6 +48,7 @@ function match(
   const direct = clause.passive ? clause.subject : (clause.object ?? sharedObject(clause, index, syntax));
   if (rule.personal && subject && !sides.canAct(subject.items[0]!)) return null;
   if (rule.objects && !isOneOf(rule.objects, rule.objectSlot ? slotOf(clause, rule.objectSlot) : direct, tokens)) return null;
+  if (clause.passive && !rule.owners && !rule.objects && direct && !sides.canBeAsked(direct.items[0]!)) return null;
   const content = contentOf(clause, index, syntax);
   if (rule.content && !rule.content.some((one) => hasContent(one, clause, direct, content))) return null;
   const other = otherSide(rule, clause, direct, content.infinitive?.object ?? null, sides);
@@ -80,7 +81,7 @@ function match(
 
 function complementSubject({ that, infinitive }: ContentClauses, sides: Sides): Chain | null {
   const subject = that?.subject ?? (infinitive?.marker === 'for' ? infinitive.subject : null);
-  return subject && sides.canAct(subject.items[0]!) ? subject : null;
+  return subject && sides.canBeAsked(subject.items[0]!) ? subject : null;
 }
 
 function isOneOf(nouns: ReadonlySet<string>, chain: Chain | null, tokens: readonly Token[]): boolean {

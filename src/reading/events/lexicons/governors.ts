@@ -72,3 +72,10 @@ export const CONTINUING_VERBS: ReadonlySet<string> = new Set(
 export const REFUSING_VERBS: ReadonlySet<string> = new Set(
   'refuse decline boycott shun reject cancel spurn scrap rebuff'.split(' '),
 );
+
+/** Verbs after which a clause often follows without "that": "said Iran had asked". */
+export const BARE_CLAUSE_VERBS: ReadonlySet<string> = new Set(
+  'say tell add think believe hope claim warn know insist admit announce report note suggest fear assert argue maintain confirm deny reveal state vow pledge promise expect predict imply mean show demand ensure propose request recommend'.split(
+    ' ',
+  ),
+);

@@ -44,7 +44,9 @@ export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
   traveller: ({ subject, tokens, sides }) =>
     subject !== null &&
     sides.isPersonal(subject.items[0]!) &&
-    !subject.items.some((item) => UPROOTED.has(tokens[item.noun.head]!.lemma)),
+    !subject.items.some(
+      (item) => UPROOTED.has(tokens[item.noun.head]!.lemma) || (item.tail && UPROOTED.has(tokens[item.tail.head]!.lemma)),
+    ),
 };
 
 /** "call on", "called again for": only adverbs between verb and preposition. */

@@ -9,6 +9,12 @@ const PLACE_NOUNS = new Set('capital city town country region kingdom republic p
 const STATE_OF_CAPITAL = new Map(
   STATE_WORDS.filter(({ kind }) => kind === 'capital').map(({ written, state }) => [written.toLowerCase(), state]),
 );
+const STATE_OF_DEMONYM = new Map(
+  STATE_WORDS.filter(({ kind }) => kind === 'demonym' || kind === 'people').map(({ written, state }) => [
+    written.toLowerCase(),
+    state,
+  ]),
+);
 const ARTICLES = new Set([
   'the',
   'a',
@@ -94,9 +100,14 @@ export class Sides {
     return this.#looksLikeActor(item.noun);
   }
 
+  /** As `canAct`, and a region too: what is expected of "the Kurdistan Region" is expected of its people and rulers. */
+  canBeAsked(item: Item): boolean {
+    return this.canAct(item) || this.mentionOf(item)?.type === 'place';
+  }
+
   #looksLikeActor(noun: NounPhrase): boolean {
     const head = this.#tokens[noun.head]!;
-    if (PERSONAL.has(head.lower)) return head.lower !== 'it';
+    if (PERSONAL.has(head.lower)) return head.lower !== 'it' && head.lower !== 'you';
     const lemma = singular(head);
     return (
       PERSON_NOUNS.has(lemma) ||
@@ -116,7 +127,7 @@ export class Sides {
   isPersonal(item: Item): boolean {
     const mention = this.mentionOf(item);
     if (mention) return mention.type === 'person' || mention.type === 'group' || mention.type === 'organization';
-    return this.#looksLikeActor(item.noun);
+    return this.#looksLikeActor(item.noun) && !this.#isUnknownName(item.noun);
   }
 
   isPerson(item: Item): boolean {
@@ -166,9 +177,11 @@ export class Sides {
   idOf(item: Item, mayBeApposition = false): string | null {
     if (item.noun.time) return null;
     const mention = this.mentionOf(item);
-    if (mention) return mention.actor;
+    if (mention) return mention.actor ?? (mention.type === 'place' && !mayBeApposition ? this.#describe(item) : null);
     const head = this.#tokens[item.noun.head]!;
     if (PERSONAL.has(head.lower) || !this.#looksLikeActor(item.noun)) return null;
+    const state = STATE_OF_DEMONYM.get(head.lower);
+    if (state && /^\p{Lu}/u.test(head.text)) return this.#state(state);
     if (mayBeApposition && PERSON_NOUNS.has(singular(head)) && head.lemma === head.lower) return null;
     return this.#describe(item);
   }
@@ -194,6 +207,8 @@ export class Sides {
     for (let i = item.noun.head - 1; i >= item.noun.first; i -= 1) {
       const within = this.mentionAt(i);
       if (within?.actor) return [within.actor];
+      const state = STATE_OF_DEMONYM.get(this.#tokens[i]!.lower);
+      if (state && !within) return [this.#state(state)];
     }
     return item.tail && this.#looksLikeActor(item.tail)
       ? [this.#describe({ noun: item.tail, first: item.tail.first, end: item.end, tail: null })]

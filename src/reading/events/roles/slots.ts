@@ -27,9 +27,11 @@ export function otherSide(rule: VerbRule, clause: Clause, direct: Chain | null, 
     if (
       rule.place
         ? sides.isPlace(first)
-        : rule.owners
-          ? sides.idsOrOwnersOf(chain).length > 0 || sides.canAct(first)
-          : sides.canAct(first)
+        : rule.type === 'REQUEST' && name === 'object'
+          ? sides.canBeAsked(first)
+          : rule.owners
+            ? sides.idsOrOwnersOf(chain).length > 0 || sides.canAct(first)
+            : sides.canAct(first)
     )
       return chain;
   }

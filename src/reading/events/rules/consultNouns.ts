@@ -64,4 +64,19 @@ export const CONSULT_NOUNS: readonly NounRule[] = [
     slots: ['with', 'between', 'of'],
     example: 'At a summit with African leaders in Rome, she offered loans.',
   },
+  {
+    id: 'consult.noun.mediation',
+    mode: 'third-party',
+    lemmas: ['mediation', 'shuttle'],
+    slots: ['between', 'with'],
+    example: 'Oman offered mediation between the two tribes.',
+  },
+  {
+    id: 'consult.noun.mediation-effort',
+    mode: 'third-party',
+    lemmas: ['effort', 'bid', 'mission', 'initiative', 'drive'],
+    slots: ['between', 'with'],
+    modifiers: new Set(['mediation', 'mediating']),
+    example: 'The bishop launched a mediation effort between the clans.',
+  },
 ];

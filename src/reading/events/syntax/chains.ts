@@ -55,7 +55,8 @@ function counted(phrases: readonly Phrase[], tokens: readonly Token[], at: numbe
 
 function tailOf(phrases: readonly Phrase[], at: number, end: number): NounPhrase | null {
   const last = phrases[end - 1];
-  return end - 1 > at && last?.kind === 'noun' ? last : null;
+  const mark = phrases[end - 2];
+  return end - 1 > at && last?.kind === 'noun' && mark?.kind === 'prep' && mark.text === 'of' ? last : null;
 }
 
 /** The item's end as a phrase index: its noun, and the "of …" (for titles also "to …", "for …") after it. */

@@ -1,6 +1,6 @@
 import type { Timex } from '../../reading.ts';
 import type { AnnotatedText, Sentence, Token } from '../../text.ts';
-import { ATTRIBUTION_VERBS, INTRANSITIVE, OBJECT_CONTROL, REPORTING_VERBS } from '../lexicons/governors.ts';
+import { ATTRIBUTION_VERBS, BARE_CLAUSE_VERBS, INTRANSITIVE, OBJECT_CONTROL, REPORTING_VERBS } from '../lexicons/governors.ts';
 import { type Chain, chainFrom, chainUpTo, LONGEST_WALK } from './chains.ts';
 import { closeGaps } from './gaps.ts';
 import { type NounPhrase, type Phrase, phrasesOf } from './phrases.ts';
@@ -229,7 +229,7 @@ class Parser {
 
   #governs(at: number): boolean {
     const clause = this.#clauseAt(at);
-    return clause !== null && !(REPORTING_VERBS.has(clause.verb.lemma) && !clause.passive);
+    return clause !== null && !(BARE_CLAUSE_VERBS.has(clause.verb.lemma) && !clause.passive);
   }
 
   #clauseAt(phrase: number): Clause | null {
@@ -347,6 +347,7 @@ class Parser {
       const subject = left?.kind === 'noun' ? this.#forSubject(p) : null;
       return { link: 'infinitive', governor, marker: null, subject };
     }
+    if (left.kind === 'who') return { link: 'relative', governor, marker: null, subject: null };
     if (left.kind === 'and') {
       const same = this.#clauses.findLast((c) => c.verb.form === 'infinitive');
       return {
