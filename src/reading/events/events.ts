@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { modalRequests } from './find/modalRequests.ts';
 import { needs } from './find/needs.ts';
 import { nounEvents } from './find/nounEvents.ts';
+import { requestNouns } from './find/requestNouns.ts';
 import { ultimatums } from './find/ultimatums.ts';
 import { verbEvents } from './find/verbEvents.ts';
 import { isHeading } from './headings.ts';
@@ -44,6 +45,7 @@ export function findEvents(text: ReadText): { events: Event[]; actors: Actor[] }
       ...nounEvents(syntax, sides),
       ...modalRequests(syntax, sides, speakerAt),
       ...needs(syntax, sides, speakerAt),
+      ...requestNouns(syntax, sides),
       ...ultimatums(syntax, sides),
     ];
     found.sort((a, b) => a.trigger.first - b.trigger.first);

@@ -2,6 +2,7 @@ import type { Strength } from '../../reading.ts';
 import { auxOf } from '../aux.ts';
 import type { Draft } from '../draft.ts';
 import type { Sides } from '../roles/sides.ts';
+import type { Chain } from '../syntax/chains.ts';
 import type { Clause, SentenceSyntax } from '../syntax/clauses.ts';
 import { tellerOf } from '../syntax/tellers.ts';
 
@@ -9,6 +10,13 @@ import { tellerOf } from '../syntax/tellers.ts';
 function obligation(clause: Clause, syntax: SentenceSyntax, index: number): Strength | null {
   const { modal, lemma } = clause.verb;
   if (clause.verb.perfect) return null;
+  if (clause.marker === 'for' && clause.governor?.verb.bare && headOf(clause.governor.object, syntax) === 'time') return 'call';
+  if (
+    clause.governor?.predicate &&
+    OBLIGING.has(clause.governor.predicate) &&
+    (clause.verb.form === 'infinitive' || clause.link === 'complement')
+  )
+    return 'call';
   if (clause.passive && (lemma === 'need' || lemma === 'require')) return 'call';
   if (modal === 'must') return 'demand';
   if (modal === 'should') return 'call';
@@ -22,6 +30,23 @@ function obligation(clause: Clause, syntax: SentenceSyntax, index: number): Stre
   return null;
 }
 
+function headOf(chain: Chain | null, { tokens }: SentenceSyntax): string {
+  return chain ? tokens[chain.items[0]!.noun.head]!.lemma : '';
+}
+
+/** "it is vital that", "it is important for them to". */
+const OBLIGING = new Set([
+  'important',
+  'necessary',
+  'vital',
+  'crucial',
+  'essential',
+  'imperative',
+  'urgent',
+  'incumbent',
+  'critical',
+]);
+
 /** Demands put as obligations: "X said that Y must withdraw". */
 export function modalRequests(syntax: SentenceSyntax, sides: Sides, speakerAt: (offset: number) => string | null): Draft[] {
   const drafts: Draft[] = [];
@@ -32,7 +57,11 @@ export function modalRequests(syntax: SentenceSyntax, sides: Sides, speakerAt: (
     if (teller && /^(?:demand|urge|ask|request|insist|expect|call|recommend|propose)$/.test(teller.verb.lemma)) continue;
     const speaker = speakerAt(syntax.tokens[clause.verb.head]!.start);
     if (!teller && !speaker) continue;
-    if (!clause.subject || (clause.link !== 'main' && clause.link !== 'complement' && clause.link !== 'and')) continue;
+    if (
+      !clause.subject ||
+      (clause.link !== 'main' && clause.link !== 'complement' && clause.link !== 'and' && clause.marker !== 'for')
+    )
+      continue;
     const actors = teller ? sides.idsOf(teller.subject) : [speaker!];
     const recipients = obliged(clause, teller, sides).filter((id) => !actors.includes(id));
     if (recipients.length === 0 && !clause.passive) continue;

@@ -32,8 +32,13 @@ const AT_OCCASION = new Set([
 const BEFORE_OCCASION = new Set(['before', 'ahead', 'ahead of', 'until', 'pending']);
 /** Verbs that say of their subject that it took place. */
 const OCCURRENCE = new Set(
-  'take happen occur begin start resume end conclude last continue hold come follow focus open kick close wrap'.split(' '),
+  'break last collapse fail stall falter drag proceed run fall take happen occur begin start resume end conclude last continue hold come follow focus open kick close wrap'.split(
+    ' ',
+  ),
 );
+/** Coming together for talks is having them; travelling for talks is meaning to. */
+const RECEIVING = new Set('join host receive welcome meet visit sit'.split(' '));
+const TRAVELLING = new Set('arrive travel fly head go come leave depart land return'.split(' '));
 const FUTURE_WORDS = new Set(['upcoming', 'planned', 'forthcoming', 'scheduled', 'future', 'expected', 'next']);
 const POSSIBLE_WORDS = new Set(['possible', 'proposed', 'potential', 'eventual']);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'their']);
@@ -82,7 +87,9 @@ function read(rule: NounRule, noun: NounPhrase, at: number, syntax: SentenceSynt
   const owners = sides.ownerIds(noun);
   const clauseSubject = setting.clause.passive ? null : setting.clause.subject;
   const subjectIds =
-    setting.kind === 'light' || (setting.kind === 'at' && owners.length === 0 && others.kind !== 'between')
+    setting.kind === 'light' ||
+    setting.kind === 'purpose' ||
+    (setting.kind === 'at' && owners.length === 0 && others.kind !== 'between')
       ? sides.idsOf(clauseSubject)
       : [];
   const actors = owners.length > 0 ? [...owners, ...(setting.kind === 'light' ? subjectIds : [])] : subjectIds;
@@ -93,7 +100,7 @@ function read(rule: NounRule, noun: NounPhrase, at: number, syntax: SentenceSynt
   const enough =
     setting.kind === 'light'
       ? others.some || !definite
-      : others.some && (named.size > 1 || actors.length > 0 || others.kind === 'between');
+      : others.some && (named.size > 1 || actors.length > 0 || others.kind === 'between' || setting.kind === 'subject');
   if (!enough) return null;
   if (rule.mode === 'visit' && setting.kind !== 'light' && named.size === 0) return null;
   const placeToken = rule.mode === 'visit' ? others.token : null;
@@ -119,7 +126,7 @@ function hasModifier(rule: NounRule, noun: NounPhrase, tokens: readonly Token[])
 }
 
 interface Setting {
-  readonly kind: 'light' | 'at' | 'before' | 'subject';
+  readonly kind: 'light' | 'at' | 'before' | 'subject' | 'purpose';
   readonly clause: Clause;
 }
 
@@ -127,10 +134,11 @@ interface Setting {
 function settingOf(at: number, syntax: SentenceSyntax): Setting | null {
   const { clauses, phrases } = syntax;
   for (const clause of clauses) {
-    if (holds(clause.object, at) && (LIGHT_VERBS.has(clause.verb.lemma) || DENYING_GOVERNORS.has(clause.verb.lemma)))
+    if (holdsCounted(clause.object, at, syntax) && (LIGHT_VERBS.has(clause.verb.lemma) || isCalledOff(clause, syntax.tokens)))
       return { kind: 'light', clause };
     if (clause.subject && holds(clause.subject, at)) {
-      if (clause.passive && LIGHT_VERBS.has(clause.verb.lemma)) return { kind: 'subject', clause };
+      if (clause.passive && (LIGHT_VERBS.has(clause.verb.lemma) || isCalledOff(clause, syntax.tokens)))
+        return { kind: 'subject', clause };
       if (!clause.passive && (OCCURRENCE.has(clause.verb.lemma) || clause.verb.bare)) return { kind: 'subject', clause };
     }
   }
@@ -145,15 +153,36 @@ function settingOf(at: number, syntax: SentenceSyntax): Setting | null {
     earlier?.kind === 'noun' &&
     /^(?:sidelines|margins|eve|fringes|end|start|conclusion)$/.test(syntax.tokens[earlier.head]!.lower);
   if (!AT_OCCASION.has(text) && !BEFORE_OCCASION.has(text) && !ahead && !margins) return null;
-  if (text === 'for' && !followsTravel(at, clauses)) return null;
   const clause = clauseNear(at, clauses);
   if (!clause) return null;
+  if (text === 'for') {
+    if (RECEIVING.has(clause.verb.lemma)) return { kind: 'at', clause };
+    return clause.at < at && (TRAVELLING.has(clause.verb.lemma) || (clause.verb.bare && clause.verb.lemma === 'be'))
+      ? { kind: 'purpose', clause }
+      : null;
+  }
   return { kind: BEFORE_OCCASION.has(text) || ahead ? 'before' : 'at', clause };
 }
 
-function followsTravel(at: number, clauses: readonly Clause[]): boolean {
-  const clause = clauses.findLast((c) => c.at < at);
-  return clause !== undefined && /^(?:join|host|receive|welcome|meet)$/.test(clause.verb.lemma);
+/** "cancelled the visit", "called off the talks". */
+function isCalledOff(clause: Clause, tokens: readonly Token[]): boolean {
+  return DENYING_GOVERNORS.has(clause.verb.lemma) || (clause.verb.lemma === 'call' && tokens[clause.verb.end]?.lower === 'off');
+}
+
+const COUNTS = new Set('day hour week round series set spate flurry string number couple pair'.split(' '));
+
+/** "talks", or "three days of talks". */
+function holdsCounted(chain: Chain | null, at: number, { phrases, tokens }: SentenceSyntax): boolean {
+  if (!chain) return false;
+  if (chain.first === at) return true;
+  const [counted, mark] = [phrases[at - 2], phrases[at - 1]];
+  return (
+    chain.first === at - 2 &&
+    counted?.kind === 'noun' &&
+    mark?.kind === 'prep' &&
+    mark.text === 'of' &&
+    COUNTS.has(tokens[counted.head]!.lemma)
+  );
 }
 
 function holds(chain: Chain | null, at: number): boolean {
@@ -220,7 +249,9 @@ function followsOn(phrase: Phrase | undefined): boolean {
 function auxOfNoun(noun: NounPhrase, setting: Setting, tokens: readonly Token[]): Aux | null {
   const { clause } = setting;
   const aux = auxOf(clause, tokens[noun.first]!.lower === 'no');
-  if (setting.kind === 'light' && DENYING_GOVERNORS.has(clause.verb.lemma)) return aux === 'negated' ? null : (aux ?? 'negated');
+  const held = setting.kind === 'light' || setting.kind === 'purpose' || setting.kind === 'subject';
+  if (held && isCalledOff(clause, tokens)) return aux === 'negated' ? null : (aux ?? 'negated');
+  if (setting.kind === 'purpose') return clause.verb.negated ? 'negated' : 'future';
   for (let i = noun.first; i < noun.head; i += 1) {
     if (FUTURE_WORDS.has(tokens[i]!.lower)) return 'future';
     if (POSSIBLE_WORDS.has(tokens[i]!.lower)) return 'hypothetical';

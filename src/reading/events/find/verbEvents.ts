@@ -44,14 +44,15 @@ function match(
 ): Draft | null {
   const { tokens } = syntax;
   if (rule.particle && tokens[clause.verb.end]?.lower !== rule.particle) return null;
-  const subject = clause.passive ? slotOf(clause, 'by') : clause.subject;
+  const subject = clause.passive ? slotOf(clause, 'by', syntax) : clause.subject;
   const direct = clause.passive ? clause.subject : (clause.object ?? sharedObject(clause, index, syntax));
   if (rule.personal && subject && !sides.canAct(subject.items[0]!)) return null;
-  if (rule.objects && !isOneOf(rule.objects, rule.objectSlot ? slotOf(clause, rule.objectSlot) : direct, tokens)) return null;
+  if (rule.objects && !isOneOf(rule.objects, rule.objectSlot ? slotOf(clause, rule.objectSlot, syntax) : direct, tokens))
+    return null;
   if (clause.passive && !rule.owners && !rule.objects && direct && !sides.canBeAsked(direct.items[0]!)) return null;
   const content = contentOf(clause, index, syntax);
   if (rule.content && !rule.content.some((one) => hasContent(one, clause, direct, content))) return null;
-  const other = otherSide(rule, clause, direct, content.infinitive?.object ?? null, sides);
+  const other = otherSide(rule, clause, direct, content.infinitive?.object ?? null, syntax, sides);
   if (!other && !maySpareOther(rule, subject, tokens, sides)) return null;
   if (rule.type === 'CONSULT' && other?.items.every((item) => AUDIENCES.has(tokens[item.noun.head]!.lemma))) return null;
   const test = { clause, subject, other, content, tokens, sides };

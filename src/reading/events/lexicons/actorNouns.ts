@@ -1,14 +1,12 @@
-/** Singular nouns that name a person by what they do: "the visiting envoy", "a senior official". */
-export const PERSON_NOUNS: ReadonlySet<string> = new Set(
-  `president vice-president minister premier chancellor king queen prince princess emir sultan sheikh shah pope patriarch ayatollah cleric imam bishop
-  secretary undersecretary ambassador envoy diplomat representative rapporteur mediator negotiator emissary legate attaché consul delegate counterpart
-  spokesman spokeswoman spokesperson official officer commander chief head leader chairman chairwoman chairperson chair director governor mayor speaker
-  lawmaker parliamentarian senator congressman congresswoman deputy legislator politician judge prosecutor lawyer attorney general colonel admiral marshal
-  adviser advisor aide coordinator commissioner administrator executive ceo manager boss founder activist journalist dissident candidate
-  he she who him her man woman host guest visitor student worker expert scholar academic professor doctor teacher owner tycoon businessman
-  taoiseach monarch ruler strongman warlord statesman lord baron dean rector treasurer inspector investigator ombudsman
-  member`.split(/\s+/),
-);
+import { PERSON_NOUNS as HUMAN_BEINGS } from '../../lexicons/peopleNouns.ts';
+
+/** Singular nouns that name a person, the offices that are no word of `peopleNouns.ts` with them: "the visiting envoy", "a rapporteur". */
+export const PERSON_NOUNS: ReadonlySet<string> = new Set([
+  ...HUMAN_BEINGS,
+  ...`vice-president chancellor emir sultan shah pope patriarch ayatollah undersecretary rapporteur emissary legate attaché consul chairperson chair marshal
+  coordinator administrator ceo taoiseach strongman warlord statesman lord baron dean rector treasurer ombudsman provider organizer organiser oligarch
+  he she who him her`.split(/\s+/),
+]);
 
 /** Nouns that name people or bodies acting together: "the delegation", "Iraqi leaders" counts by its singular. */
 export const GROUP_NOUNS: ReadonlySet<string> = new Set(

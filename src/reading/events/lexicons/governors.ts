@@ -3,7 +3,7 @@ export const REPORTING_VERBS: ReadonlySet<string> = new Set(
   `say tell add note state announce report claim declare stress emphasize emphasise underline underscore reiterate explain clarify remark comment write tweet
   assert affirm reaffirm maintain insist argue believe think warn suggest indicate reveal confirm conclude observe mention admit acknowledge concede recall
   continue point vow pledge promise threaten assure hope expect fear caution contend opine deny inform agree show read quote cite express describe post
-  repeat urge demand ask request propose recommend call`.split(/\s+/),
+  complain lament tell estimate repeat urge demand ask request propose recommend call`.split(/\s+/),
 );
 
 /** Verbs of saying that can stand after or within what is said: "…, the minister noted." */

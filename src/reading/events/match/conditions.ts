@@ -1,9 +1,11 @@
 import type { Token } from '../../text.ts';
 import { COURTESIES, OCCASION_NOUNS, UPROOTED } from '../lexicons/occasions.ts';
-import type { Sides } from '../roles/sides.ts';
+import { REQUEST_CONTENTS } from '../lexicons/requestContents.ts';
+import { type Sides, singular } from '../roles/sides.ts';
 import type { Condition } from '../rules/rule.ts';
 import type { Chain } from '../syntax/chains.ts';
 import type { Clause } from '../syntax/clauses.ts';
+import { isTimeWord } from '../syntax/functionWords.ts';
 import type { ContentClauses } from './content.ts';
 
 /** What a condition may look at. */
@@ -22,7 +24,7 @@ export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
   adjacent: ({ clause, tokens }) => isAdjacent(clause, tokens),
   alone: ({ clause }) => clause.second === null,
   guest: ({ other, tokens, sides }) =>
-    other !== null && sides.isPersonal(other.items[0]!) && !UPROOTED.has(tokens[other.items[0]!.noun.head]!.lemma),
+    other !== null && sides.isPersonal(other.items[0]!) && !UPROOTED.has(singular(tokens[other.items[0]!.noun.head]!)),
   'person-or-no-infinitive': ({ other, content, sides }) =>
     other !== null && (sides.isPerson(other.items[0]!) || (content.infinitive === null && sides.isPersonal(other.items[0]!))),
   courtesy: ({ other, content, clause, sides }) =>
@@ -37,27 +39,38 @@ export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
       if (prep === 'in') return here && content.infinitive === null;
       return prep === 'for' && OCCASION_NOUNS.has(tokens[chain.items[0]!.noun.head]!.lemma);
     }),
+  'wants-done': ({ clause, tokens }) => {
+    const wanted = clause.object && tokens[clause.object.items[0]!.noun.head]!;
+    return wanted !== null && REQUEST_CONTENTS.has(wanted.lemma.toLowerCase());
+  },
+  officials: ({ subject, tokens }) =>
+    subject !== null && (subject.items.length > 1 || OFFICIALS.has(singular(tokens[subject.items[0]!.noun.head]!))),
   'not-met-with': ({ clause }) => !clause.passive || !clause.obliques.some((o) => o.prep === 'with'),
   'alone-on-the-way': ({ clause }) => clause.object === null,
   mandative: ({ content }) => content.that !== null && content.that.verb.form === 'base',
   'to-see': ({ content }) => content.infinitive !== null && /^(?:see|hear|receive|get)$/.test(content.infinitive.verb.lemma),
   traveller: ({ subject, tokens, sides }) =>
     subject !== null &&
-    sides.isPersonal(subject.items[0]!) &&
+    sides.isPersonal(subject.items[0]!, true) &&
     !subject.items.some(
-      (item) => UPROOTED.has(tokens[item.noun.head]!.lemma) || (item.tail && UPROOTED.has(tokens[item.tail.head]!.lemma)),
+      (item) => UPROOTED.has(singular(tokens[item.noun.head]!)) || (item.tail && UPROOTED.has(singular(tokens[item.tail.head]!))),
     ),
 };
 
 /** "call on", "called again for": only adverbs between verb and preposition. */
 function isAdjacent(clause: Clause, tokens: readonly Token[]): boolean {
-  for (let i = clause.verb.end; i < Math.min(tokens.length, clause.verb.end + 3); i += 1) {
+  for (let i = clause.verb.end; i < Math.min(tokens.length, clause.verb.end + 4); i += 1) {
     if (tokens[i]!.pos === 'ADP') return true;
-    if (tokens[i]!.pos !== 'ADV') return false;
+    if (tokens[i]!.pos !== 'ADV' && !isTimeWord(tokens[i]!.lower)) return false;
   }
   return false;
 }
 
+const OFFICIALS = new Set(
+  'minister leader official envoy diplomat negotiator president delegate representative head mediator lawmaker general ambassador chief'.split(
+    ' ',
+  ),
+);
 const BUILDINGS = new Set(
   'palace office headquarters house airport residence embassy ministry kremlin capital pentagon parliament'.split(' '),
 );

@@ -32,6 +32,8 @@ const ARTICLES = new Set([
   'other',
   'another',
 ]);
+/** Longest part of a description that goes into an actor's id. */
+const LONGEST_ID = 80;
 /** Pronouns that stand for somebody, whether or not it could be told for whom. */
 const PERSONAL = new Set(['he', 'she', 'they', 'we', 'i', 'him', 'her', 'them', 'us', 'who', 'you', 'it', 'me']);
 
@@ -120,14 +122,14 @@ export class Sides {
   /** A name that no mention covers: rather somebody unknown than nobody. */
   #isUnknownName(noun: NounPhrase): boolean {
     const head = this.#tokens[noun.head]!;
-    return head.pos === 'PROPN' && /^\p{Lu}[\p{L}’'-]+$/u.test(head.text) && noun.head === noun.end - 1;
+    return head.pos === 'PROPN' && /^\p{Lu}\p{L}*\p{Ll}[\p{L}’'-]*$/u.test(head.text) && noun.head === noun.end - 1;
   }
 
   /** True for people and bodies of people: whoever can travel, sit down, be received. */
-  isPersonal(item: Item): boolean {
+  isPersonal(item: Item, unknownToo = false): boolean {
     const mention = this.mentionOf(item);
     if (mention) return mention.type === 'person' || mention.type === 'group' || mention.type === 'organization';
-    return this.#looksLikeActor(item.noun) && !this.#isUnknownName(item.noun);
+    return this.#looksLikeActor(item.noun) && (unknownToo || item.noun.owner !== null || !this.#isUnknownName(item.noun));
   }
 
   isPerson(item: Item): boolean {
@@ -166,24 +168,40 @@ export class Sides {
   idsOf(chain: Chain | null): string[] {
     if (!chain) return [];
     const ids = new Set<string>();
-    const [first] = chain.items;
-    for (const item of chain.items) {
-      const id = this.idOf(item, item !== first && chain.items.length > 1);
+    for (const [index, item] of chain.items.entries()) {
+      const id = this.#halfNamed(item, chain.items[index + 1]) ?? this.idOf(item);
       if (id) ids.add(id);
     }
     return [...ids];
   }
 
-  idOf(item: Item, mayBeApposition = false): string | null {
+  idOf(item: Item): string | null {
     if (item.noun.time) return null;
     const mention = this.mentionOf(item);
-    if (mention) return mention.actor ?? (mention.type === 'place' && !mayBeApposition ? this.#describe(item) : null);
+    if (mention) return mention.actor ?? (mention.form !== 'pronoun' && !item.apposed ? this.#describe(item) : null);
     const head = this.#tokens[item.noun.head]!;
     if (PERSONAL.has(head.lower) || !this.#looksLikeActor(item.noun)) return null;
     const state = STATE_OF_DEMONYM.get(head.lower);
     if (state && /^\p{Lu}/u.test(head.text)) return this.#state(state);
-    if (mayBeApposition && PERSON_NOUNS.has(singular(head)) && head.lemma === head.lower) return null;
+    if (item.apposed && PERSON_NOUNS.has(singular(head)) && head.lemma === head.lower) return null;
     return this.#describe(item);
+  }
+
+  /** "the Danish and Swedish ministers": the first of two that share a noun. */
+  #halfNamed(item: Item, next: Item | undefined): string | null {
+    const head = this.#tokens[item.noun.head]!;
+    const shared = next && this.#tokens[next.noun.head]!;
+    if (
+      !shared ||
+      next.noun.owner ||
+      next.noun.first === next.noun.head ||
+      !STATE_OF_DEMONYM.has(head.lower) ||
+      head.lower === shared.lower
+    )
+      return null;
+    if (shared.pos !== 'NOUN' || shared.lower === shared.lemma) return null;
+    if (shared.lemma === 'government') return this.#state(STATE_OF_DEMONYM.get(head.lower)!);
+    return this.#named(`${head.text} ${shared.text}`, 'group');
   }
 
   /** Ids for a chain whose heads may be things: of "the bases of the rebels" and "Iran's decision", who owns them. */
@@ -191,7 +209,7 @@ export class Sides {
     if (!chain) return [];
     const ids = new Set<string>();
     for (const item of chain.items) {
-      const id = this.idOf(item, item !== chain.items[0]);
+      const id = this.idOf(item);
       for (const one of id ? [id] : this.#ownersOf(item)) ids.add(one);
     }
     return [...ids];
@@ -211,7 +229,7 @@ export class Sides {
       if (state && !within) return [this.#state(state)];
     }
     return item.tail && this.#looksLikeActor(item.tail)
-      ? [this.#describe({ noun: item.tail, first: item.tail.first, end: item.end, tail: null })]
+      ? [this.#describe({ noun: item.tail, first: item.tail.first, end: item.end, apposed: false, tail: null })]
       : [];
   }
 
@@ -231,12 +249,15 @@ export class Sides {
     let first = item.first;
     while (first < item.noun.head && ARTICLES.has(this.#tokens[first]!.lower)) first += 1;
     const name = this.#text.slice(this.#tokens[first]!.start, this.#tokens[item.end - 1]!.end).replace(/\s+/g, ' ');
+    return this.#named(name, this.#typeOf(item.noun));
+  }
+
+  #named(name: string, type: ActorType): string {
     const id = `described-${name
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .slice(0, 80)}`;
-    if (!this.#extra.has(id))
-      this.#extra.set(id, { id, name, type: this.#typeOf(item.noun), aliases: [name], offices: [], state: null });
+      .slice(0, LONGEST_ID)}`;
+    if (!this.#extra.has(id)) this.#extra.set(id, { id, name, type, aliases: [name], offices: [], state: null });
     return id;
   }
 
@@ -247,7 +268,8 @@ export class Sides {
   }
 }
 
-function singular(token: Token): string {
+/** The dictionary form of a noun, also where the tagger took a plural for a name ("Refugees"). */
+export function singular(token: Token): string {
   return token.pos === 'PROPN' ? token.lower.replace(/(?<=[a-z]{3})s$/, '') : token.lemma.toLowerCase();
 }
 

@@ -1,12 +1,13 @@
+import { OCCASION_NOUNS } from '../lexicons/occasions.ts';
 import type { Slot, VerbRule } from '../rules/rule.ts';
 import type { Chain } from '../syntax/chains.ts';
-import type { Clause, SentenceSyntax } from '../syntax/clauses.ts';
+import type { Clause, Oblique, SentenceSyntax } from '../syntax/clauses.ts';
 import type { Sides } from './sides.ts';
 
 /** What stands in one place of a clause. */
-export function slotOf(clause: Clause, name: Slot): Chain | null {
+export function slotOf(clause: Clause, name: Slot, syntax: SentenceSyntax): Chain | null {
   if (name === 'object') return clause.object;
-  return clause.obliques.find((o) => o.prep === name)?.chain ?? null;
+  return clause.obliques.find((o) => o.prep === name && !belongsToOccasion(o, clause, syntax))?.chain ?? null;
 }
 
 /** "attacked and destroyed the hideouts": the object of the verb that follows without a word between. */
@@ -17,11 +18,25 @@ export function sharedObject(clause: Clause, index: number, syntax: SentenceSynt
   return next.object;
 }
 
+/** "after talks with B": the preposition belongs to the occasion before it, not to the verb. */
+function belongsToOccasion(oblique: Oblique, clause: Clause, { phrases, tokens }: SentenceSyntax): boolean {
+  const noun = phrases[oblique.at - 1];
+  if (noun?.kind !== 'noun' || clause.object?.end === oblique.at) return false;
+  return OCCASION_NOUNS.has(tokens[noun.head]!.lemma) && phrases[oblique.at - 2]?.kind !== 'verb';
+}
+
 /** The other side of an event: the first of the rule's places that is filled by somebody. */
-export function otherSide(rule: VerbRule, clause: Clause, direct: Chain | null, seen: Chain | null, sides: Sides): Chain | null {
+export function otherSide(
+  rule: VerbRule,
+  clause: Clause,
+  direct: Chain | null,
+  seen: Chain | null,
+  syntax: SentenceSyntax,
+  sides: Sides,
+): Chain | null {
   for (const name of rule.slots) {
     if (clause.passive && name !== 'object' && rule.slots[0] === 'object') continue;
-    const chain = name === 'object' ? direct : name === 'seen' ? seen : slotOf(clause, name);
+    const chain = name === 'object' ? direct : name === 'seen' ? seen : slotOf(clause, name, syntax);
     if (!chain) continue;
     const first = chain.items[0]!;
     if (

@@ -21,7 +21,7 @@ export type Slot =
   | 'seen';
 
 /** What must follow a verb: "asked Iraq to disarm", "demanded that", "called for". `none` asks for nothing. */
-export type Content = 'infinitive' | 'that' | 'object' | 'for' | 'about-doing' | 'none';
+export type Content = 'infinitive' | 'that' | 'object' | 'for' | 'on' | 'about-doing' | 'none';
 
 /** Tests that a rule may ask for besides; each is explained in `match/conditions.ts`. */
 export type Condition =
@@ -36,6 +36,8 @@ export type Condition =
   | 'not-met-with'
   | 'alone-on-the-way'
   | 'mandative'
+  | 'officials'
+  | 'wants-done'
   | 'to-see'
   | 'traveller';
 

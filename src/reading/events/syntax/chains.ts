@@ -8,6 +8,8 @@ export interface Item {
   readonly noun: NounPhrase;
   readonly first: number;
   readonly end: number;
+  /** Set off from the one before it by a comma alone: perhaps the same, said again. */
+  readonly apposed: boolean;
   /** The noun phrase after the last "of". */
   readonly tail: NounPhrase | null;
 }
@@ -30,7 +32,14 @@ export function chainFrom(phrases: readonly Phrase[], tokens: readonly Token[], 
   while (i < limit) {
     const { first } = phrases[i]!;
     const end = endOfItem(phrases, tokens, i, limit);
-    items.push({ noun: counted(phrases, tokens, i, end), first, end: phrases[end - 1]!.end, tail: tailOf(phrases, i, end) });
+    const apposed = i > at && phrases[i - 1]!.kind === 'comma';
+    items.push({
+      noun: counted(phrases, tokens, i, end),
+      first,
+      end: phrases[end - 1]!.end,
+      apposed,
+      tail: tailOf(phrases, i, end),
+    });
     i = end;
     const next = nextMember(phrases, tokens, i, limit, items.at(-1)!);
     if (next < 0) break;
@@ -40,7 +49,7 @@ export function chainFrom(phrases: readonly Phrase[], tokens: readonly Token[], 
 }
 
 const QUANTITIES = new Set(
-  'number group series range host dozen dozens handful majority couple score hundred thousand hundreds thousands scores variety lot rest round list total'.split(
+  'number group series range host dozen dozens handful majority couple score hundred thousand hundreds thousands scores variety lot rest round list total day hour week string spate flurry set'.split(
     ' ',
   ),
 );
@@ -165,10 +174,12 @@ function itemsBetween(phrases: readonly Phrase[], tokens: readonly Token[], firs
   let between = false;
   const close = (at: number) => {
     if (start >= 0) {
+      const apposed = start > first && phrases[start - 1]!.kind === 'comma';
       items.push({
         noun: counted(phrases, tokens, start, at),
         first: phrases[start]!.first,
         end: phrases[at - 1]!.end,
+        apposed,
         tail: tailOf(phrases, start, at),
       });
     }

@@ -61,6 +61,8 @@ export function parseSentence(
   return { sentence, position, tokens: text.tokens, phrases, clauses: parser.parse() };
 }
 
+/** Prepositions that, after a verb, are part of it: "called off the talks". */
+const PARTICLES = new Set(['up', 'off', 'out', 'down', 'back', 'away']);
 /** Before a participle these say when or how, of the whole clause; other prepositions belong to the verb before them. */
 const WHEN_MARKERS = new Set([
   'after',
@@ -439,6 +441,8 @@ class Parser {
   }
 
   #reporting(): Clause | null {
+    const last = this.#last();
+    if (last?.verb.bare && last.predicate) return last;
     const from = Math.max(0, this.#clauses.length - 6);
     for (let i = this.#clauses.length - 1; i >= from; i -= 1)
       if (REPORTING_VERBS.has(this.#clauses[i]!.verb.lemma)) return this.#clauses[i]!;
@@ -465,7 +469,8 @@ class Parser {
       if (phrase.kind === 'adverb' || phrase.kind === 'quote') {
         i += 1;
       } else if (phrase.kind === 'noun') {
-        if (phrase.time) {
+        const counts = this.#phrases[i + 1];
+        if (phrase.time && !(object === null && counts?.kind === 'prep' && counts.text === 'of')) {
           i += 1;
           end = i;
           continue;
@@ -484,7 +489,11 @@ class Parser {
         end = i;
       } else if (phrase.kind === 'prep' || (phrase.kind === 'sub' && this.#isPreposition(i))) {
         const noun = this.#phrases[i + 1];
-        if (noun?.kind === 'noun') {
+        if (noun?.kind === 'noun' && object === null && i === at + 1 && PARTICLES.has(phrase.text)) {
+          object = chainFrom(this.#phrases, this.#tokens, i + 1);
+          i = object.end;
+          end = i;
+        } else if (noun?.kind === 'noun') {
           const chain = chainFrom(this.#phrases, this.#tokens, i + 1);
           if (!noun.time) obliques.push({ prep: phrase.text, chain, at: i });
           i = noun.time ? i + 2 : chain.end;

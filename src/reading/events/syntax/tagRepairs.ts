@@ -41,6 +41,8 @@ const SAYING = new Set([
   'insist',
   'report',
 ]);
+/** "is seeking help from": a noun between a verb and a preposition. */
+const HELP = new Set(['help', 'support', 'aid', 'talks', 'backing']);
 const STEPS = new Set(['step', 'stand', 'pull', 'back']);
 const ASIDE = new Set(['down', 'aside', 'back', 'off', 'out']);
 const FOLLOWS_VERB = new Set(['DET', 'PROPN', 'PRON']);
@@ -69,6 +71,14 @@ export function partsOfSpeech(tokens: readonly Token[], sentence: Sentence): str
     }
     if (tags[i] === 'VERB' && token.lower === 'according') tags[i] = 'ADP';
     if (tags[i] === 'VERB' && verbInClause && isPluralNoun(token, before, at(i - 1))) tags[i] = 'NOUN';
+    if (
+      tags[i] === 'VERB' &&
+      HELP.has(token.lower) &&
+      (before === 'VERB' || before === 'ADP' || before === 'SCONJ') &&
+      /^(?:from|with|in|for|to)$/.test(at(i + 1)?.lower ?? '')
+    )
+      tags[i] = 'NOUN';
+    if (tags[i] === 'VERB' && token.lower === 'time' && before === 'AUX') tags[i] = 'NOUN';
     if (tags[i] === 'NOUN' && STEPS.has(token.lower) && ASIDE.has(at(i + 1)?.lower ?? '') && /^(?:NOUN|PROPN)$/.test(before))
       tags[i] = 'VERB';
     if ((tags[i] === 'VERB' && !token.lower.endsWith('ing')) || tags[i] === 'AUX')

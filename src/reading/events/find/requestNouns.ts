@@ -1,0 +1,81 @@
+import { auxOf } from '../aux.ts';
+import type { Draft } from '../draft.ts';
+import { REQUEST_CONTENTS } from '../lexicons/requestContents.ts';
+import { modeOfContent } from '../match/requestMode.ts';
+import type { Sides } from '../roles/sides.ts';
+import { ANSWERING_VERBS, REQUEST_NOUNS, REQUESTING_VERBS } from '../rules/requestNouns.ts';
+import { type Chain, chainFrom } from '../syntax/chains.ts';
+import type { Clause, SentenceSyntax } from '../syntax/clauses.ts';
+
+const NOUNS = new Map(REQUEST_NOUNS.flatMap((noun) => noun.lemmas.map((lemma) => [lemma, noun] as const)));
+/** Phrases looked at after the noun for whom it is put to and what it is for. */
+const LOOK_AHEAD = 8;
+
+/** "made a request to Spain for his extradition", "the council's demand that the rebels disarm". */
+export function requestNouns(syntax: SentenceSyntax, sides: Sides): Draft[] {
+  const drafts: Draft[] = [];
+  const { phrases, tokens, clauses } = syntax;
+  for (let at = 0; at < phrases.length; at += 1) {
+    const noun = phrases[at]!;
+    const rule = noun.kind === 'noun' ? NOUNS.get(tokens[noun.head]!.lemma) : undefined;
+    if (noun.kind !== 'noun' || !rule) continue;
+    const maker = clauses.find((c) => c.object?.first === at && !c.passive) ?? null;
+    const made = clauses.find((c) => c.subject?.first === at) ?? null;
+    const answered = [maker, made].some((c) => c !== null && ANSWERING_VERBS.has(c.verb.lemma));
+    const making = maker !== null && REQUESTING_VERBS.has(maker.verb.lemma);
+    const owners = sides.ownerIds(noun);
+    const clause = maker ?? made ?? clauses.find((c) => c.at > at) ?? clauses.at(-1);
+    if (answered || !clause || (!making && owners.length === 0)) continue;
+    const wanted = contentOf(syntax, at);
+    if (!wanted.some) continue;
+    const actors = making ? [...new Set([...sides.idsOf(maker.subject), ...owners])] : owners;
+    const put = wanted.to ?? wanted.clause?.subject ?? null;
+    drafts.push({
+      rule: rule.id,
+      type: 'REQUEST',
+      mode: wanted.clause
+        ? modeOfContent(wanted.clause.verb.lemma, wanted.clause, tokens)
+        : (REQUEST_CONTENTS.get(wanted.head ? tokens[wanted.head]!.lemma : '') ?? null),
+      strength: rule.strength,
+      aux: making ? auxOf(maker, tokens[noun.first]!.lower === 'no') : null,
+      syntax,
+      clause,
+      actors,
+      recipients: sides.idsOf(put).filter((id) => !actors.includes(id)),
+      trigger: { first: noun.head, end: noun.head + 1 },
+      placeToken: null,
+      definite: false,
+    });
+  }
+  return drafts;
+}
+
+interface Wanted {
+  readonly some: boolean;
+  readonly to: Chain | null;
+  readonly clause: Clause | null;
+  /** Token of the noun that is wanted: "elections". */
+  readonly head: number | null;
+}
+
+function contentOf({ phrases, tokens, clauses }: SentenceSyntax, at: number): Wanted {
+  let to: Chain | null = null;
+  let head: number | null = null;
+  for (let i = at + 1; i < Math.min(phrases.length, at + LOOK_AHEAD); ) {
+    const phrase = phrases[i]!;
+    const noun = phrases[i + 1];
+    if (phrase.kind === 'that' || phrase.kind === 'verb') {
+      const clause = clauses.find((c) => c.at >= i) ?? null;
+      const fits =
+        clause !== null && (phrase.kind === 'that' ? clause.verb.form !== 'gerund' : clause.verb.form === 'infinitive');
+      return { some: fits || head !== null, to, clause: fits ? clause : null, head };
+    }
+    if (phrase.kind !== 'prep' || noun?.kind !== 'noun') break;
+    const chain = chainFrom(phrases, tokens, i + 1);
+    if (phrase.text === 'for') head = noun.head;
+    else if (phrase.text === 'to' || phrase.text === 'on') to = chain;
+    else if (phrase.text !== 'in' && phrase.text !== 'from') break;
+    i = noun.time ? i + 2 : chain.end;
+  }
+  return { some: head !== null || to !== null, to, clause: null, head };
+}
