@@ -1,5 +1,7 @@
+import type { EventType } from '../reading.ts';
 import type { Draft } from './draft.ts';
 import { DENYING_GOVERNORS, REFUSING_VERBS } from './lexicons/governors.ts';
+import { MEASURES } from './lexicons/measures.ts';
 import type { Clause } from './syntax/clauses.ts';
 
 /** Longest chain of governors that is looked at. */
@@ -20,6 +22,11 @@ export function settleBorders(drafts: readonly Draft[]): Draft[] {
       drafts.some((d) => d !== draft && d.type === 'CONSULT' && d.clause === draft.clause)
     )
       continue;
+    const measure = measureCalledFor(draft);
+    if (measure) {
+      settled.push({ ...draft, type: measure, mode: null, strength: null, rule: `${draft.rule}.${measure.toLowerCase()}` });
+      continue;
+    }
     const refuser = draft.type === 'CONSULT' ? refuserOf(draft) : null;
     if (!refuser) {
       settled.push(draft);
@@ -29,6 +36,16 @@ export function settleBorders(drafts: readonly Draft[]): Draft[] {
     settled.push({ ...draft, type: 'REJECT', mode: null, aux: null, rule: `${draft.rule}.refused` });
   }
   return settled.filter((draft) => draft.type !== 'REJECT' || draft.rule.endsWith('.refused') || !refusals.has(draft.clause));
+}
+
+/**
+ * "called for sanctions against", "demanded an inquiry into": with nobody asked to act, the measure called for tells what is meant
+ * for its target, and PLOVER has it under THREATEN and ACCUSE.
+ */
+function measureCalledFor({ type, clause, recipients, syntax }: Draft): EventType | null {
+  if (type !== 'REQUEST' || recipients.length > 0 || !/^(?:call|demand|push|press|want)$/.test(clause.verb.lemma)) return null;
+  const wanted = clause.obliques.find((o) => o.prep === 'for')?.chain ?? clause.object;
+  return (wanted && MEASURES.get(syntax.tokens[wanted.items[0]!.noun.head]!.lemma)) ?? null;
 }
 
 /** "urged them to meet", "said they must meet": the clause, or one it hangs on, is asked for. */

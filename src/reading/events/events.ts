@@ -4,6 +4,7 @@ import { settleBorders } from './borders.ts';
 import { Dates } from './circumstances/dating.ts';
 import { Places } from './circumstances/placing.ts';
 import type { Draft } from './draft.ts';
+import { withEchoedSides } from './echoes.ts';
 import { modalRequests } from './find/modalRequests.ts';
 import { needs } from './find/needs.ts';
 import { nounEvents } from './find/nounEvents.ts';
@@ -12,6 +13,7 @@ import { ultimatums } from './find/ultimatums.ts';
 import { verbEvents } from './find/verbEvents.ts';
 import { isHeading } from './headings.ts';
 import { isRepetition } from './merging.ts';
+import { quotationFinder } from './quoted.ts';
 import { quoteOf } from './quoting.ts';
 import { Sides } from './roles/sides.ts';
 import { parseSentence } from './syntax/clauses.ts';
@@ -31,7 +33,8 @@ export interface ReadText extends AnnotatedText {
 export function findEvents(text: ReadText): { events: Event[]; actors: Actor[] } {
   const sides = new Sides(text.text, text.tokens, text.mentions, text.actors);
   const timexAt = new Map(text.timexes.map((timex) => [timex.start, timex]));
-  const speakerAt = speakers(text.quotations);
+  const quotationAt = quotationFinder(text.quotations);
+  const speakerAt = (offset: number) => quotationAt(offset)?.speaker ?? null;
   const drafts: Draft[] = [];
   const isFurniture = spanFinder(text.furniture);
   let position = 0;
@@ -52,7 +55,7 @@ export function findEvents(text: ReadText): { events: Event[]; actors: Actor[] }
     const settled = settleBorders(found);
     drafts.push(...(isQuestion(text, sentence) ? settled.flatMap(asOpen) : settled));
   }
-  return { events: complete(text, drafts, sides), actors: sides.extra };
+  return { events: complete(text, withEchoedSides(drafts), sides), actors: sides.extra };
 }
 
 function complete(text: ReadText, drafts: readonly Draft[], sides: Sides): Event[] {
@@ -60,7 +63,6 @@ function complete(text: ReadText, drafts: readonly Draft[], sides: Sides): Event
   const places = new Places(text, drafts, sides, dates);
   const events: Event[] = [];
   for (const [index, draft] of drafts.entries()) {
-    if ((draft.type === 'CONSULT' || draft.type === 'REQUEST') && draft.actors.length + draft.recipients.length === 0) continue;
     const { start, end } = quoteOf(draft);
     const event: Event = {
       type: draft.type,
@@ -99,17 +101,5 @@ function spanFinder(spans: readonly { readonly start: number; readonly end: numb
   return (offset) => {
     while (at < ordered.length && ordered[at]!.end <= offset) at += 1;
     return at < ordered.length && ordered[at]!.start <= offset;
-  };
-}
-
-/** Who speaks at an offset: the speaker of the quotation around it. */
-function speakers(quotations: readonly Quotation[]): (offset: number) => string | null {
-  const ordered = [...quotations].sort((a, b) => a.start - b.start);
-  let at = 0;
-  return (offset) => {
-    if (at > 0 && ordered[at - 1]!.start > offset) at = 0;
-    while (at < ordered.length && ordered[at]!.end <= offset) at += 1;
-    const quotation = ordered[at];
-    return quotation && quotation.start <= offset ? quotation.speaker : null;
   };
 }

@@ -25,8 +25,9 @@ export function isLead(draft: Draft): boolean {
 export function contextsOf(index: number, drafts: readonly Draft[], sides: Sides): number[] {
   const draft = drafts[index]!;
   if (!mayInherit(draft, sides)) return [];
-  const own = new Set(draft.type === 'REQUEST' ? draft.actors : [...draft.actors, ...draft.recipients]);
-  const fits = (other: Draft) => isOccasion(other, draft) && [...other.actors, ...other.recipients].some((id) => own.has(id));
+  const own = draft.type === 'REQUEST' ? draft.actors : [...draft.actors, ...draft.recipients];
+  const fits = (other: Draft) =>
+    isOccasion(other, draft) && [...other.actors, ...other.recipients].some((a) => own.some((b) => sides.mayBeSame(a, b)));
   const found: number[] = [];
   const at = sentenceOf(draft);
   for (let i = index - 1; i >= Math.max(0, index - LOOK_AROUND) && at - sentenceOf(drafts[i]!) <= LONGEST_CARRY; i -= 1)

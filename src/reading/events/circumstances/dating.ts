@@ -1,11 +1,13 @@
-import type { EventDate, Timex } from '../../reading.ts';
+import type { EventDate, Quotation, Timex } from '../../reading.ts';
 import type { AnnotatedText } from '../../text.ts';
 import type { Draft } from '../draft.ts';
+import { quotationFinder } from '../quoted.ts';
 import type { Sides } from '../roles/sides.ts';
 import { contextsOf, isLead, sentenceOf } from './contexts.ts';
 import { clauseOf, reach } from './reach.ts';
 
 interface DatedText extends AnnotatedText {
+  readonly quotations: readonly Quotation[];
   readonly timexes: readonly Timex[];
   readonly published: string | undefined;
 }
@@ -20,12 +22,14 @@ const STEP = 1000;
 export class Dates {
   readonly #text: DatedText;
   readonly #bySentence: ReadonlyMap<number, readonly Timex[]>;
+  readonly #quotationAt: (offset: number) => Quotation | null;
   readonly #dates: (EventDate | null)[];
 
   constructor(text: DatedText, drafts: readonly Draft[], sides: Sides) {
     this.#text = text;
     this.#bySentence = timexesBySentence(text);
-    this.#dates = drafts.map((draft) => this.#stated(draft));
+    this.#quotationAt = quotationFinder(text.quotations);
+    this.#dates = drafts.map((draft) => this.#stated(draft) ?? this.#whenSaid(draft));
     this.#carry(drafts, sides);
     for (const [index, draft] of drafts.entries()) this.#dates[index] ??= this.#fresh(draft);
     this.#carry(drafts, sides);
@@ -47,7 +51,9 @@ export class Dates {
     const before = [...this.#dates];
     for (const index of drafts.keys()) {
       if (this.#dates[index]) continue;
-      const context = contextsOf(index, drafts, sides).find((i) => (i < index ? this.#dates[i] : before[i]));
+      const context = contextsOf(index, drafts, sides).find(
+        (i) => (i < index ? this.#dates[i] : before[i]) && !this.isHistorical(i),
+      );
       if (context !== undefined) this.#dates[index] = this.#dates[context] ?? null;
     }
   }
@@ -65,6 +71,19 @@ export class Dates {
     return best && this.#dateOf(best, draft);
   }
 
+  /** What is demanded in a quotation is demanded when it is said: "…," the general stated in May. */
+  #whenSaid(draft: Draft): EventDate | null {
+    if (draft.type !== 'REQUEST') return null;
+    const quotation = this.#quotationAt(draft.syntax.tokens[draft.trigger.first]!.start);
+    if (!quotation?.attribution) return null;
+    const { start } = quotation.attribution;
+    const sentence = sentenceAt(this.#text, start);
+    const said = (this.#bySentence.get(sentence) ?? []).find(
+      (t) => isPoint(t) && (t.start >= quotation.end || t.end <= quotation.start),
+    );
+    return said ? this.#dateOf(said, draft) : null;
+  }
+
   #dateOf(timex: Timex, draft: Draft): EventDate {
     const since = wordBefore(timex, draft) === 'since' && timex.edtf !== null && !timex.edtf.includes('/');
     return {
@@ -77,9 +96,7 @@ export class Dates {
 
   /** How far a time expression is from an event: clauses between them first, then words. Infinite where it dates something else. */
   #cost(timex: Timex, draft: Draft): number {
-    if ((timex.type !== 'DATE' && timex.type !== 'TIME') || (timex.edtf === null && timex.basis !== 'unresolved'))
-      return Number.POSITIVE_INFINITY;
-    if (timex.value?.endsWith('_REF') || DEADLINES.has(wordBefore(timex, draft))) return Number.POSITIVE_INFINITY;
+    if (!isPoint(timex) || DEADLINES.has(wordBefore(timex, draft))) return Number.POSITIVE_INFINITY;
     const { syntax } = draft;
     const phrase = syntax.phrases.findIndex((p) => syntax.tokens[p.end - 1]!.end > timex.start);
     const noun = syntax.phrases[phrase];
@@ -101,6 +118,22 @@ export class Dates {
       return null;
     return { text: null, value: published, edtf: `${published}~`, basis: 'publication' };
   }
+}
+
+/** A day, a month, a time: no duration, no "now", no "every week". */
+function isPoint({ type, value, edtf, basis }: Timex): boolean {
+  return (type === 'DATE' || type === 'TIME') && (edtf !== null || basis === 'unresolved') && !value?.endsWith('_REF');
+}
+
+function sentenceAt({ sentences }: AnnotatedText, offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function wordBefore(timex: Timex, { syntax }: Draft): string {

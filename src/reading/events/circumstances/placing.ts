@@ -53,9 +53,9 @@ export class Places {
 
   #placeOf(noun: NounPhrase): string | null {
     const mention = this.#sides.mentionAt(noun.head);
-    return mention && (mention.type === 'place' || mention.type === 'state')
-      ? this.#text.text.slice(mention.start, mention.end)
-      : null;
+    if (!mention || (mention.type !== 'place' && mention.type !== 'state')) return null;
+    const name = this.#text.text.slice(mention.start, mention.end);
+    return /\p{Lu}/u.test(name) ? name : null;
   }
 
   #nameAt(token: number): string | null {

@@ -41,6 +41,8 @@ const RECEIVING = new Set('join host receive welcome meet visit sit'.split(' '))
 const TRAVELLING = new Set('arrive travel fly head go come leave depart land return'.split(' '));
 const FUTURE_WORDS = new Set(['upcoming', 'planned', 'forthcoming', 'scheduled', 'future', 'expected', 'next']);
 const POSSIBLE_WORDS = new Set(['possible', 'proposed', 'potential', 'eventual']);
+/** "the last meeting of this kind was held four years ago": another of the same, between the same. */
+const ORDINALS = new Set(['last', 'first', 'previous', 'latest', 'next', 'second', 'third', 'fourth', 'fifth', 'earlier']);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'their']);
 
 /** The events that nouns make: "held talks with", "after a meeting with", "a meeting between A and B took place". */
@@ -101,8 +103,9 @@ function read(rule: NounRule, noun: NounPhrase, at: number, syntax: SentenceSynt
     setting.kind === 'light'
       ? others.some || !definite
       : others.some && (named.size > 1 || actors.length > 0 || others.kind === 'between' || setting.kind === 'subject');
-  if (!enough) return null;
-  if (rule.mode === 'visit' && setting.kind !== 'light' && named.size === 0) return null;
+  const echoes = setting.kind === 'subject' && ORDINALS.has(tokens[noun.first + (definite ? 1 : 0)]!.lower);
+  if (!enough && !echoes) return null;
+  if (rule.mode === 'visit' && setting.kind !== 'light' && !echoes && named.size === 0) return null;
   const placeToken = rule.mode === 'visit' ? others.token : null;
   return {
     rule: rule.id,

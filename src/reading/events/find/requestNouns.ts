@@ -6,6 +6,7 @@ import type { Sides } from '../roles/sides.ts';
 import { ANSWERING_VERBS, REQUEST_NOUNS, REQUESTING_VERBS } from '../rules/requestNouns.ts';
 import { type Chain, chainFrom } from '../syntax/chains.ts';
 import type { Clause, SentenceSyntax } from '../syntax/clauses.ts';
+import type { Phrase } from '../syntax/phrases.ts';
 
 const NOUNS = new Map(REQUEST_NOUNS.flatMap((noun) => noun.lemmas.map((lemma) => [lemma, noun] as const)));
 /** Phrases looked at after the noun for whom it is put to and what it is for. */
@@ -25,7 +26,7 @@ export function requestNouns(syntax: SentenceSyntax, sides: Sides): Draft[] {
     const making = maker !== null && REQUESTING_VERBS.has(maker.verb.lemma);
     const owners = sides.ownerIds(noun);
     const clause = maker ?? made ?? clauses.find((c) => c.at > at) ?? clauses.at(-1);
-    if (answered || !clause || (!making && owners.length === 0)) continue;
+    if (answered || !clause || (!making && (owners.length === 0 || !stands(phrases[at - 1])))) continue;
     const wanted = contentOf(syntax, at);
     if (!wanted.some) continue;
     const actors = making ? [...new Set([...sides.idsOf(maker.subject), ...owners])] : owners;
@@ -48,6 +49,11 @@ export function requestNouns(syntax: SentenceSyntax, sides: Sides): Draft[] {
     });
   }
   return drafts;
+}
+
+/** A request told for itself: as subject, or after "despite", "amid"; not "bowed to the union's demands". */
+function stands(before: Phrase | undefined): boolean {
+  return before?.kind !== 'prep' || /^(?:after|amid|despite|following|with|by)$/.test(before.text);
 }
 
 interface Wanted {

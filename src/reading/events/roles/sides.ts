@@ -46,6 +46,8 @@ export class Sides {
   readonly #states: ReadonlyMap<string, string>;
   /** For each token the index of the longest mention over it, -1 without one. */
   readonly #mentionOf: Int32Array;
+  /** Actors that the text names, not only describes. */
+  readonly #byName: ReadonlySet<string>;
   readonly #extra = new Map<string, Actor>();
 
   constructor(text: string, tokens: readonly Token[], mentions: readonly Mention[], actors: readonly Actor[]) {
@@ -53,6 +55,7 @@ export class Sides {
     this.#tokens = tokens;
     this.#mentions = mentions;
     this.#actors = new Map(actors.map((actor) => [actor.id, actor]));
+    this.#byName = new Set(mentions.flatMap(({ form, actor }) => (form === 'name' && actor ? [actor] : [])));
     this.#states = new Map(actors.filter(({ type }) => type === 'state').map(({ id, name }) => [name, id]));
     this.#mentionOf = longestMentions(tokens, mentions);
   }
@@ -169,7 +172,7 @@ export class Sides {
     if (!chain) return [];
     const ids = new Set<string>();
     for (const [index, item] of chain.items.entries()) {
-      const id = this.#halfNamed(item, chain.items[index + 1]) ?? this.idOf(item);
+      const id = this.#halfNamed(item, chain.items[index + 1]) ?? this.#otherHalf(item) ?? this.idOf(item);
       if (id) ids.add(id);
     }
     return [...ids];
@@ -204,6 +207,24 @@ export class Sides {
     return this.#named(`${head.text} ${shared.text}`, 'group');
   }
 
+  /** The second of two that share a noun, where one mention covers both. */
+  #otherHalf(item: Item): string | null {
+    const mention = this.mentionAt(item.noun.head);
+    const first = this.#tokens[item.noun.first]!;
+    const head = this.#tokens[item.noun.head]!;
+    const state = STATE_OF_DEMONYM.get(first.lower);
+    if (!mention || !state || mention.start >= first.start || head.lower === head.lemma) return null;
+    return head.lemma === 'government' ? this.#state(state) : this.#named(`${first.text} ${head.text}`, 'group');
+  }
+
+  /** Whether two ids may mean one: the same, or a person told only by office ("the Iranian minister") of the other's state. */
+  mayBeSame(a: string, b: string): boolean {
+    if (a === b) return true;
+    const [x, y] = [this.actor(a), this.actor(b)];
+    if (x?.type !== 'person' || y?.type !== 'person' || !x.state || x.state !== y.state) return false;
+    return !this.#byName.has(a) || !this.#byName.has(b);
+  }
+
   /** Ids for a chain whose heads may be things: of "the bases of the rebels" and "Iran's decision", who owns them. */
   idsOrOwnersOf(chain: Chain | null): string[] {
     if (!chain) return [];
@@ -226,7 +247,7 @@ export class Sides {
       const within = this.mentionAt(i);
       if (within?.actor) return [within.actor];
       const state = STATE_OF_DEMONYM.get(this.#tokens[i]!.lower);
-      if (state && !within) return [this.#state(state)];
+      if (state && !within?.actor) return [this.#state(state)];
     }
     return item.tail && this.#looksLikeActor(item.tail)
       ? [this.#describe({ noun: item.tail, first: item.tail.first, end: item.end, apposed: false, tail: null })]

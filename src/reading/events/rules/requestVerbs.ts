@@ -136,7 +136,7 @@ export const REQUEST_VERBS: readonly VerbRule[] = [
     id: 'request.order',
     type: 'REQUEST',
     strength: 'demand',
-    lemmas: ['tell'],
+    lemmas: ['tell', 'order', 'command', 'instruct', 'direct'],
     slots: ['object'],
     other: 'required',
     content: ['infinitive'],
