@@ -127,7 +127,7 @@ function readRun(text: string, run: Span, found: Omit<Token, 'sentence'>[]): voi
       text: written,
       lower,
       pos: torn && before.pos !== 'PUNCT' ? before.pos : tags[w]!,
-      lemma: torn ? lower : lemmas[w]!,
+      lemma: torn ? lower : (lemmas[w] ?? lower),
     });
   });
 }

@@ -24,7 +24,7 @@ export interface VerbGroup {
   readonly bare: boolean;
 }
 
-const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither', 'no', 'nt', 'hardly']);
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither', 'no', 'nt', 'hardly', 'cannot']);
 const MODALS = new Map([
   ['will', 'will'],
   ["'ll", 'will'],
@@ -35,6 +35,7 @@ const MODALS = new Map([
   ["'d", 'would'],
   ['’d', 'would'],
   ['can', 'can'],
+  ['cannot', 'can'],
   ['ca', 'can'],
   ['could', 'could'],
   ['may', 'may'],
