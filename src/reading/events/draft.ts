@@ -1,5 +1,6 @@
 import type { Aux, EventMode, EventType, Strength } from '../reading.ts';
 import type { Clause, SentenceSyntax } from './syntax/clauses.ts';
+import type { NounPhrase } from './syntax/phrases.ts';
 
 /** An event as one clause gives it, before it is dated, placed and told apart from those before it. */
 export interface Draft {
@@ -14,8 +15,8 @@ export interface Draft {
   readonly recipients: readonly string[];
   /** Token range of the words that made it an event. */
   readonly trigger: { readonly first: number; readonly end: number };
-  /** Token of the place that the rule itself names: what was visited. */
-  readonly placeToken: number | null;
+  /** The place that the rule itself names: what was visited. */
+  readonly placePhrase: NounPhrase | null;
   /** It only points back ("the talks"): never a new event by itself. */
   readonly definite: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Actor, Event, Mention, Quotation, Timex } from '../reading.ts';
-import type { AnnotatedText, Sentence } from '../text.ts';
+import type { AnnotatedText } from '../text.ts';
 import { settleBorders } from './borders.ts';
 import { Dates } from './circumstances/dating.ts';
 import { Places } from './circumstances/placing.ts';
@@ -16,7 +16,9 @@ import { isRepetition } from './merging.ts';
 import { quotationFinder } from './quoted.ts';
 import { quoteOf } from './quoting.ts';
 import { Sides } from './roles/sides.ts';
-import { parseSentence } from './syntax/clauses.ts';
+import type { SpeakerAt } from './roles/voices.ts';
+import { parseSentence, type SentenceSyntax } from './syntax/clauses.ts';
+import { windowsOf } from './syntax/windows.ts';
 
 /** A text with all that was read before its events. */
 export interface ReadText extends AnnotatedText {
@@ -40,27 +42,33 @@ export function findEvents(text: ReadText): { events: Event[]; actors: Actor[] }
   let position = 0;
   for (const sentence of text.sentences) {
     if (isFurniture(sentence.start) || isHeading(text, sentence)) continue;
-    const syntax = parseSentence(text, sentence, position, timexAt);
-    if (syntax.clauses.length === 0) continue;
-    position += 1;
-    const found = [
-      ...verbEvents(syntax, sides, speakerAt),
-      ...nounEvents(syntax, sides),
-      ...modalRequests(syntax, sides, speakerAt),
-      ...needs(syntax, sides, speakerAt),
-      ...requestNouns(syntax, sides),
-      ...ultimatums(syntax, sides),
-    ];
-    found.sort((a, b) => a.trigger.first - b.trigger.first);
-    const settled = settleBorders(found);
-    drafts.push(...(isQuestion(text, sentence) ? settled.flatMap(asOpen) : settled));
+    for (const stretch of windowsOf(text, sentence)) {
+      const syntax = parseSentence(text, stretch, position, timexAt);
+      drafts.push(...draftsOf(syntax, sides, speakerAt));
+      if (syntax.clauses.length > 0) position += 1;
+    }
   }
   return { events: complete(text, withEchoedSides(drafts), sides), actors: sides.extra };
 }
 
+function draftsOf(syntax: SentenceSyntax, sides: Sides, speakerAt: SpeakerAt): Draft[] {
+  if (syntax.clauses.length === 0) return [];
+  const found = [
+    ...verbEvents(syntax, sides, speakerAt),
+    ...nounEvents(syntax, sides),
+    ...modalRequests(syntax, sides, speakerAt),
+    ...needs(syntax, sides, speakerAt),
+    ...requestNouns(syntax, sides),
+    ...ultimatums(syntax, sides),
+  ];
+  found.sort((a, b) => a.trigger.first - b.trigger.first);
+  const settled = settleBorders(found);
+  return isQuestion(syntax) ? settled.flatMap(asOpen) : settled;
+}
+
 function complete(text: ReadText, drafts: readonly Draft[], sides: Sides): Event[] {
   const dates = new Dates(text, drafts, sides);
-  const places = new Places(text, drafts, sides, dates);
+  const places = new Places(drafts, sides, dates);
   const events: Event[] = [];
   for (const [index, draft] of drafts.entries()) {
     const { start, end } = quoteOf(draft);
@@ -84,7 +92,7 @@ function complete(text: ReadText, drafts: readonly Draft[], sides: Sides): Event
   return events;
 }
 
-function isQuestion({ tokens }: AnnotatedText, { firstToken, endToken }: Sentence): boolean {
+function isQuestion({ tokens, sentence: { firstToken, endToken } }: SentenceSyntax): boolean {
   return endToken > firstToken && (tokens[endToken - 1]!.lower === '?' || tokens[endToken - 2]?.lower === '?');
 }
 

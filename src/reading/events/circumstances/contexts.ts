@@ -25,7 +25,10 @@ export function isLead(draft: Draft): boolean {
 export function contextsOf(index: number, drafts: readonly Draft[], sides: Sides): number[] {
   const draft = drafts[index]!;
   if (!mayInherit(draft, sides)) return [];
-  const own = draft.type === 'REQUEST' ? draft.actors : [...draft.actors, ...draft.recipients];
+  const own =
+    draft.type === 'REQUEST'
+      ? draft.actors.filter((id) => sides.actor(id)?.type !== 'state')
+      : [...draft.actors, ...draft.recipients];
   const fits = (other: Draft) =>
     isOccasion(other, draft) && [...other.actors, ...other.recipients].some((a) => own.some((b) => sides.mayBeSame(a, b)));
   const found: number[] = [];

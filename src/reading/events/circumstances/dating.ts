@@ -3,7 +3,7 @@ import type { AnnotatedText } from '../../text.ts';
 import type { Draft } from '../draft.ts';
 import { quotationFinder } from '../quoted.ts';
 import type { Sides } from '../roles/sides.ts';
-import { contextsOf, isLead, sentenceOf } from './contexts.ts';
+import { contextsOf, isLead } from './contexts.ts';
 import { clauseOf, reach } from './reach.ts';
 
 interface DatedText extends AnnotatedText {
@@ -21,13 +21,11 @@ const STEP = 1000;
 /** Gives each draft its date: stated beside it, carried over from the meeting it is part of, or of publication. */
 export class Dates {
   readonly #text: DatedText;
-  readonly #bySentence: ReadonlyMap<number, readonly Timex[]>;
   readonly #quotationAt: (offset: number) => Quotation | null;
   readonly #dates: (EventDate | null)[];
 
   constructor(text: DatedText, drafts: readonly Draft[], sides: Sides) {
     this.#text = text;
-    this.#bySentence = timexesBySentence(text);
     this.#quotationAt = quotationFinder(text.quotations);
     this.#dates = drafts.map((draft) => this.#stated(draft) ?? this.#whenSaid(draft));
     this.#carry(drafts, sides);
@@ -61,7 +59,7 @@ export class Dates {
   #stated(draft: Draft): EventDate | null {
     let best: Timex | null = null;
     let bestCost = Number.POSITIVE_INFINITY;
-    for (const timex of this.#bySentence.get(sentenceOf(draft)) ?? []) {
+    for (const timex of this.#timexesIn(draft.syntax.sentence)) {
       const cost = this.#cost(timex, draft);
       if (cost < bestCost) {
         best = timex;
@@ -76,12 +74,18 @@ export class Dates {
     if (draft.type !== 'REQUEST') return null;
     const quotation = this.#quotationAt(draft.syntax.tokens[draft.trigger.first]!.start);
     if (!quotation?.attribution) return null;
-    const { start } = quotation.attribution;
-    const sentence = sentenceAt(this.#text, start);
-    const said = (this.#bySentence.get(sentence) ?? []).find(
-      (t) => isPoint(t) && (t.start >= quotation.end || t.end <= quotation.start),
-    );
+    const telling = this.#text.sentences[sentenceAt(this.#text, quotation.attribution.start)];
+    const said =
+      telling && this.#timexesIn(telling).find((t) => isPoint(t) && (t.start >= quotation.end || t.end <= quotation.start));
     return said ? this.#dateOf(said, draft) : null;
+  }
+
+  #timexesIn({ start, end }: { readonly start: number; readonly end: number }): readonly Timex[] {
+    const { timexes } = this.#text;
+    const first = firstFrom(timexes, start);
+    let after = first;
+    while (after < timexes.length && timexes[after]!.start < end) after += 1;
+    return timexes.slice(first, after);
   }
 
   #dateOf(timex: Timex, draft: Draft): EventDate {
@@ -148,14 +152,14 @@ function wordBefore(timex: Timex, { syntax }: Draft): string {
   return low > sentence.firstToken ? tokens[low - 1]!.lower : '';
 }
 
-function timexesBySentence(text: DatedText): Map<number, Timex[]> {
-  const bySentence = new Map<number, Timex[]>();
-  let sentence = 0;
-  for (const timex of text.timexes) {
-    while (sentence < text.sentences.length - 1 && text.sentences[sentence]!.end <= timex.start) sentence += 1;
-    const list = bySentence.get(sentence) ?? [];
-    list.push(timex);
-    bySentence.set(sentence, list);
+/** Index of the first span that starts at or after an offset. */
+function firstFrom(spans: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
   }
-  return bySentence;
+  return low;
 }

@@ -1,7 +1,5 @@
-import type { AnnotatedText } from '../../text.ts';
 import type { Draft } from '../draft.ts';
 import type { Sides } from '../roles/sides.ts';
-import type { NounPhrase } from '../syntax/phrases.ts';
 import { contextsOf } from './contexts.ts';
 import type { Dates } from './dating.ts';
 import { clauseOf, reach } from './reach.ts';
@@ -12,12 +10,10 @@ const STEP = 1000;
 
 /** Gives each draft its place: visited, stated beside it, or carried over from the meeting or visit it is part of. */
 export class Places {
-  readonly #text: AnnotatedText;
   readonly #sides: Sides;
   readonly #places: (string | null)[];
 
-  constructor(text: AnnotatedText, drafts: readonly Draft[], sides: Sides, dates: Dates) {
-    this.#text = text;
+  constructor(drafts: readonly Draft[], sides: Sides, dates: Dates) {
     this.#sides = sides;
     this.#places = drafts.map((draft) => (draft.mode === 'phone' ? null : this.#stated(draft)));
     for (const [index, draft] of drafts.entries()) {
@@ -32,7 +28,7 @@ export class Places {
   }
 
   #stated(draft: Draft): string | null {
-    if (draft.placeToken !== null) return this.#nameAt(draft.placeToken);
+    if (draft.placePhrase) return this.#sides.placeName(draft.placePhrase);
     const { phrases, tokens } = draft.syntax;
     let best: string | null = null;
     let bestCost = Number.POSITIVE_INFINITY;
@@ -43,24 +39,12 @@ export class Places {
       const steps = reach(clauseOf(draft.syntax, i + 1), draft);
       if (steps === Number.POSITIVE_INFINITY || (draft.type === 'REQUEST' && steps === 3)) continue;
       const cost = steps * STEP + Math.abs(tokens[noun.first]!.start - tokens[draft.trigger.first]!.start);
-      const name = cost < bestCost ? this.#placeOf(noun) : null;
+      const name = cost < bestCost ? this.#sides.placeName(noun) : null;
       if (!name) continue;
       best = name;
       bestCost = cost;
     }
     return best;
-  }
-
-  #placeOf(noun: NounPhrase): string | null {
-    const mention = this.#sides.mentionAt(noun.head);
-    if (!mention || (mention.type !== 'place' && mention.type !== 'state')) return null;
-    const name = this.#text.text.slice(mention.start, mention.end);
-    return /\p{Lu}/u.test(name) ? name : null;
-  }
-
-  #nameAt(token: number): string | null {
-    const mention = this.#sides.mentionAt(token);
-    return mention ? this.#text.text.slice(mention.start, mention.end) : null;
   }
 }
 

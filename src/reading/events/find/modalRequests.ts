@@ -77,7 +77,7 @@ export function modalRequests(syntax: SentenceSyntax, sides: Sides, speakerAt: (
       actors,
       recipients,
       trigger: { first: clause.verb.first, end: clause.verb.end },
-      placeToken: null,
+      placePhrase: null,
       definite: false,
     });
   }

@@ -32,7 +32,7 @@ export function needs(syntax: SentenceSyntax, sides: Sides, speakerAt: SpeakerAt
       actors,
       recipients: sides.idsOf(bearer).filter((id) => !actors.includes(id)),
       trigger: { first: noun.head, end: noun.head + 1 },
-      placeToken: null,
+      placePhrase: null,
       definite: false,
     });
   }

@@ -106,7 +106,6 @@ function read(rule: NounRule, noun: NounPhrase, at: number, syntax: SentenceSynt
   const echoes = setting.kind === 'subject' && ORDINALS.has(tokens[noun.first + (definite ? 1 : 0)]!.lower);
   if (!enough && !echoes) return null;
   if (rule.mode === 'visit' && setting.kind !== 'light' && !echoes && named.size === 0) return null;
-  const placeToken = rule.mode === 'visit' ? others.token : null;
   return {
     rule: rule.id,
     type: 'CONSULT',
@@ -118,7 +117,7 @@ function read(rule: NounRule, noun: NounPhrase, at: number, syntax: SentenceSynt
     actors,
     recipients,
     trigger: { first: noun.head, end: noun.head + 1 },
-    placeToken,
+    placePhrase: rule.mode === 'visit' ? others.noun : null,
     definite: definite && setting.kind !== 'light' && phrases[at - 1]?.kind === 'prep',
   };
 }
@@ -206,7 +205,7 @@ interface Others {
   readonly ids: string[];
   readonly some: boolean;
   readonly kind: string | null;
-  readonly token: number | null;
+  readonly noun: NounPhrase | null;
 }
 
 /** The sides that stand after the noun's prepositions, stepping over "in Geneva" and "on Monday". */
@@ -237,11 +236,11 @@ function othersOf(rule: NounRule, at: number, syntax: SentenceSyntax, sides: Sid
         ids: rule.mode === 'visit' && slot !== 'by' && slot !== 'of' ? sides.hostsOf(chain) : sides.idsOf(chain),
         some: true,
         kind: slot,
-        token: chain.items[0]!.noun.head,
+        noun: chain.items[0]!.noun,
       };
     i = noun.time ? i + 2 : chain.end;
   }
-  return { ids: [], some: false, kind: null, token: null };
+  return { ids: [], some: false, kind: null, noun: null };
 }
 
 /** "in Los Angeles, California(,) with": the place goes on after a comma. */

@@ -44,7 +44,7 @@ export function requestNouns(syntax: SentenceSyntax, sides: Sides): Draft[] {
       actors,
       recipients: sides.idsOf(put).filter((id) => !actors.includes(id)),
       trigger: { first: noun.head, end: noun.head + 1 },
-      placeToken: null,
+      placePhrase: null,
       definite: false,
     });
   }

@@ -30,7 +30,7 @@ export function ultimatums(syntax: SentenceSyntax, sides: Sides): Draft[] {
       actors,
       recipients,
       trigger: { first: clause.verb.first, end: clause.verb.end },
-      placeToken: null,
+      placePhrase: null,
       definite: false,
     });
   }

@@ -75,7 +75,7 @@ function match(
     actors,
     recipients: recipients.filter((id) => !actors.includes(id)),
     trigger: { first: clause.verb.head, end: clause.verb.head + 1 },
-    placeToken: rule.place && other ? other.items[0]!.noun.head : null,
+    placePhrase: rule.place && other ? other.items[0]!.noun : null,
     definite: false,
   };
 }

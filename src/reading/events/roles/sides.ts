@@ -1,4 +1,4 @@
-import { STATE_WORDS } from '../../lexicons/states.ts';
+import { CAPITALS, STATE_WORDS } from '../../lexicons/states.ts';
 import type { Actor, ActorType, Mention } from '../../reading.ts';
 import type { Token } from '../../text.ts';
 import { GROUP_NOUNS, PERSON_NOUNS, PLURAL_GROUP_NOUNS } from '../lexicons/actorNouns.ts';
@@ -159,6 +159,19 @@ export class Sides {
     return [...ids];
   }
 
+  /** The name of a place as the text has it; of "the Iraqi capital", the city. */
+  placeName(item: NounPhrase): string | null {
+    const mention = this.mentionAt(item.head);
+    if (this.#tokens[item.head]!.lemma === 'capital') {
+      const [host] = this.#ownersOf({ noun: item, first: item.first, end: item.end, apposed: false, tail: null });
+      const capital = host && CAPITALS.get(this.actor(host)?.name ?? '');
+      if (capital) return capital;
+    }
+    if (!mention || (mention.type !== 'place' && mention.type !== 'state')) return null;
+    const name = this.#text.slice(mention.start, mention.end);
+    return /\p{Lu}/u.test(name) ? name : null;
+  }
+
   #state(name: string): string {
     const known = this.#states.get(name);
     if (known) return known;
@@ -217,11 +230,13 @@ export class Sides {
     return head.lemma === 'government' ? this.#state(state) : this.#named(`${first.text} ${head.text}`, 'group');
   }
 
-  /** Whether two ids may mean one: the same, or a person told only by office ("the Iranian minister") of the other's state. */
+  /** Whether two ids may mean one: the same, two persons of one surname, or a person told only by office ("the Iranian minister") of the other's state. */
   mayBeSame(a: string, b: string): boolean {
     if (a === b) return true;
     const [x, y] = [this.actor(a), this.actor(b)];
-    if (x?.type !== 'person' || y?.type !== 'person' || !x.state || x.state !== y.state) return false;
+    if (x?.type !== 'person' || y?.type !== 'person') return false;
+    if (lastWord(x.name) === lastWord(y.name)) return true;
+    if (!x.state || x.state !== y.state) return false;
     return !this.#byName.has(a) || !this.#byName.has(b);
   }
 
@@ -307,4 +322,8 @@ function longestMentions(tokens: readonly Token[], mentions: readonly Mention[])
     }
   }
   return of;
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 }
