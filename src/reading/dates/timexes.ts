@@ -3,6 +3,7 @@ import type { AnnotatedText } from '../text.ts';
 import { atoms, type Item } from './atoms.ts';
 import { isDay } from './calendar.ts';
 import { type Found, isFound, pass } from './cascade.ts';
+import { datelineOf } from './dateline.ts';
 import { resolveAll } from './resolve.ts';
 import { TYPES } from './rule.ts';
 import { CALENDAR_DATES } from './rules/calendarDates.ts';
@@ -45,18 +46,4 @@ function ends(found: Found): Found[] {
     { ...found, end: found.parts.firstEnd },
     { ...found, start: found.parts.lastStart, form: found.until, until: null },
   ];
-}
-
-/** The first lines may state the day of writing, for a text that comes without one. */
-const DATELINE_REACH = 300;
-
-function datelineOf(text: string, found: readonly Found[]): string | undefined {
-  for (const one of found) {
-    if (one.start > DATELINE_REACH) break;
-    if (one.rule.is !== 'DAY' || !isDay(one.form)) continue;
-    const line = text.slice(text.lastIndexOf('\n', one.start) + 1, one.start);
-    const rest = /^[^\n]*/.exec(text.slice(one.end, one.end + 40))![0];
-    if (/^\W*$/.test(line) && /^[\W\d]*$/.test(rest)) return one.form;
-  }
-  return undefined;
 }

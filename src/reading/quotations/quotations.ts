@@ -63,6 +63,8 @@ function placeOf(tokens: readonly Token[], { start, end }: QuotedSpan): Place {
 
 /** Fewer words than this without a full stop are a name or a word held at a distance: "the “axis of evil”". */
 const FEWEST_WORDS = 4;
+/** Of words mostly capitalised, a name or a title: “We Are the World,” an old song. */
+const TITLE_SHARE = 0.6;
 /** So many words are quoted for what they say, verb or not. */
 const MANY_WORDS = 8;
 
@@ -80,6 +82,7 @@ function saysSomething({ text, tokens }: AnnotatedText, span: QuotedSpan): boole
     if (pos === 'VERB' || pos === 'AUX') verbs += 1;
     if (words >= MANY_WORDS && small > 2) return true;
   }
+  if (words > 1 && words - small >= TITLE_SHARE * words) return false;
   if (/[.,!?…]["“”»'’]*$/.test(text.slice(Math.max(span.start, span.end - 4), span.end)))
     return words >= 2 || /[!?]/.test(text.slice(span.end - 3, span.end));
   return words >= FEWEST_WORDS && verbs > 0 && small > 1;

@@ -111,6 +111,7 @@ describe('words held at a distance are no quotation', () => {
     'Lund visited a “sensitive” site.',
     'Salas spoke of an “axis of evil” in the region.',
     'She read “The Old Man and the Sea” on the way.',
+    'The court tried a man known as “El Lobo,” in Lima.',
     'The strip is 5" wide and 12" long.',
   ])('%s', (text) => {
     expect(said(INTRO + text)).toEqual([]);
