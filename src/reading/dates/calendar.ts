@@ -41,3 +41,17 @@ export const lastDayOf = (month: string): string => addDays(`${addMonths(month, 
 
 /** The quarter of a day or month: 1 to 4. */
 export const quarter = (date: string): number => Math.ceil(Number(date.slice(5, 7)) / 3);
+
+/** The first and the last month of each part of a year. A winter is named for the year that it begins in, and ends in the next. */
+export const MONTHS_OF: Readonly<Record<string, { readonly start: number; readonly end: number }>> = {
+  Q1: { start: 1, end: 3 },
+  Q2: { start: 4, end: 6 },
+  Q3: { start: 7, end: 9 },
+  Q4: { start: 10, end: 12 },
+  H1: { start: 1, end: 6 },
+  H2: { start: 7, end: 12 },
+  SP: { start: 3, end: 5 },
+  SU: { start: 6, end: 8 },
+  FA: { start: 9, end: 11 },
+  WI: { start: 12, end: 14 },
+};

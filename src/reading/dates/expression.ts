@@ -1,4 +1,4 @@
-import { addDays, addMonths, isDay, lastDayOf, mondayOf, quarter, week, weekday } from './calendar.ts';
+import { addDays, addMonths, isDay, lastDayOf, MONTHS_OF, mondayOf, quarter, week, weekday } from './calendar.ts';
 
 /**
  * The language in which rules say what words mean.
@@ -191,15 +191,10 @@ function seekDayOfMonth(base: string, day: string, tense: Tense): string {
   return isDay(found) ? found : same;
 }
 
-/** When a part of the year is over, by month: a winter ends in the year after the one that it is named for. */
-const ENDS: Readonly<Record<string, number>> = { Q1: 3, Q2: 6, Q3: 9, Q4: 12, H1: 6, H2: 12, SP: 5, SU: 8, FA: 11, WI: 14 };
-const LENGTHS: Readonly<Record<string, number>> = { Q: 3, S: 3, F: 3, W: 3, H: 6 };
-
 function seekPart(base: string, part: string, tense: Tense, strict: boolean): string {
   const year = Number(base.slice(0, 4));
   const month = Number(base.slice(5, 7));
-  const end = ENDS[part]!;
-  const start = end - LENGTHS[part[0]!]! + 1;
+  const { start, end } = MONTHS_OF[part]!;
   if (tense === 'future')
     return `${month > end || (strict && month >= start) ? year + 1 : month <= end - 12 && !strict ? year - 1 : year}-${part}`;
   const begun = strict ? month > end : month >= start;
@@ -241,29 +236,3 @@ function numericDay([, a, b, year]: readonly (string | undefined)[], now: string
   const distance = (day: string): number => Math.abs(Date.parse(day) - Date.parse(now));
   return distance(readings[0]!) <= distance(readings[1]!) ? readings[0]! : readings[1]!;
 }
-
-/** The EDTF of a TIMEX3 value, by day, month, year or a span of them; null for what is no point or span of the calendar. */
-export function edtfOf(value: string): string | null {
-  if (/^\d{4}(-\d\d){0,2}$/.test(value)) return value;
-  const day = /^(\d{4}-\d\d-\d\d)T/.exec(value);
-  if (day) return day[1]!;
-  if (/^\d{3}$/.test(value)) return `${value}X`;
-  if (/^\d{2}$/.test(value)) return `${value}XX`;
-  const isoWeek = /^(\d{4}-W\d\d)(-WE)?$/.exec(value);
-  if (isoWeek) {
-    const monday = mondayOf(isoWeek[1]!);
-    return `${isoWeek[2] ? addDays(monday, 5) : monday}/${addDays(monday, 6)}`;
-  }
-  const fiscal = /^FY(\d{4})$/.exec(value);
-  if (fiscal) return fiscal[1]!;
-  const part = /^(\d{4})-(Q[1-4]|H[12])$/.exec(value);
-  if (part) {
-    const end = `${part[1]}-${String(ENDS[part[2]!]).padStart(2, '0')}`;
-    return `${addMonths(end, 1 - LENGTHS[part[2]![0]!]!)}/${end}`;
-  }
-  const season = /^(\d{4})-(SP|SU|FA|WI)$/.exec(value);
-  return season ? `${season[1]}-${SEASON_CODES[season[2]!]}` : null;
-}
-
-/** EDTF level 1: months 21 to 24 are the seasons. */
-const SEASON_CODES: Readonly<Record<string, string>> = { SP: '21', SU: '22', FA: '23', WI: '24' };

@@ -1,7 +1,8 @@
 import type { Timex } from '../reading.ts';
 import type { AnnotatedText } from '../text.ts';
 import type { Found } from './cascade.ts';
-import { type Anchors, edtfOf, evaluate, type Mentioned } from './expression.ts';
+import { edtfOf } from './edtf.ts';
+import { type Anchors, evaluate, type Mentioned } from './expression.ts';
 import { TYPES } from './rule.ts';
 import { tenseAround } from './tense.ts';
 

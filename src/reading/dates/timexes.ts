@@ -9,13 +9,14 @@ import { TYPES } from './rule.ts';
 import { CALENDAR_DATES } from './rules/calendarDates.ts';
 import { CLOCK } from './rules/clock.ts';
 import { DURATIONS } from './rules/durations.ts';
+import { FROM_PUBLICATION } from './rules/fromPublication.ts';
+import { FROM_TEXT } from './rules/fromText.ts';
 import { MODIFIERS } from './rules/modifiers.ts';
 import { NAMED_DAYS } from './rules/namedDays.ts';
 import { NUMBERS } from './rules/numbers.ts';
 import { NUMERIC_DATES } from './rules/numericDates.ts';
 import { PARTS_OF_YEAR } from './rules/partsOfYear.ts';
 import { REFERENCES } from './rules/references.ts';
-import { RELATIVE } from './rules/relative.ts';
 import { SETS } from './rules/sets.ts';
 import { CLOCKS_AND_DAYS, TIMES } from './rules/times.ts';
 import { YEARS } from './rules/years.ts';
@@ -23,7 +24,17 @@ import { YEARS } from './rules/years.ts';
 /** The rules, in the order in which they run: each group may build on what those before it found. */
 export const RULES = [
   [...NUMERIC_DATES, ...CLOCK, ...NUMBERS],
-  [...NAMED_DAYS, ...CALENDAR_DATES, ...YEARS, ...PARTS_OF_YEAR, ...RELATIVE, ...REFERENCES, ...SETS, ...DURATIONS],
+  [
+    ...NAMED_DAYS,
+    ...CALENDAR_DATES,
+    ...YEARS,
+    ...PARTS_OF_YEAR,
+    ...FROM_PUBLICATION,
+    ...FROM_TEXT,
+    ...REFERENCES,
+    ...SETS,
+    ...DURATIONS,
+  ],
   TIMES,
   CLOCKS_AND_DAYS,
   MODIFIERS,
