@@ -86,20 +86,30 @@ function eventOf(candidates: readonly Candidate[], publishedOf: (document: strin
     .sort((a, b) => (publishedOf(a.document) ?? '9').localeCompare(publishedOf(b.document) ?? '9') || a.start - b.start);
   const first = reports[0]!;
   const dated = candidates.filter(({ days }) => days).sort((a, b) => exactness(a) - exactness(b));
-  const unique = (pick: (report: Report) => readonly string[]) => [...new Set(reports.flatMap(pick))];
-  const actors = unique((r) => r.actors);
+  const sides = { actors: new Set(first.actors), recipients: new Set(first.recipients) };
+  for (const report of reports) addSides(sides, report);
   return {
     id: `${first.document}:${first.start}`,
     type: first.type,
     mode: first.mode,
     aux: first.aux,
     strength: first.strength,
-    actors,
-    recipients: unique((r) => r.recipients).filter((id) => first.type !== 'CONSULT' || !actors.includes(id)),
+    actors: [...sides.actors],
+    recipients: [...sides.recipients],
     date: dated[0]?.report.date ?? first.date,
     place: reports.find((r) => r.place)?.place ?? null,
     reports,
   };
+}
+
+/** Adds who only a later report names. In a meeting the sides are alike, so that one article's guest is another's host. */
+function addSides(sides: { actors: Set<string>; recipients: Set<string> }, { type, actors, recipients }: Report): void {
+  if (type !== 'CONSULT') {
+    for (const id of actors) sides.actors.add(id);
+    for (const id of recipients) sides.recipients.add(id);
+    return;
+  }
+  for (const id of [...actors, ...recipients]) if (!sides.actors.has(id)) sides.recipients.add(id);
 }
 
 /** Smaller is more exact: a date in the words before one taken from the publication, a day before a month. */
