@@ -21,7 +21,7 @@ export const ARTICLES: Readonly<Record<string, readonly [fields: string, body: s
   ],
   'holms.md': [
     'title: A second Holm\npublisher: Harbour Post\npublished: 2031-06-01',
-    'Norwegian Fisheries Minister Peter Holm visited Iceland on 30 May 2031. Iceland demanded that Norway lower its cod quota.\n',
+    'Norwegian Fisheries Minister Peter Holm visited Iceland on 30 May 2031. Iceland demanded that Norway cut its cod quota.\n',
   ],
 };
 

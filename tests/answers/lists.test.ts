@@ -28,7 +28,7 @@ describe('/timeline', () => {
   });
 
   test.each<[string, string | undefined, string | undefined, number]>([
-    ['from a month; what has no date is in no period', '2031-05', undefined, 2],
+    ['from a month', '2031-05', undefined, 3],
     ['up to a day in words', undefined, '7 April 2031', 2],
     ['a year without events', '2029', '2029', 0],
   ])('%s', (_what, from, to, count) => {
