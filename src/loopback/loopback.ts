@@ -30,7 +30,16 @@
  * An `Answer` is a live view of its message. Waiting rejects with `NoAnswer` ("The application did not respond") when the bot
  * failed, and with `Mistake` where Discord's client would not have let the person do it (a missing option, a disabled button).
  * `loopback.refusals` lists what the bot sent that Discord would have refused: a test can assert that it is empty.
- * `loopback.faults` and `loopback.gateway` make things go wrong; a `ManualClock` passes the three seconds and the fifteen minutes.
+ *
+ * Things go wrong when a test says so; a `ManualClock` passes the three seconds and the fifteen minutes without waiting:
+ *
+ *     loopback.faults.rateLimit({ route: 'POST /interactions/:id/:token/callback', retryAfter: 0.02, times: 2 });
+ *     loopback.faults.answer(503, { route: 'PATCH /webhooks/:application/:token/messages/:message' });
+ *     const letGo = loopback.faults.stall();             // also hangUp(), clear(); routes are written as in `loopback.calls`
+ *     loopback.gateway.drop();                           // also close(code), refuseResumes(), invalidateSessions(false),
+ *                                                        // askToReconnect(), refuseIdentify(4014), dispatch(name, anything)
+ *
+ * `loopback.pageUrl` is a chat page on which people do the same by hand.
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,6 +1,7 @@
 import { MessageFlags, Routes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ManualClock } from '../../src/loopback/loopback.ts';
+import { Interactions } from '../../src/loopback/state/interactions.ts';
 import { refusal, type SmallBot, smallBot } from './smallBot.ts';
 
 let bot: SmallBot;
@@ -90,5 +91,29 @@ describe('deadlines', () => {
     const answer = await bot.loopback.member('alice').runs('hello');
     expect([answer.text, answer.ephemeral]).toEqual(['the answer', true]);
     expect(bot.loopback.member('alice').sees()).toHaveLength(1);
+  });
+});
+
+describe('a long run', () => {
+  it('ends the oldest interactions early rather than keep them all', async () => {
+    const told: string[] = [];
+    const interactions = new Interactions(new ManualClock(), ({ change, interaction }) =>
+      told.push(`${interaction.token} ${change}`),
+    );
+    const { user } = bot.client;
+    for (let n = 0; n <= 10_000; n++)
+      interactions.open({
+        id: `${n}`,
+        token: `t${n}`,
+        type: 2,
+        user: user as never,
+        channel: null as never,
+        name: '/a',
+        source: null,
+        completes: null,
+      });
+    expect(told.filter((each) => each.endsWith('expired'))).toEqual(['t0 expired']);
+    expect(() => interactions.awaiting('0', 't0')).toThrow('Unknown interaction');
+    expect(interactions.awaiting('1', 't1').token).toBe('t1');
   });
 });

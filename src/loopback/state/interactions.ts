@@ -5,6 +5,9 @@ import type { ApiUser, CommandChoice, Component } from '../protocol/shapes.ts';
 import type { StoredMessage } from './messages.ts';
 import type { Channel } from './places.ts';
 
+/** How many interactions are kept before the oldest are ended: a long run must not grow without end. */
+const KEPT_INTERACTIONS = 10_000;
+
 export interface Modal {
   custom_id: string;
   title: string;
@@ -24,7 +27,6 @@ export interface Interaction {
   readonly source: StoredMessage | null;
   /** The type of the option that is being completed, for an autocompletion. */
   readonly completes: number | null;
-  readonly openedAt: number;
   /** The acknowledgement; null until there is one. */
   callback: number | null;
   /** No acknowledgement came in time. */
@@ -45,6 +47,8 @@ export interface InteractionNews {
 export class Interactions {
   readonly #byToken = new Map<string, Interaction>();
   readonly #cancels = new Set<() => void>();
+  /** What ends each interaction early, oldest first. */
+  readonly #ends = new Map<Interaction, () => void>();
   readonly #clock: Clock;
   readonly #tell: (news: InteractionNews) => void;
 
@@ -57,7 +61,6 @@ export class Interactions {
   open(fields: Pick<Interaction, 'id' | 'token' | 'type' | 'user' | 'channel' | 'name' | 'source' | 'completes'>): Interaction {
     const interaction: Interaction = {
       ...fields,
-      openedAt: this.#clock.now(),
       callback: null,
       failed: false,
       original: null,
@@ -70,20 +73,36 @@ export class Interactions {
       interaction.failed = true;
       this.#tell({ kind: 'interaction', change: 'failed', interaction });
     });
-    this.#after(TOKEN_LIVES_MS, () => {
-      this.#byToken.delete(interaction.token);
-      this.#tell({ kind: 'interaction', change: 'expired', interaction });
-    });
+    this.#expire(interaction);
     this.#tell({ kind: 'interaction', change: 'opened', interaction });
     return interaction;
   }
 
-  #after(ms: number, act: () => void): void {
+  /** Ends an interaction after fifteen minutes, or before when very many came after it. */
+  #expire(interaction: Interaction): void {
+    const end = (): void => {
+      if (!this.#byToken.delete(interaction.token)) return;
+      this.#ends.delete(interaction);
+      this.#tell({ kind: 'interaction', change: 'expired', interaction });
+    };
+    const cancel = this.#after(TOKEN_LIVES_MS, end);
+    this.#ends.set(interaction, () => {
+      cancel();
+      end();
+    });
+    if (this.#ends.size > KEPT_INTERACTIONS) this.#ends.values().next().value!();
+  }
+
+  #after(ms: number, act: () => void): () => void {
     const cancel = this.#clock.after(ms, () => {
       this.#cancels.delete(cancel);
       act();
     });
     this.#cancels.add(cancel);
+    return () => {
+      this.#cancels.delete(cancel);
+      cancel();
+    };
   }
 
   /** The interaction that may be acknowledged now. Throws 10062 when there is none or it is too late, 40060 when it already was. */

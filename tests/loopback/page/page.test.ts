@@ -256,6 +256,33 @@ describe.skipIf(!CHROMIUM)('the chat page', () => {
     await page.getByRole('option', { name: '/refresh' }).waitFor();
   });
 
+  it('a thread that the bot opens is found under its message and in the list', async () => {
+    bot.client.on('messageCreate', async (message) => {
+      if (message.author.bot) return;
+      const thread = await message.startThread({ name: 'Follow-ups' });
+      await thread.send('ask on');
+    });
+    await box().fill(`hello ${bot.loopback.mention}`);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Follow-ups ›' }).click();
+    await messages().getByText('ask on').waitFor();
+    await page.getByRole('navigation').getByRole('button', { name: 'Follow-ups' }).waitFor();
+  });
+
+  it('of an answer taller than the window the start is shown', async () => {
+    bot.handle = async (i) => {
+      if (!i.isChatInputCommand()) return;
+      await i.deferReply();
+      await i.editReply(`first line\n${'and so on\n'.repeat(80)}`);
+    };
+    bot.loopback.member('alice').says('hello');
+    await page.getByRole('button', { name: '/actor al-Araji' }).click();
+    await messages().getByText('first line').waitFor();
+    const { y } = (await messages().last().boundingBox())!;
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(100);
+  });
+
   it('on a phone, channels are behind a button', async () => {
     const phone = await open(browser, bot.loopback.pageUrl, { width: 390, height: 844 });
     await phone.page.getByRole('heading', { name: 'Welcome to #general' }).waitFor();

@@ -6,6 +6,8 @@ import { Server } from './server.js';
 import { sidebarView } from './sidebar.js';
 
 const MESSAGE_COMMAND = 3;
+/** The flag of a message that still says "thinking…". */
+const LOADING = 1 << 7;
 /** How close to the end of the log, in pixels, still counts as reading along. */
 const NEAR_END = 120;
 
@@ -28,7 +30,9 @@ class Chat {
     // A picture that arrives late must not push the end of the log out of sight.
     this.#log.addEventListener('load', () => this.#atEnd && this.#toEnd(), true);
     this.#log.addEventListener('scroll', () => {
-      this.#atEnd = this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < NEAR_END;
+      const left = this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight;
+      const lastTop = this.#log.lastElementChild?.getBoundingClientRect().top ?? 0;
+      this.#atEnd = left < NEAR_END || lastTop >= this.#log.getBoundingClientRect().top - NEAR_END;
     });
     const menu = document.getElementById('menu-button');
     menu.addEventListener('click', () => this.#showSidebar(!document.body.classList.contains('sidebar-open')));
@@ -101,9 +105,16 @@ class Chat {
     document.getElementById('channel-name').className = this.channel.kind;
     document.getElementById('channel-topic').textContent = this.channel.topic;
     this.#drawSidebar();
-    this.#composer.refresh();
+    this.#composer.restart();
     this.#drawLog();
     this.#toEnd();
+  }
+
+  /** Of an answer that is taller than the log, the start is what one wants to read first. */
+  #showStart(id) {
+    const drawn = document.getElementById(`message-${id}`);
+    const isLast = drawn === this.#log.lastElementChild;
+    if (this.#atEnd && isLast && drawn.offsetHeight > this.#log.clientHeight) drawn.scrollIntoView({ block: 'start' });
   }
 
   #toEnd() {
@@ -135,10 +146,12 @@ class Chat {
     if (news.kind !== 'message' || news.message.channel_id !== this.channel.id) return;
     const { change, message } = news;
     this.#errors.delete(message.id);
+    const wasThinking = ((this.#messages.get(message.id)?.flags ?? 0) & LOADING) !== 0;
     if (change === 'deleted') this.#messages.delete(message.id);
     else this.#messages.set(message.id, message);
     if (message.author.id === this.state.bot) this.#composer.showTyping(null);
     this.#redraw(message, change);
+    if (change === 'created' || wasThinking) this.#showStart(message.id);
   }
 
   #redraw(message, change) {
@@ -177,6 +190,7 @@ class Chat {
       state: this.state,
       names: this.names,
       error: this.#errors.get(id),
+      openChannel: (channel) => this.#goTo(channel),
       find: (other) => this.#messages.get(other),
       messageCommands: this.channel.commands.filter(({ type }) => type === MESSAGE_COMMAND).map(({ name }) => name),
       press: (customId) => this.#answer({ do: 'press', message: id, customId }, [], complain),

@@ -55,14 +55,19 @@ export class Composer {
     root.replaceChildren(this.#examples, anchor, this.#typing);
   }
 
-  /** Draws what depends on the channel and the viewer. */
+  /** Begins anew in another channel or as another viewer. */
+  restart() {
+    this.#leaveCommand(false);
+    this.showTyping(null);
+    this.refresh();
+  }
+
+  /** Draws what depends on the channel and the viewer, and leaves alone what is being written. */
   refresh() {
     const { channel, state } = this.#chat;
     const name = channel.kind === 'direct' ? `@${channel.name}` : `#${channel.name}`;
     this.#text.placeholder = channel.mayWrite ? `Message ${name} — type / for commands` : 'You may not write here';
     this.#text.disabled = !channel.mayWrite;
-    this.#leaveCommand(false);
-    this.#typing.textContent = '';
     this.#examples.replaceChildren(...exampleButtons(state.examples, (example) => this.runExample(example)));
   }
 

@@ -7,7 +7,7 @@ const COMPONENTS_V2 = 1 << 15;
 
 /**
  * Draws one message as the viewer sees it.
- * @param chat what it needs: `state`, `names`, `find(messageId)`, `press`, `choose`, `dismiss`, `useCommand(name)`, `error`
+ * @param chat what it needs: `state`, `names`, `find(messageId)`, `openChannel(id)`, `press`, `choose`, `dismiss`, `useCommand(name)`, `error`
  */
 export function messageView(message, chat) {
   const author = chat.state.people.find(({ id }) => id === message.author.id);
@@ -24,6 +24,10 @@ export function messageView(message, chat) {
   if (thinking) body.append(el('p.thinking', {}, el('span.dots', { 'aria-hidden': 'true' }), `${author?.name} is thinking…`));
   else body.append(...contents(message, view));
   if (message.edited_timestamp) body.append(el('span.edited', { title: clockTime(message.edited_timestamp) }, '(edited)'));
+  if (message.thread) {
+    const open = () => chat.openChannel(message.thread.id);
+    body.append(el('button.thread-link', { type: 'button', onclick: open }, `${message.thread.name} ›`));
+  }
   if (chat.error) body.append(el('p.failed', { role: 'alert' }, chat.error));
   if (message.onlyYou)
     body.append(

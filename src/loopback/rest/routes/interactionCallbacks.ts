@@ -26,8 +26,8 @@ function carryOut({ world, files }: Call, interaction: Interaction, { type, data
       return interaction.original;
     }
     case CallbackType.deferredMessage: {
-      const flags = MessageFlag.loading | ((data?.flags ?? 0) & MessageFlag.componentsV2);
-      interaction.original = answer(world, interaction, { flags }, data?.flags ?? 0);
+      // Of the flags only the ephemeral one counts here: https://github.com/discord/discord-api-docs/pull/7560
+      interaction.original = answer(world, interaction, { flags: MessageFlag.loading }, data?.flags ?? 0);
       return interaction.original;
     }
     case CallbackType.update: {
