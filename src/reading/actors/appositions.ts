@@ -14,13 +14,37 @@ export function findAppositions(phrases: readonly Phrase[], sentences: readonly 
   const found: Apposition[] = [];
   for (let i = 0; i + 1 < outer.length; i += 1) {
     const [left, right] = [outer[i]!, outer[i + 1]!];
-    if (left.sentence !== right.sentence || right.first !== left.last + 1) continue;
+    if (left.sentence !== right.sentence) continue;
     const words = sentences[left.sentence]!;
-    if (words[left.last]!.text !== ',') continue;
+    if (isPredicate(left, right, words)) found.push({ named: left, other: right });
+    if (right.first !== left.last + 1 || words[left.last]!.text !== ',') continue;
     const named = apposes(left, right, words);
     if (named) found.push({ named, other: named === left ? right : left });
   }
   return found;
+}
+
+const LONGEST_COPULA = 10;
+const COPULA = new Set(['be', 'become', 'remain', 'appoint', 'name', 'elect', 'who', 'as', 'later']);
+
+/** "X is the foreign minister of Y", "X, who later became the president": what X is, by a verb that denies nothing. */
+function isPredicate(left: Phrase, right: Phrase, words: readonly Word[]): boolean {
+  if (left.type !== 'person' || left.name === null || right.type !== 'person' || right.name !== null || right.titles.length === 0)
+    return false;
+  if (right.first - left.last > LONGEST_COPULA || (right.indefinite && !right.of)) return false;
+  const between = words.slice(left.last, right.first);
+  const linked = between.some(
+    ({ lower, lemma }) =>
+      /^(?:is|was|are|were|be|been|became|becomes|become|remains|remained)$/.test(lower) || lemma === 'be' || lemma === 'become',
+  );
+  return (
+    linked &&
+    between.every(
+      ({ pos, lower, lemma }) =>
+        lower !== 'not' &&
+        (pos === 'PUNCT' || pos === 'AUX' || pos === 'ADV' || pos === 'NUM' || COPULA.has(lemma) || COPULA.has(lower)),
+    )
+  );
 }
 
 /** The phrase that names, where the two stand in apposition; null where they do not. */

@@ -1,10 +1,12 @@
 import { knownNameAt } from './gazetteer.ts';
-import { titleAt } from './nouns.ts';
+import { nounClass, titleAt } from './nouns.ts';
 import type { Word } from './words.ts';
 
 /** In a headline at most one longer word in so many is small. */
 const SMALL_SHARE = 8;
 const CONTENT = new Set(['VERB', 'NOUN', 'ADJ', 'PROPN']);
+/** Endings of plurals and of nouns of action: such a word alone at the start of a sentence is a common noun, if nothing else says that it is a name. */
+const COMMON_ENDING = /(?:[^aiu]s|ings?|tions?|ments?|ness|ity|ism|ships?|ance|ence)$/;
 const CLOSED = new Set(['DET', 'ADP', 'PRON', 'SCONJ', 'CCONJ', 'AUX', 'ADV', 'INTJ', 'PART', 'NUM']);
 
 /** The words of a whole text, sentence by sentence, with `capital` kept only where the capital letter tells a name. */
@@ -52,7 +54,9 @@ function tellsAtStart(words: readonly Word[], at: number, named: ReadonlySet<str
     return !CLOSED.has(word.pos) || word.shout || named.has(word.lower);
   if (CLOSED.has(word.pos)) return false;
   if (titleAt(words, at, words.length)) return true;
-  if (word.pos === 'PROPN') return !common.has(word.lower);
+  if (nounClass(word) !== null && !words[at + 1]?.capital) return false;
+  if (word.pos === 'PROPN')
+    return !common.has(word.lower) && (words[at + 1]?.capital === true || !COMMON_ENDING.test(word.lower));
   const next = words[at + 1];
   return (
     next?.capital === true &&

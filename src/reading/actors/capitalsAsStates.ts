@@ -1,3 +1,4 @@
+import { knownWord } from './gazetteer.ts';
 import type { Phrase } from './phrase.ts';
 import type { Word } from './words.ts';
 
@@ -18,11 +19,16 @@ export function readCapitals(phrases: readonly Phrase[], sentences: readonly (re
   }
 }
 
+function isPlace({ text, capital }: Word): boolean {
+  const kind = capital ? knownWord(text)?.kind : undefined;
+  return kind === 'capital' || kind === 'state' || kind === 'place';
+}
+
 function actsForState(phrase: Phrase, words: readonly Word[]): boolean {
   let at = phrase.first - 1;
   const after = words[phrase.last];
   // "between Tehran and Baghdad", "in Tehran and Baghdad": the word before the pair tells.
-  while (at > 1 && (words[at]!.lower === 'and' || words[at]!.text === ',') && words[at - 1]!.capital) at -= 2;
+  while (at > 1 && (words[at]!.lower === 'and' || words[at]!.text === ',') && isPlace(words[at - 1]!)) at -= 2;
   const before = words[at];
   if (
     after?.text === ',' &&

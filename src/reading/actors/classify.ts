@@ -4,41 +4,49 @@ import { titleAt } from './nouns.ts';
 import type { Phrase } from './phrase.ts';
 import type { Word } from './words.ts';
 
-type Evidence = Record<'person' | 'organization' | 'place', number>;
+/** Points for each type; `weak` cues for a person, however many, count no more than one good one. */
+type Evidence = Record<'person' | 'weak' | 'organization' | 'place' | 'about', number>;
+type Verdict = 'person' | 'organization' | 'place';
 
-const IN_PLACE = new Set(
-  'in at near from to toward towards outside inside around across into through via over throughout along'.split(' '),
-);
 const STRICTLY_IN = new Set('in near outside inside across into throughout'.split(' '));
-const VISITING = /^(?:visit|reach|leave|left|enter|tour|attack|bomb|shell|seize|captur|retak|storm|besieg|liberat)/;
+const PERHAPS_IN = new Set('at from to toward towards around through via over along'.split(' '));
+const WITH = new Set('with by against between'.split(' '));
+/** Verbs whose object is a place more often than not. */
+const VISITING = /^(?:visit|reach|leave|left|enter|tour|attack|bomb|shell|seize|captur|retak|storm|besieg|liberat|hit)/;
+/** Verbs whose object is someone. */
+const ADDRESSING =
+  /^(?:meet|met|told|tell|urg|ask|thank|prais|blam|accus|congratulat|invit|host|receiv|appoint|elect|arrest|detain|kill|replac|succeed|criticiz|criticis|summon|welcom|greet|call|phon|brief|interview|assassinat|sentenc|convict|acquit|releas|free|back|endors|nam)/;
 /** Verbs whose subject is someone. */
 export const SPEAKING =
-  /^(?:say|said|tell|told|add|ask|urge|warn|call|note|stress|state|insist|claim|argue|explain|write|wrote|speak|spoke|meet|met|visit|thank|welcome|praise|accuse|deny|denied|vow|pledge|express|reiterat|underscor|emphasi|condemn|demand|announce|describe|believe|think|know|hope|want|arriv|travel|discuss|mention|observ|declar|conclude|reply|repli|comment|tweet)/;
+  /^(?:say|said|tell|told|add|ask|urge|warn|call|note|stress|state|insist|claim|argue|explain|write|wrote|speak|spoke|meet|met|visit|thank|welcome|praise|accuse|deny|denied|vow|pledge|express|reiterat|underscor|emphasi|condemn|demand|announce|describe|believe|think|know|hope|want|arriv|travel|discuss|mention|observ|declar|conclude|reply|repli|comment|tweet|respon)/;
 
 /** Gives every unknown name its type, from all the places where the text writes it; leaves out what is none. Linear in the phrases. */
 export function classifyNames(phrases: readonly Phrase[], sentences: readonly (readonly Word[])[]): Phrase[] {
   const evidence = new Map<string, Evidence>();
-  const knownPeople = new Set<string>();
+  const people = new Set<string>();
+  let before: Phrase | undefined;
   for (const phrase of phrases) {
     if (phrase.type === 'person' && phrase.name !== null)
-      for (const token of nameTokens(phrase.name)) if (token.length > 2) knownPeople.add(token);
+      for (const token of nameTokens(phrase.name)) if (token.length > 2) people.add(token);
     if (phrase.type === 'name') {
       const key = nameTokens(phrase.name!).join(' ');
-      const sum = evidence.get(key) ?? { person: 0, organization: 0, place: 0 };
-      weigh(phrase, sentences[phrase.sentence]!, sum);
+      const sum = evidence.get(key) ?? { person: 0, weak: 0, organization: 0, place: 0, about: 0 };
+      const words = sentences[phrase.sentence]!;
+      weigh(phrase, words, sum);
+      if (before && follows(phrase, before, words)) sum.place += before.type === 'place' || placed(before, evidence) ? 2 : 0;
       evidence.set(key, sum);
     }
+    before = phrase;
   }
   for (const [key, sum] of evidence) {
-    const tokens = key.split(' ');
-    if (tokens.length > 1 && leader(sum) === 'person')
-      for (const token of tokens.slice(-1)) if (token.length > 2) knownPeople.add(token);
+    const last = key.slice(key.lastIndexOf(' ') + 1);
+    if (last.length < key.length && last.length > 2 && leader(sum) === 'person') people.add(last);
   }
   return phrases.filter((phrase) => {
     if (phrase.type !== 'name') return true;
     const tokens = nameTokens(phrase.name!);
-    const sum = evidence.get(tokens.join(' '))!;
-    if (tokens.length > 0 && knownPeople.has(tokens.at(-1)!)) sum.person += 3;
+    const sum = { ...evidence.get(tokens.join(' '))! };
+    if (tokens.length > 0 && people.has(tokens.at(-1)!)) sum.person += 3;
     const type = leader(sum);
     if (!type) return false;
     phrase.type = type;
@@ -47,44 +55,69 @@ export function classifyNames(phrases: readonly Phrase[], sentences: readonly (r
   });
 }
 
-function leader(sum: Evidence): keyof Evidence | null {
-  const [best, second] = (Object.entries(sum) as [keyof Evidence, number][]).sort((a, b) => b[1] - a[1]) as [
-    [keyof Evidence, number],
-    [keyof Evidence, number],
+/** Next in a list: "in Qamenas, Sarmin **and Talamenes**". */
+function follows(phrase: Phrase, before: Phrase, words: readonly Word[]): boolean {
+  if (before.sentence !== phrase.sentence || phrase.first - before.last > 2) return false;
+  return words.slice(before.last, phrase.first).every(({ text, lower }) => text === ',' || lower === 'and');
+}
+
+function placed(phrase: Phrase, evidence: ReadonlyMap<string, Evidence>): boolean {
+  const sum = phrase.type === 'name' ? evidence.get(nameTokens(phrase.name!).join(' ')) : undefined;
+  return sum !== undefined && leader(sum) === 'place';
+}
+
+/** Too little evidence leaves a name unread. */
+const LEAST = 1;
+const MOST_WEAK = 2;
+
+function leader({ person, weak, organization, place, about }: Evidence): Verdict | null {
+  const sums: [Verdict, number][] = [
+    ['person', person + Math.min(weak, MOST_WEAK)],
+    ['organization', organization],
+    ['place', place + Math.min(about, MOST_WEAK)],
   ];
-  return best[1] >= 1 && best[1] > second[1] ? best[0] : null;
+  const [best, second] = sums.sort((a, b) => b[1] - a[1]) as [[Verdict, number], [Verdict, number]];
+  return best[1] >= LEAST && best[1] > second[1] ? best[0] : null;
 }
 
 function weigh(phrase: Phrase, words: readonly Word[], sum: Evidence): void {
-  const name = words.slice(phrase.last - countWords(phrase), phrase.last);
+  const name = words.slice(phrase.first, phrase.last);
   const before = words[phrase.first - 1];
   const after = words[phrase.last];
   const tokens = nameTokens(phrase.name!);
-  const given = tokens.filter((token) => GIVEN_NAMES.has(token)).length;
-  if (tokens.length > 1 && tokens.length < 6) sum.person += given > 0 ? 4 : 1;
-  else if (given > 0) sum.person += 1;
-  if (name.some((word) => /^\p{Lu}\.$/u.test(word.text))) sum.person += 3;
-  if (name.length === 1 && name[0]!.shout && name[0]!.text.length <= 6) sum.organization += 3;
-  if (phrase.definite && phrase.first < phrase.last && /^the$/i.test(words[phrase.first]!.text)) sum.organization += 3;
-  if (after?.lower === '(' && words[phrase.last + 2]?.text === ')' && words[phrase.last + 1]!.shout) sum.organization += 5;
-  if (before && STRICTLY_IN.has(before.lower)) sum.place += 3;
-  else if (before && IN_PLACE.has(before.lower)) sum.place += 1;
-  if (before && VISITING.test(before.lower)) sum.place += tokens.length === 1 ? 1 : 0;
-  if (
-    after &&
-    (after.pos === 'VERB' || after.pos === 'AUX') &&
-    (SPEAKING.test(after.lower) || SPEAKING.test(words[phrase.last + 1]?.lower ?? ''))
-  )
-    sum.person += 2;
-  if (after?.lower === 'who' || (after?.text === ',' && words[phrase.last + 1]?.lower === 'who')) sum.person += 4;
-  if (after?.text === ',' && opensTitle(words, phrase.last + 1)) sum.person += 4;
-  if (before && /^(?:said|says|told|adds|added)$/.test(before.lower)) sum.person += 2;
-  if (after?.text === ',' && words[phrase.last + 1]?.capital && before && IN_PLACE.has(before.lower)) sum.place += 1;
-  if (after?.pos === 'POSS') sum.person += 0.5;
+  weighForm(phrase, name, tokens, sum);
+  if (before) weighBefore(before, tokens, sum);
+  if (phrase.modifies || !after) return;
+  const next = words[phrase.last + 1];
+  if (after.text === '(' && words[phrase.last + 2]?.text === ')' && next!.shout) sum.organization += 5;
+  if (after.pos === 'VERB' || after.pos === 'AUX') {
+    if (SPEAKING.test(after.lower) || SPEAKING.test(next?.lower ?? '')) sum.person += 2;
+    else sum.weak += 1.2;
+  }
+  if (after.pos === 'POSS') sum.weak += 1;
+  if (after.lower === 'who' || (after.text === ',' && next?.lower === 'who')) sum.person += 4;
+  if (after.text === ',' && opensTitle(words, phrase.last + 1)) sum.person += 4;
+  if (after.text === ',' && next?.capital && before && (STRICTLY_IN.has(before.lower) || PERHAPS_IN.has(before.lower)))
+    sum.place += 1;
 }
 
-function countWords(phrase: Phrase): number {
-  return phrase.last - phrase.first;
+function weighBefore({ lower }: Word, tokens: readonly string[], sum: Evidence): void {
+  if (STRICTLY_IN.has(lower)) sum.place += 3;
+  else if (PERHAPS_IN.has(lower)) sum.about += 1;
+  if (VISITING.test(lower) && tokens.length === 1) sum.about += 1;
+  if (ADDRESSING.test(lower)) sum.person += 1.5;
+  if (WITH.has(lower)) sum.weak += 1;
+  if (/^(?:said|says|told|adds|added)$/.test(lower)) sum.person += 2;
+}
+
+/** What the name itself tells: given names, initials, capitals, an article. */
+function weighForm(phrase: Phrase, name: readonly Word[], tokens: readonly string[], sum: Evidence): void {
+  const given = tokens.some((token) => GIVEN_NAMES.has(token));
+  if (tokens.length > 1 && tokens.length < 6) sum.person += given ? 4 : phrase.modifies ? 0 : 1;
+  else if (given) sum.person += 1;
+  if (name.some((word) => /^\p{Lu}\.$/u.test(word.text))) sum.person += 3;
+  if (name.length === 1 && name[0]!.shout && name[0]!.text.length <= 8) sum.organization += 3;
+  if (/^the$/i.test(name[0]!.text)) sum.organization += 3;
 }
 
 /** "…, the foreign minister", "…, head of", "…, a former adviser". */

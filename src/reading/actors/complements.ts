@@ -133,6 +133,17 @@ function joinComplement(reader: Reader, outer: Phrase, end: number, depth: numbe
     return { phrases: [outer, ...run.phrases], end: run.end };
   }
   own(reader, outer, inner, link);
+  if (
+    link === 'to' &&
+    isUnnamedOffice(outer) &&
+    inner.type === 'person' &&
+    inner.name !== null &&
+    inner.titles.length > 0 &&
+    words[inner.first]!.lower === 'the'
+  ) {
+    giveName(reader, outer, inner);
+    return { phrases: [outer, ...rest], end: run.end };
+  }
   const listed = outer.plural ? listMembers(reader, outer, run.end, rest, depth) : null;
   if (listed) return listed;
   const [name] = rest;
@@ -158,7 +169,8 @@ function joinPlace(reader: Reader, outer: Phrase, end: number, depth: number): R
   const run = reader.readRun(end + 1, depth + 1);
   const [place] = run.phrases;
   const after = words[run.end];
-  const subject = after !== undefined && (after.pos === 'AUX' || (after.pos === 'VERB' && !after.lower.endsWith('ing')));
+  const verb = after !== undefined && (after.pos === 'AUX' || (after.pos === 'VERB' && !after.lower.endsWith('ing')));
+  const subject = verb || (after?.text === ',' && outer.first === 0);
   if (
     !place ||
     run.phrases.length > 1 ||
@@ -240,6 +252,20 @@ function own(reader: Reader, outer: Phrase, inner: Phrase, link: string): void {
     outer.rule = 'place/of';
     if (inner.type === 'name') inner.type = 'place';
   }
+}
+
+/** "Counselor to the President Jane Roe": the name is the counselor's, for presidents go without "the" before their names. */
+function giveName({ words }: Reader, outer: Phrase, inner: Phrase): void {
+  const start = inner.last - (inner.name ?? '').split(' ').length;
+  outer.form = 'name';
+  outer.name = inner.name;
+  outer.rule = 'person/body-name';
+  outer.titles = outer.titles.map((title) => (title.of === inner.name ? { ...title, of: inner.titles[0]!.title } : title));
+  inner.name = null;
+  inner.form = 'description';
+  inner.last = start;
+  inner.end = words[start - 1]!.end;
+  inner.rule = 'person/office';
 }
 
 function take(reader: Reader, outer: Phrase, name: Phrase): void {

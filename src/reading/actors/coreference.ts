@@ -22,10 +22,11 @@ export interface Evidence {
 /** Binds every phrase to an actor, in the order of the text. Linear in the phrases: each looks at a bounded number of actors. */
 export function bindPhrases(evidence: Evidence): { mentions: Mention[]; actors: Actor[] } {
   const binder = new Binder(evidence);
-  const bound = evidence.phrases.map((phrase) => ({ phrase, draft: binder.bind(phrase) }));
+  const bound = new Map(inBindingOrder(evidence.phrases).map((phrase) => [phrase, binder.bind(phrase)]));
   const { actors, ids } = nameActors(binder.drafts.all);
   const idOf = (draft: Draft): string | null => ids.get(draft) ?? null;
-  const mentions = bound.flatMap(({ phrase, draft }): Mention[] => {
+  const mentions = evidence.phrases.flatMap((phrase): Mention[] => {
+    const draft = bound.get(phrase) ?? null;
     const type = typeOf(phrase, draft);
     if (type === null) return [];
     const members = draft?.members.flatMap((member) => idOf(member) ?? []) ?? [];
@@ -33,6 +34,13 @@ export function bindPhrases(evidence: Evidence): { mentions: Mention[]; actors: 
     return [{ start, end, type, actor: draft && idOf(draft), form, rule, ...(members.length > 0 && { members }) }];
   });
   return { mentions, actors };
+}
+
+/** A pronoun that opens a phrase points back before it: "**her** Russian counterpart". */
+function inBindingOrder(phrases: readonly Phrase[]): Phrase[] {
+  return [...phrases].sort(
+    (a, b) => a.start - b.start || Number(b.form === 'pronoun') - Number(a.form === 'pronoun') || b.end - a.end,
+  );
 }
 
 /** The type of the mention: a pronoun has its actor's; one that cannot be told is left out, but for "I". */

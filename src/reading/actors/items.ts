@@ -1,6 +1,7 @@
-import { PLACE_OPENERS } from '../lexicons/bodyHeads.ts';
+import { PLACE_OPENERS, THING_OPENERS } from '../lexicons/bodyHeads.ts';
 import { INFIXES } from '../lexicons/determiners.ts';
 import { GIVEN_NAMES } from '../lexicons/givenNames.ts';
+import { OFFICE_MODIFIERS } from '../lexicons/offices.ts';
 import { PORTFOLIO_HOLDERS, PORTFOLIO_WORDS } from '../lexicons/portfolios.ts';
 import { NAME_SUFFIXES, OFFICES_THAT_ARE_NAMES } from '../lexicons/ranks.ts';
 import { type KnownName, knownNameAt } from './gazetteer.ts';
@@ -15,6 +16,13 @@ export type Item = { readonly first: number; readonly last: number } & (
   | { readonly kind: 'body' | 'site' | 'thing' | 'name' }
   | { readonly kind: 'noun'; readonly noun: NounClass | null; readonly adjective: boolean }
   | { readonly kind: 'number' | 'possessive' | 'joint' }
+);
+
+/** Whose name a body may bear with a possessive mark: "**People's** Liberation Army", "**Students'** Union". */
+const OWNERS = new Set(
+  'people peoples women men children youth students teachers workers farmers fishermen veterans writers artists journalists lawyers doctors nurses mothers citizens residents villagers soldiers officers employers employees consumers tenants'.split(
+    ' ',
+  ),
 );
 
 /** How far a name's head word is looked for: hardly a body's name is longer. */
@@ -69,10 +77,12 @@ export function endOfPortfolio(words: readonly Word[], at: number, limit: number
 function nextItem(words: readonly Word[], at: number, to: number, before: Item | undefined): Item {
   const word = words[at]!;
   if (word.pos === 'POSS') return { kind: 'possessive', first: at, last: at + 1 };
-  if (word.pos === 'CCONJ' || word.text === ',') return { kind: 'joint', first: at, last: at + 1 };
+  if (word.pos === 'CCONJ' || word.text === ',' || word.text === '(' || word.text === ')')
+    return { kind: 'joint', first: at, last: at + 1 };
   if (capitalised(word)) {
     const known = knownNameAt(words, at, to);
     const headed = endingIn(words, at, to);
+    if (modifiesOffice(words, at, to) && !headed) return { kind: 'noun', noun: null, adjective: true, first: at, last: at + 1 };
     if (headed && !(known && at + known.words >= headed.last)) return headed;
     const title = isGivenName(words, at, to) ? null : titleAt(words, at, to);
     const surname =
@@ -100,6 +110,7 @@ function endingIn(words: readonly Word[], at: number, to: number): Item | null {
   for (let i = at; i < Math.min(to, at + LONGEST_NAME); i += 1) {
     const word = words[i]!;
     if (i > at && (word.text === '&' || word.lower === 'and' || word.text === '(' || word.text === ')')) continue;
+    if (word.pos === 'POSS' && OWNERS.has(words[i - 1]!.lower)) continue;
     if (!capitalised(word)) break;
     const title = titleAt(words, i, to);
     // An office within capitals opens a title and a name, unless a body's head follows: "Attorney General Office".
@@ -110,11 +121,26 @@ function endingIn(words: readonly Word[], at: number, to: number): Item | null {
     else if (isThingHead(word)) found = { kind: 'thing', first: at, last: i + 1 };
     if (found && found.last > i + 1) break;
   }
-  if (found || !PLACE_OPENERS.has(words[at]!.lower) || at + 1 >= to) return found;
+  if (at + 1 >= to || !capitalised(words[at + 1]) || titleAt(words, at + 1, to)) return found;
+  if (THING_OPENERS.has(words[at]!.lower) && (!found || found.kind === 'thing'))
+    return { kind: 'thing', first: at, last: endOfName(words, at + 1, to) };
+  if (found || !PLACE_OPENERS.has(words[at]!.lower)) return found;
   // "Mount Sinjar", "Camp David": the head comes first.
   return capitalised(words[at + 1]) && !titleAt(words, at + 1, to)
     ? { kind: 'site', first: at, last: endOfName(words, at + 1, to) }
     : null;
+}
+
+/** "**Deputy** Defence Minister", "**Foreign** Policy and Security Advisor": a capitalised modifier of the office that follows. */
+function modifiesOffice(words: readonly Word[], at: number, to: number): boolean {
+  if (!OFFICE_MODIFIERS.has(words[at]!.lower) && !PORTFOLIO_WORDS.has(words[at]!.lower)) return false;
+  for (let i = at + 1; i < Math.min(to, at + 6); i += 1) {
+    const title = titleAt(words, i, to);
+    if (title) return title.title.kind === 'office';
+    const { lower } = words[i]!;
+    if (!OFFICE_MODIFIERS.has(lower) && !PORTFOLIO_WORDS.has(lower) && lower !== 'and' && lower !== '&') return false;
+  }
+  return false;
 }
 
 /** "Bill Clinton", "Grant Shapps", "Park Chung-hee": a given name, though it is the head of a thing's name elsewhere. */

@@ -42,6 +42,8 @@ export interface Phrase {
   /** Those it names one by one: the states of "the leaders of France, Germany and Britain". */
   members: Phrase[];
   rule: string;
+  /** A name right before the common noun that it modifies: "the **Ghouta** enclave". */
+  modifies: boolean;
   /** Stands where a subject does: its verb follows. */
   subject: boolean;
 }

@@ -43,6 +43,7 @@ export function makePhrases(reader: Reader, items: readonly Item[], owner: Phras
     inner: false,
     members: [],
     subject: false,
+    modifies: false,
   };
   if (held) held.inner = true;
   // "the Attorney's Office": a body by its owner alone.
@@ -97,6 +98,7 @@ function addInner(reader: Reader, item: Item, inner: boolean): Phrase | null {
     name: item.kind === 'known' && item.known.full !== null ? item.known.full : textOf(words, item.first, item.last),
     state: item.kind === 'known' ? item.known.state : null,
     inner,
+    modifies: words[item.last] !== undefined && !words[item.last]!.capital && /^(?:NOUN|ADJ)$/.test(words[item.last]!.pos),
     rule: item.kind === 'known' ? `${type}/${item.known.kind}` : type,
   };
   reader.found.add(phrase);
@@ -156,6 +158,7 @@ function blank(reader: Reader, first: number, last: number): Phrase {
     rule: 'name',
     counted: false,
     subject: false,
+    modifies: false,
   };
 }
 

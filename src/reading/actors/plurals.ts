@@ -62,8 +62,15 @@ export function membersOf(drafts: Drafts, phrase: Phrase, written: string): read
     if (people.length === 2 || clearPair(people)) return inOrder(pair);
   }
   const states = near.filter((draft) => draft.type === 'state');
-  if (STATES.has(head)) return states.length >= 2 ? inOrder(states.slice(0, 2)) : [];
-  return [];
+  if (STATES.has(head) && states.length >= 2) return inOrder(states.slice(0, 2));
+  return head === 'sides' || head === 'parties' ? parties(near) : [];
+}
+
+/** "Both sides" of a sentence that names just two: "The EU and Iran held talks." */
+function parties(near: readonly Draft[]): readonly Draft[] {
+  const last = near.find((draft) => draft.type !== 'group')?.sentence;
+  const named = near.filter((draft) => draft.sentence === last && draft.type !== 'group');
+  return named.length === 2 ? inOrder(named) : [];
 }
 
 /** More than two people were named, but two of them in the last sentence. */

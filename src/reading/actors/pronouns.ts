@@ -40,6 +40,7 @@ export function readPronouns(words: readonly Word[], sentence: number, quoted: (
         last: at + 1,
         inner: false,
         members: [],
+        modifies: false,
         rule: first ? 'pronoun/first' : 'pronoun/third',
         subject: /^(?:he|she|they|it|i|we)$/.test(lower),
       },

@@ -73,6 +73,7 @@ function step(words: readonly Word[], at: number, from: number): number {
   if (at === from) return isParticiple(words, at) || nounClass(word) !== null ? at + 1 : at;
   if (word.pos === 'POSS') return at + 1;
   if (isParenthesis(words, at)) return at + 3;
+  if (word.text === ',' && followsStyle(words, at)) return at + 1;
   if (joins(words, at)) return at + 1;
   if (
     INFIXES.has(word.lower) &&
@@ -91,6 +92,14 @@ function step(words: readonly Word[], at: number, from: number): number {
   )
     return at + 1;
   return at;
+}
+
+/** "His Highness**,** Crown Prince Mishal": a style parted from the title by a comma. */
+function followsStyle(words: readonly Word[], at: number): boolean {
+  return (
+    /^(?:highness|majesty|excellency|holiness|eminence|beatitude)$/.test(words[at - 1]!.lower) &&
+    endOfTitle(words, at + 1, words.length) > at + 1
+  );
 }
 
 /** "Revolution Guards Corps **(IRGC)** Ground Force": an acronym between a name and the rest of it, which ends in a body's head. */

@@ -1,5 +1,6 @@
 import { LOWER_PLACE_HEADS } from '../lexicons/bodyHeads.ts';
 import { OFFICE_MODIFIERS } from '../lexicons/offices.ts';
+import { PORTFOLIO_WORDS } from '../lexicons/portfolios.ts';
 import type { Item } from './items.ts';
 import type { Phrase, Title } from './phrase.ts';
 import type { Word } from './words.ts';
@@ -194,16 +195,17 @@ function titlesOf(words: readonly Word[], items: readonly Item[], owner: string 
   });
 }
 
+function modifiesTitle(words: readonly Word[], item: Item): boolean {
+  const { lower } = words[item.first]!;
+  if (item.kind === 'joint') return lower !== ',';
+  return item.kind === 'noun' && (OFFICE_MODIFIERS.has(lower) || PORTFOLIO_WORDS.has(lower));
+}
+
 function modifiersBefore(words: readonly Word[], items: readonly Item[], at: number): string {
   let from = at;
   while (from > 0) {
     const item = items[from - 1]!;
-    if (
-      (item.kind !== 'noun' && item.kind !== 'name') ||
-      item.last - item.first > 1 ||
-      !OFFICE_MODIFIERS.has(words[item.first]!.lower)
-    )
-      break;
+    if (!modifiesTitle(words, item)) break;
     from -= 1;
   }
   return items

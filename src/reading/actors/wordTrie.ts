@@ -23,7 +23,11 @@ export class WordTrie<T> {
       }
       node = next;
     }
-    if (node.value !== undefined) return;
+    if (node.value !== undefined) {
+      // "Asean" beside "ASEAN": written as a word too.
+      if (!isAcronym(written)) node.exact = null;
+      return;
+    }
     node.value = value;
     node.exact = isAcronym(written) ? written : null;
   }

@@ -3,7 +3,7 @@ import { entries } from './entries.ts';
 /** A capitalised name that ends in, or opens with, one of these is an organization: "National Iranian Oil **Company**", "**Ministry** of Defence". */
 export const ORGANIZATION_HEADS: ReadonlySet<string> = new Set(
   entries(`
-  enforcement,   ministry, department, agency, bureau, directorate, commission, committee, subcommittee, council, board, panel, secretariat, office, administration, authority, authorities, service, services, government, parliament, assembly, congress
+  enforcement, orchestra, ensemble, choir, theatre company, brotherhood, junta,   ministry, department, agency, bureau, directorate, commission, committee, subcommittee, council, board, panel, secretariat, office, administration, authority, authorities, service, services, government, parliament, assembly, congress
   senate, house, duma, court, tribunal, judiciary, institute, institution, foundation, university, college, academy, school, centre, center, bank, fund, company, co, co., corporation, corp, corp., inc, inc., ltd, ltd., llc, plc, group, holdings
   enterprises, industries, airlines, airways, motors, partners, association, federation, confederation, union, league, club, society, organization, organisation, movement, front, party, alliance, coalition, bloc, brigade, brigades
   battalion, regiment, division, corps, army, navy, force, forces, guard, guards, marines, police, militia, command, fleet, squadron, peshmerga, delegation, mission, team, network, news, newspaper, times, post, tribune, herald, gazette
@@ -25,7 +25,14 @@ export const PLACE_HEADS: ReadonlySet<string> = new Set(
 /** Stand before the name of a place: "**Mount** Sinjar", "**Camp** David", "**Wadi** Barada". */
 export const PLACE_OPENERS: ReadonlySet<string> = new Set(
   entries(
-    'mount, mt, mt., lake, lakes, camp, fort, port, cape, gulf, bay, strait, straits, isle, hotel, wadi, jabal, jebel, tal, tel, tell, bab, deir, beit, ain, kafr, qasr, khirbet, umm, villa, château, san, santa, saint, st.',
+    'greater, mount, mt, mt., lake, lakes, camp, fort, port, cape, gulf, bay, strait, straits, isle, hotel, wadi, jabal, jebel, tal, tel, tell, bab, deir, beit, ain, kafr, qasr, khirbet, umm, villa, château, san, santa, saint, st.',
+  ),
+);
+
+/** Stand before the name of a thing: "**Operation** Steel Curtain", "**Hurricane** Ida", "the **Book** of Kings". */
+export const THING_OPENERS: ReadonlySet<string> = new Set(
+  entries(
+    'operation, hurricane, cyclone, typhoon, storm, tropical storm, book, chapter, article, project, exercise, resolution, flight, uss, hms, apollo, windows, volume, part, section, act, clause',
   ),
 );
 
@@ -43,6 +50,6 @@ export const THING_HEADS: ReadonlySet<string> = new Set(
   initiative, campaign, agreement, agreements, accord, accords, treaty, pact, convention, protocol, protocols, charter, declaration, resolution, act, law, bill, constitution, amendment, code, plan, roadmap, framework, strategy, doctrine, policy, operation, war, wars, battle, revolution
   uprising, intifada, spring, crisis, massacre, genocide, holocaust, election, elections, referendum, summit, meeting, dialogue, talks, process, round, day, week, month, year, eve, prize, award, medal, order, cup, games, olympics, championship
   festival, ramadan, eid, christmas, easter, nowruz, report, review, statement, communique, communiqué, memorandum, mou, jcpoa, deal, case, affair, trial, project, pipeline, road initiative, islam, christianity, quran, koran, shia
-  covid, covid-19, coronavirus, virus, pandemic, disease, syndrome, century, era, age, language, missile, rocket, aircraft, ship, tanker, rule, article, section, chapter, amendment, internet, economy, dollar, euro, brent, nobel, oscar, program, programme, center of excellence, partnership, visit, tour, address, speech, annual, fiscal, medicaid, medicare, title, status, independence, anniversary, package, budget
+  god, allah, almighty, bible, gospel, torah, arabic, hebrew, skype, book, books, chapter, novel, poem, song, film, opera, covid, covid-19, coronavirus, virus, pandemic, disease, syndrome, century, era, age, language, missile, rocket, aircraft, ship, tanker, rule, article, section, chapter, amendment, internet, economy, dollar, euro, brent, nobel, oscar, program, programme, center of excellence, partnership, visit, tour, address, speech, annual, fiscal, medicaid, medicare, title, status, independence, anniversary, package, budget
 `),
 );

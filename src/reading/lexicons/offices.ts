@@ -11,7 +11,7 @@ export const OFFICE_HEADS = entries(`
   chargé d'affaires, chargé d’affaires, attaché, attache, commissioner, high commissioner, commander, deputy commander, commander in chief, commander-in-chief, spokesman, spokeswoman, spokesperson, adviser, advisor, national security adviser
   national security advisor, special adviser, special advisor, counsel, general counsel, attorney general, attorney-general, solicitor general, prosecutor, judge, justice, chief justice, magistrate, leader, co-leader, founder, co-founder, ceo, cfo, chief executive
   aide, coordinator, co-ordinator, administrator, negotiator, mediator, rapporteur, special rapporteur, chief of staff, chiefs of staff, chairman of the joint chiefs of staff, inspector general, superintendent, collector, treasurer, whip, majority leader, minority leader
-  opposition leader, rector, dean, archbishop, bishop, cardinal, patriarch, ombudsman, comptroller, auditor, candidate, nominee, manager, grand mufti, mufti, chief rabbi, counsellor, counselor, prefect, voivode, deputy, deputy assistant, assistant, minister of state
+  opposition leader, rector, dean, archbishop, bishop, cardinal, patriarch, ombudsman, comptroller, auditor, candidate, nominee, manager, grand mufti, mufti, chief rabbi, counsellor, counselor, prefect, voivode, minister of state, deputy assistant, congressmember, assemblyman, assemblywoman, assemblymember, councilmember, alderman
   trade representative, strongman, warlord, ruler, boss, correspondent, editor, professor, lawyer, attorney, secretary of the interior, secretary of homeland security, special assistant, special presidential envoy, principal deputy national security advisor
 `);
 
