@@ -13,7 +13,7 @@ export function makePhrases(reader: Reader, items: readonly Item[], owner: Phras
   if (!shape) return items.flatMap((item) => addInner(reader, item, false) ?? []);
   const alone = shape.from > 0;
   const used = items.slice(shape.from);
-  const article = determiner === null || alone ? null : articleFor(words, determiner, shape);
+  const article = determiner === null || alone ? null : articleFor(words, determiner, used[0]!.first, shape);
   const held = alone ? null : owner;
   const first = held ? held.first : (article ?? used[0]!.first);
   const last = items.at(-1)!.last;
@@ -80,9 +80,9 @@ function addPeoples(reader: Reader, phrase: Phrase, items: readonly Item[]): voi
 }
 
 /** A name keeps "the" ("the Quds Force") and no other determiner; a description keeps all. */
-function articleFor(words: readonly Word[], at: number, shape: Shape): number | null {
+function articleFor(words: readonly Word[], at: number, end: number, shape: Shape): number | null {
   if (shape.form === 'description') return at;
-  for (let i = at; i < at + 4 && i < words.length; i += 1) if (words[i]!.lower === 'the') return i;
+  for (let i = at; i < end; i += 1) if (words[i]!.lower === 'the') return i;
   return /^(?:a|an|his|her|its|their|our|this)$/.test(words[at]!.lower) && shape.rule !== 'name' ? at : null;
 }
 
