@@ -96,7 +96,8 @@ const WORDS = lexicon([
   ['weekday', WEEKDAYS],
   ['anyweekday', WEEKDAYS],
   ['anyweekday', WEEKDAY_ABBREVIATIONS],
-  ['weekdays', Object.fromEntries(Object.entries(WEEKDAYS).map(([name, number]) => [`${name}s`, number]))],
+  ['weekdays', plurals(WEEKDAYS)],
+  ['parts', plurals(PARTS_OF_DAY)],
   ['season', SEASONS],
   ['part', PARTS_OF_DAY],
   ['unit', UNITS],
@@ -115,6 +116,10 @@ const WORDS = lexicon([
   ['edge', EDGES],
   ['approximately', APPROXIMATIONS],
 ]);
+
+function plurals(list: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(list).map(([word, code]) => [`${word}s`, code]));
+}
 
 function lexicon(lists: readonly (readonly [string, Readonly<Record<string, string>>])[]): Map<string, Classes> {
   const words = new Map<string, Record<string, string>>();

@@ -29,21 +29,18 @@ export function tenseAround({ tokens, sentences }: AnnotatedText, first: number,
   const token = tokens[first];
   if (!token) return 'unknown';
   const { firstToken, endToken } = sentences[token.sentence]!;
-  const before = tokens[first - 1];
-  if (before && first > firstToken) {
-    if (boundsBehind.has(before.lower)) return 'past';
-    if (boundsAhead.has(before.lower) && !pastPerfectBefore(tokens, first - 1, firstToken)) return 'future';
+  const bound = first > firstToken ? tokens[first - 1]!.lower : '';
+  if (boundsBehind.has(bound)) return 'past';
+  let behind: Tense | null = null;
+  for (let i = first - 1; i >= Math.max(firstToken, first - REACH) && !behind && tokens[i]!.text !== ';'; i -= 1) {
+    behind = tenseAt(tokens, i, firstToken);
   }
-  for (let i = first - 1; i >= Math.max(firstToken, first - REACH); i -= 1) {
-    if (tokens[i]!.text === ';') break;
+  if (behind) return boundsAhead.has(bound) && !pastPerfectBefore(tokens, first - 1, firstToken) ? 'future' : behind;
+  for (let i = end; i < Math.min(endToken, end + REACH) && tokens[i]!.text !== ';'; i += 1) {
     const tense = tenseAt(tokens, i, firstToken);
     if (tense) return tense;
   }
-  for (let i = end; i < Math.min(endToken, end + REACH); i += 1) {
-    if (tokens[i]!.text === ';') break;
-    const tense = tenseAt(tokens, i, firstToken);
-    if (tense) return tense;
-  }
+  if (boundsAhead.has(bound)) return 'future';
   return 'unknown';
 }
 

@@ -22,6 +22,8 @@ describe('a bare weekday or month is the past one, unless its clause looks ahead
     ['The envoy said on Friday he would resign.', 'Friday = 2023-05-26'],
     ['Talks scheduled for Friday are off.', 'Friday = 2023-06-02'],
     ['Ankara wants an answer by Friday.', 'Friday = 2023-06-02'],
+    ['By Friday, the town was cut off.', 'Friday = 2023-05-26'],
+    ['They extended the truce until Friday.', 'Friday = 2023-06-02'],
     ['The envoy landed on Monday.', 'Monday = 2023-05-29'],
     ['The court ruled in September.', 'September = 2022-09'],
     ['The court will rule in September.', 'September = 2023-09'],

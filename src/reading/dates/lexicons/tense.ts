@@ -86,7 +86,7 @@ export const UNCHANGING_VERBS = [
   'spread',
 ] as const;
 
-/** "by Friday", "until Monday", "starting Sunday": a bound that is ahead unless the clause is in the past perfect. */
+/** "by Friday", "until Monday", "starting Sunday": a bound that is ahead of what the clause tells, unless it is in the past perfect. */
 export const BOUNDS_AHEAD = ['by', 'until', 'till', 'starting', 'beginning'] as const;
 
 /** "since October". */

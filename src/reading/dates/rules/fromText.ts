@@ -186,4 +186,22 @@ export const FROM_TEXT = [
     value: 'then+1:{unit}',
     example: ['They met in 2019. A year later they fought.', '2020'],
   },
+  {
+    is: 'MONTH',
+    pattern: 'that {month}',
+    value: '(then+0:Y)-{month}',
+    example: ['They met in 2019 and signed that October.', '2019-10'],
+  },
+  {
+    is: 'MONTH',
+    pattern: 'the following {month}',
+    value: 'then>XXXX-{month}',
+    example: ['They met on June 5, 2019, and signed the following March.', '2020-03'],
+  },
+  {
+    is: 'MONTH',
+    pattern: 'the (previous|preceding) {month}',
+    value: 'then<XXXX-{month}',
+    example: ['They met on June 5, 2019, after a raid the previous March.', '2019-03'],
+  },
 ] as const satisfies readonly Rule[];

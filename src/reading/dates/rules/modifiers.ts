@@ -131,8 +131,8 @@ export const MODIFIERS = [
   },
   {
     is: 'DATE',
-    pattern: '(more than|over) {DATE}',
-    value: '{DATE}',
+    pattern: '(more than|over) {AGO}',
+    value: '{AGO}',
     mod: 'BEFORE',
     example: ['It ended more than four years ago.', '2019'],
   },

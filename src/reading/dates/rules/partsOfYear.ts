@@ -86,4 +86,10 @@ export const PARTS_OF_YEAR = [
     value: 'week:0:(XXXX-{month})',
     example: ['It ended in the last week of March.', '2023-W13'],
   },
+  {
+    is: 'WEEK',
+    pattern: 'the (last|final) week of {month} {year}',
+    value: 'week:0:({year}-{month})',
+    example: ['It ended in the last week of March 2022.', '2022-W13'],
+  },
 ] as const satisfies readonly Rule[];

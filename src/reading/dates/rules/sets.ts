@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 
 const COUNTED =
-  'times once twice thrice dollars euros pounds people percent % million billion trillion thousand barrels tons tonnes bpd hours days';
+  'times once twice thrice dollars euros pounds people percent % million billion trillion thousand barrels tons tonnes bpd hours days nights weeks months';
 
 /** How often something happens. */
 export const SETS = [
@@ -51,4 +51,10 @@ export const SETS = [
     example: ['It costs five million a year.', 'P1Y'],
   },
   { is: 'SET', pattern: '{frequency}', value: '{frequency}', example: ['They hold a weekly briefing.', 'P1W'] },
+  {
+    is: 'SET',
+    pattern: '{weekday} {parts}',
+    value: 'XXXX-WXX-{weekday}T{parts}',
+    example: ['They meet on Monday nights.', 'XXXX-WXX-1TNI'],
+  },
 ] as const satisfies readonly Rule[];
