@@ -10,9 +10,6 @@ export const MAX_TEXT = 4_000;
 /** Without the V2 flag: five action rows. */
 const MAX_ROWS = 5;
 
-/** Top-level components a message may hold, without and with the IS_COMPONENTS_V2 flag. */
-const LEGACY_TOP_LEVEL: readonly number[] = [ComponentType.actionRow];
-
 /**
  * What Discord finds wrong in a message's components beyond their schema.
  * @param filenames the files that `attachment://` may refer to
@@ -31,7 +28,7 @@ export function componentErrors(
 
   if (!v2) {
     for (const [index, { type }] of components.entries())
-      if (!LEGACY_TOP_LEVEL.includes(type))
+      if (type !== ComponentType.actionRow)
         complain([index, 'type'], 'UNION_TYPE_CHOICES', 'Value of field "type" must be one of (1,).');
     if (components.length > MAX_ROWS) complain([], 'BASE_TYPE_BAD_LENGTH', `Must be ${MAX_ROWS} or fewer in length.`);
   }

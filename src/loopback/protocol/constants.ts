@@ -19,18 +19,12 @@ export const Opcode = {
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
 export const CloseCode = {
-  unknownError: 4000,
   unknownOpcode: 4001,
   decodeError: 4002,
   notAuthenticated: 4003,
   authenticationFailed: 4004,
   alreadyAuthenticated: 4005,
-  invalidSequence: 4007,
-  rateLimited: 4008,
-  sessionTimedOut: 4009,
   invalidShard: 4010,
-  shardingRequired: 4011,
-  invalidVersion: 4012,
   invalidIntents: 4013,
   disallowedIntents: 4014,
 } as const;
@@ -91,7 +85,6 @@ export const ComponentType = {
   section: 9,
   textDisplay: 10,
   thumbnail: 11,
-  mediaGallery: 12,
   file: 13,
   separator: 14,
   container: 17,
@@ -123,7 +116,6 @@ export const InteractionContext = { guild: 0, botDm: 1, privateChannel: 2 } as c
 /** https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags */
 export const Permission = {
   administrator: 1n << 3n,
-  manageChannels: 1n << 4n,
   manageGuild: 1n << 5n,
   addReactions: 1n << 6n,
   viewChannel: 1n << 10n,
@@ -132,7 +124,6 @@ export const Permission = {
   embedLinks: 1n << 14n,
   attachFiles: 1n << 15n,
   readMessageHistory: 1n << 16n,
-  mentionEveryone: 1n << 17n,
   useApplicationCommands: 1n << 31n,
   manageThreads: 1n << 34n,
   createPublicThreads: 1n << 35n,
