@@ -7,8 +7,8 @@ import type { Phrase, Title } from './phrase.ts';
 export interface Draft {
   readonly type: ActorType;
   name: string;
-  /** Its proper names, without titles. */
-  readonly names: Set<string>;
+  /** Its proper names, without titles, each with its tokens; the first few, by which it is found again. */
+  readonly names: Map<string, readonly string[]>;
   /** Every way it was written. */
   readonly aliases: Set<string>;
   /** By the office's canonical title. */
@@ -31,6 +31,8 @@ export type Gender = 'male' | 'female' | null;
 
 /** How many of the latest actors a description or pronoun may mean: keeps every search bounded. */
 const REACH = 30;
+/** Spellings by which a person is found again: a text has no more of one name. */
+const MOST_NAMES = 8;
 
 /** The actors found so far, by name, by key and by how lately they were named. */
 export class Drafts {
@@ -44,7 +46,7 @@ export class Drafts {
     const draft: Draft = {
       type,
       name,
-      names: new Set(),
+      names: new Map(),
       aliases: new Set(),
       offices: new Map(),
       state,
@@ -77,14 +79,16 @@ export class Drafts {
   }
 
   addName(draft: Draft, name: string): void {
-    if (draft.names.has(name)) return;
-    draft.names.add(name);
-    for (const key of new Set(nameTokens(name).map(tokenKey))) {
+    if (draft.names.has(name) || draft.names.size >= MOST_NAMES) return;
+    const tokens = nameTokens(name);
+    const longest = draft.names.get(draft.name)?.length ?? 0;
+    draft.names.set(name, tokens);
+    for (const key of new Set(tokens.map(tokenKey))) {
       const sharing = this.#byToken.get(key);
       if (!sharing) this.#byToken.set(key, [draft]);
       else if (!sharing.includes(draft)) sharing.push(draft);
     }
-    if (nameTokens(name).length > nameTokens(draft.name).length) draft.name = name;
+    if (tokens.length > longest) draft.name = name;
   }
 
   /** People one of whose names shares its first or last word, spelling aside, with the given one; the earliest first, and at most so many. */

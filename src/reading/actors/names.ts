@@ -29,8 +29,17 @@ export function nameTokens(name: string): string[] {
 
 /** Groups the spellings of one name: two names with different keys are different, two with the same key may still be told apart by `sameName`. */
 export function tokenKey(token: string): string {
-  return doubleMetaphone(token)[0] || token;
+  const known = keys.get(token);
+  if (known !== undefined) return known;
+  if (keys.size >= MOST_KEYS) keys.clear();
+  const key = doubleMetaphone(token)[0] || token;
+  keys.set(token, key);
+  return key;
 }
+
+/** A text repeats its names: their keys are worked out once, and so many are kept. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 5_000;
 
 /** A key under which every spelling of a full name is found: its first and last token's sound. */
 export function nameKey(name: string): string {
@@ -50,7 +59,12 @@ export function spelledAlike(a: string, b: string): boolean {
  * the same as a full name (see `shortFor`), and first names that differ keep two people apart.
  */
 export function sameName(a: string, b: string): boolean {
-  const [short, long] = [nameTokens(a), nameTokens(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
+  return sameTokens(nameTokens(a), nameTokens(b));
+}
+
+/** `sameName` of names already cut by `nameTokens`. */
+export function sameTokens(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 0) return false;
   if (short.length === 1 || long.length === 1) return short.length === long.length && spelledAlike(short[0]!, long[0]!);
   if (joined(short) === joined(long)) return true;
@@ -59,8 +73,15 @@ export function sameName(a: string, b: string): boolean {
 }
 
 /** Whether `part` is a shorter way to write `full`: the surname ("Araji"), the last two words ("Bagheri Kani"), a family name put first ("Xi" of "Xi Jinping"). */
-export function shortFor(part: string, full: string): 'last' | 'first' | 'middle' | null {
-  const [short, long] = [nameTokens(part), nameTokens(full)];
+export function shortFor(part: string, full: string): Place | null {
+  return placeOf(nameTokens(part), nameTokens(full));
+}
+
+/** Where in a full name a shorter way to write it stands. */
+export type Place = 'last' | 'first' | 'middle';
+
+/** `shortFor` of names already cut by `nameTokens`. */
+export function placeOf(short: readonly string[], long: readonly string[]): Place | null {
   if (short.length === 0 || short.length >= long.length) return null;
   const alike = (offset: number): boolean => short.every((token, i) => spelledAlike(token, long[offset + i]!));
   if (alike(long.length - short.length)) return 'last';

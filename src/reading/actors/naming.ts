@@ -13,7 +13,14 @@ export function nameActors(drafts: readonly Draft[]): { actors: Actor[]; ids: Ma
     const id = unusedSlug(draft.name, used);
     ids.set(draft, id);
     const { name, type, names, aliases, offices, state } = draft;
-    actors.push({ id, name, type, aliases: [...new Set([name, ...names, ...aliases])], offices: [...offices.values()], state });
+    actors.push({
+      id,
+      name,
+      type,
+      aliases: [...new Set([name, ...names.keys(), ...aliases])],
+      offices: [...offices.values()],
+      state,
+    });
   }
   return { actors, ids };
 }

@@ -1,7 +1,7 @@
 import { SINGULAR_OFFICES } from '../lexicons/offices.ts';
 import type { Office } from '../reading.ts';
 import { canonicalOffice, type Draft, type Drafts, type Gender } from './drafts.ts';
-import { nameTokens, sameName, shortFor, spelledAlike } from './names.ts';
+import { nameTokens, placeOf, sameTokens, spelledAlike } from './names.ts';
 import type { Phrase, Title } from './phrase.ts';
 
 /** Heads of descriptions that fit whoever holds an office: "the visiting Iraqi **official**". */
@@ -22,27 +22,27 @@ export function personNamed(drafts: Drafts, phrase: Phrase, written: string): Dr
   if (tokens.length === 0) return null;
   const gender = genderOf(written);
   const candidates = drafts.sharing(tokens).filter((draft) => draft.type === 'person' && agrees(draft, gender));
-  const found = tokens.length > 1 ? byFullName(candidates, phrase) : byOneName(candidates, phrase);
+  const found = tokens.length > 1 ? byFullName(candidates, phrase, tokens) : byOneName(candidates, phrase, tokens);
   const draft = found ?? drafts.create('person', phrase.name!, phrase.state);
   draft.gender ??= gender;
   drafts.addName(draft, phrase.name!);
   return draft;
 }
 
-function byFullName(candidates: readonly Draft[], phrase: Phrase): Draft | null {
-  const same = candidates.filter((draft) => some(draft.names, (name) => sameName(name, phrase.name!)));
+function byFullName(candidates: readonly Draft[], phrase: Phrase, tokens: readonly string[]): Draft | null {
+  const same = candidates.filter((draft) => some(draft.names.values(), (name) => sameTokens(name, tokens)));
   if (same.length > 0) return pick(same, phrase);
   // "Bagheri Kani" of "Ali Bagheri Kani"; and "Boris Johnson" where only "Johnson" came before stays apart until a full name says so.
-  const part = candidates.filter((draft) => some(draft.names, (name) => shortFor(phrase.name!, name) === 'last'));
+  const part = candidates.filter((draft) => some(draft.names.values(), (name) => placeOf(tokens, name) === 'last'));
   return part.length === 1 ? part[0]! : null;
 }
 
-function byOneName(candidates: readonly Draft[], phrase: Phrase): Draft | null {
+function byOneName(candidates: readonly Draft[], phrase: Phrase, tokens: readonly string[]): Draft | null {
   for (const place of ['last', 'first', 'middle'] as const) {
     const fits = candidates.filter(
       (draft) =>
         !clashes(draft, phrase) &&
-        some(draft.names, (name) => shortFor(phrase.name!, name) === place || sameName(name, phrase.name!)),
+        some(draft.names.values(), (name) => placeOf(tokens, name) === place || sameTokens(name, tokens)),
     );
     if (fits.length > 0) return pick(fits, phrase);
   }
