@@ -47,6 +47,14 @@ export const TYPE_NAMES: Readonly<Record<EventType, string>> = {
   REJECT: 'refusals',
 };
 
+/** How an event that did not plainly happen is marked. */
+export const AUX_WORDS: Readonly<Record<Aux, string>> = {
+  future: 'planned',
+  negated: 'denied',
+  hypothetical: 'hypothetical',
+  historical: 'earlier',
+};
+
 /**
  * An event in one line, of nothing but its fields: "Jane Doe met John Roe in Oslo". Null where it has no actor that the index
  * can name: then the quote speaks alone.

@@ -1,6 +1,6 @@
 import type { CommandResult } from '../../commands/command.ts';
 import type { Answer, Citation, Claim } from '../answers/answer.ts';
-import { eventDateInWords } from '../discord/dateWords.ts';
+import { eventDateInWords } from '../answers/dateWords.ts';
 
 /** What a terminal would obey instead of showing: control characters, and marks that turn the writing direction. */
 const UNSHOWN = /(?!\n)[\p{Cc}\p{Bidi_Control}]/gu;

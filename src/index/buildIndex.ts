@@ -92,6 +92,7 @@ function withIndexedActors(document: string, reading: Reading, idOf: IdOf): Docu
   return {
     sentences: reading.sentences,
     furniture: reading.furniture,
+    timexes: reading.timexes,
     mentions: reading.mentions.map((mention) => ({ ...mention, actor: mention.actor && idOf(document, mention.actor) })),
     quotations: reading.quotations.map((quotation) => ({
       ...quotation,

@@ -1,5 +1,5 @@
 import type { Document, Passage, Rejection, Span } from '../corpus/document.ts';
-import type { ActorType, Aux, Event, EventType, Mention, Office, Quotation } from '../reading/reading.ts';
+import type { ActorType, Aux, Event, EventType, Mention, Office, Quotation, Timex } from '../reading/reading.ts';
 import type { PassageIndex } from './passages/passageIndex.ts';
 
 export type { PassageHit } from './passages/passageIndex.ts';
@@ -41,6 +41,7 @@ export interface IndexedEvent {
 export interface DocumentReading {
   readonly sentences: readonly Span[];
   readonly mentions: readonly Mention[];
+  readonly timexes: readonly Timex[];
   readonly quotations: readonly Quotation[];
   /** Page furniture, never quoted: the headline again, photo captions, licence lines, links to other pages. */
   readonly furniture: readonly Span[];

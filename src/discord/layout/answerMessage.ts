@@ -1,8 +1,8 @@
 import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord.js';
 import type { Answer } from '../../answers/answer.ts';
+import { dayInWords, edtfInWords } from '../../answers/dateWords.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { type ComponentState, encodeCustomId, queryDigest } from '../customId.ts';
-import { dayInWords, edtfInWords } from '../dateWords.ts';
 import { LIMITS } from '../limits.ts';
 import { markdown, markdownWithin } from '../neutralise.ts';
 import {

@@ -1,9 +1,9 @@
 import type { Citation, Claim } from '../../answers/answer.ts';
+import { dayInWords, eventDateInWords } from '../../answers/dateWords.ts';
+import { AUX_WORDS } from '../../answers/wording.ts';
 import type { Span } from '../../corpus/document.ts';
-import type { Aux } from '../../reading/reading.ts';
 import type { PassageReference } from '../customId.ts';
 import { shortHash } from '../customId.ts';
-import { dayInWords, eventDateInWords } from '../dateWords.ts';
 import { LIMITS } from '../limits.ts';
 import { markdown, markdownWithin, plain, safeUrl } from '../neutralise.ts';
 import { cutQuote } from './cutQuote.ts';
@@ -17,13 +17,6 @@ const PARTS = { quote: 1050, qualified: 100, source: 260, claim: 250, date: 150 
 
 /** The most Markdown that one quote takes with everything that belongs to it. */
 export const BLOCK_MOST = 1900;
-
-const AUX_WORDS: Readonly<Record<Aux, string>> = {
-  future: 'planned',
-  negated: 'denied',
-  hypothetical: 'hypothetical',
-  historical: 'earlier',
-};
 
 /** The line above a claim's quotes: what they say, whether it came about, when and how that is known. Empty where there is nothing. */
 export function claimMarkdown(claim: Claim, continued: boolean): string {

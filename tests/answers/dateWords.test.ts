@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edtfInWords, eventDateInWords } from '../../src/discord/dateWords.ts';
+import { edtfInWords, eventDateInWords } from '../../src/answers/dateWords.ts';
 
 describe('a date in words', () => {
   it.each([
