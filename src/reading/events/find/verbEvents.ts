@@ -3,6 +3,7 @@ import type { Token } from '../../text.ts';
 import { auxOf } from '../aux.ts';
 import type { Draft } from '../draft.ts';
 import { AUDIENCES, PHONE_WORDS } from '../lexicons/occasions.ts';
+import { OWN_DOINGS } from '../lexicons/requestContents.ts';
 import { CONDITIONS } from '../match/conditions.ts';
 import { type ContentClauses, contentOf, hasContent } from '../match/content.ts';
 import { modeOfRequest } from '../match/requestMode.ts';
@@ -59,11 +60,7 @@ function match(
   if (!(rule.conditions ?? []).every((condition) => CONDITIONS[condition](test))) return null;
   const asked = rule.type === 'REQUEST';
   const actors = asked && !clause.passive ? demandersOf(clause, subject, tokens, sides, speakerAt) : sides.idsOf(subject);
-  const recipients = rule.place
-    ? sides.hostsOf(other)
-    : rule.owners
-      ? sides.idsOrOwnersOf(other)
-      : sides.idsOf(other ?? complementSubject(content, sides));
+  const recipients = recipientsOf(rule, other ?? complementSubject(content, sides), clause, tokens, sides);
   return {
     rule: rule.id,
     type: rule.type,
@@ -78,6 +75,15 @@ function match(
     placePhrase: rule.place && other ? other.items[0]!.noun : null,
     definite: false,
   };
+}
+
+function recipientsOf(rule: VerbRule, other: Chain | null, clause: Clause, tokens: readonly Token[], sides: Sides): string[] {
+  if (rule.place) return sides.hostsOf(other);
+  if (rule.owners) return sides.idsOrOwnersOf(other);
+  if (other || rule.type !== 'REQUEST') return sides.idsOf(other);
+  const wanted = clause.object ?? clause.obliques.find((o) => o.prep === 'for')?.chain ?? null;
+  const doing = wanted && OWN_DOINGS.has(tokens[wanted.items[0]!.noun.head]!.lemma);
+  return doing ? sides.idsOrOwnersOf(wanted) : [];
 }
 
 function complementSubject({ that, infinitive }: ContentClauses, sides: Sides): Chain | null {

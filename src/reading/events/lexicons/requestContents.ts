@@ -18,3 +18,10 @@ const BY_MODE: Readonly<Record<'meet' | 'assist' | 'yield' | 'change', string>> 
 export const REQUEST_CONTENTS: ReadonlyMap<string, EventMode> = new Map(
   Object.entries(BY_MODE).flatMap(([mode, words]) => words.split(' ').map((word) => [word, mode as EventMode] as const)),
 );
+
+/** What one does oneself, so that whoever owns it is asked: "demanded the withdrawal of the militia", "called for his resignation". */
+export const OWN_DOINGS: ReadonlySet<string> = new Set(
+  'withdrawal resignation departure exit surrender disarmament cooperation compliance apology restraint participation retreat pullout abdication involvement intervention explanation answer response clarification support'.split(
+    ' ',
+  ),
+);

@@ -54,7 +54,7 @@ export const CONSULT_NOUNS: readonly NounRule[] = [
     id: 'consult.noun.visit',
     mode: 'visit',
     lemmas: ['visit', 'trip', 'tour', 'stopover', 'stop'],
-    slots: ['to', 'of', 'in', 'by'],
+    slots: ['to', 'in'],
     example: 'During his visit to Baku he praised the pipeline.',
   },
   {

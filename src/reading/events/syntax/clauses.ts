@@ -61,6 +61,8 @@ export function parseSentence(
   return { sentence, position, tokens: text.tokens, phrases, clauses: parser.parse() };
 }
 
+/** "arrived in Chad seeking refuge": whoever came there does it, not the place. */
+const PLACING = new Set(['in', 'at', 'to']);
 /** Prepositions that, after a verb, are part of it: "called off the talks". */
 const PARTICLES = new Set(['up', 'off', 'out', 'down', 'back', 'away']);
 /** Before a participle these say when or how, of the whole clause; other prepositions belong to the verb before them. */
@@ -402,6 +404,16 @@ class Parser {
       const governor = this.#clauseAt(p);
       return { link: 'infinitive', governor, marker: null, subject: governor?.subject ?? null };
     }
+    const last = this.#last();
+    const whereabouts = last?.obliques.at(-1);
+    if (
+      last?.subject &&
+      whereabouts &&
+      PLACING.has(whereabouts.prep) &&
+      whereabouts.chain.end === p + 1 &&
+      whereabouts.at === last.at + 1
+    )
+      return { link: 'gerund', governor: last, marker: null, subject: last.subject };
     if (left.kind === 'noun' && !left.time)
       return {
         link: 'participle',

@@ -1,0 +1,106 @@
+import type { Token } from '../../text.ts';
+import { DENYING_GOVERNORS, LIGHT_VERBS } from '../lexicons/governors.ts';
+import type { Chain } from '../syntax/chains.ts';
+import type { Clause, SentenceSyntax } from '../syntax/clauses.ts';
+
+/** Prepositions that set a clause at the time or place of an occasion: "after talks with", "during his visit to". */
+const AT_OCCASION = new Set([
+  'in',
+  'at',
+  'during',
+  'after',
+  'following',
+  'amid',
+  'on',
+  'over',
+  'upon',
+  'since',
+  'through',
+  'throughout',
+  'for',
+]);
+const BEFORE_OCCASION = new Set(['before', 'ahead', 'ahead of', 'until', 'pending']);
+/** Verbs that say of their subject that it took place. */
+const OCCURRENCE = new Set(
+  'break last collapse fail stall falter drag proceed run fall take happen occur begin start resume end conclude last continue hold come follow focus open kick close wrap'.split(
+    ' ',
+  ),
+);
+/** Coming together for talks is having them; travelling for talks is meaning to. */
+export const RECEIVING = new Set('join host receive welcome meet visit sit'.split(' '));
+const TRAVELLING = new Set('arrive travel fly head go come leave depart land return'.split(' '));
+
+/** How an occasion stands in its sentence. */
+export interface Setting {
+  readonly kind: 'light' | 'at' | 'before' | 'subject' | 'purpose';
+  readonly clause: Clause;
+}
+
+/** How the noun stands in its sentence: object of a light verb, after a preposition of time, or subject of a verb of taking place. */
+export function settingOf(at: number, syntax: SentenceSyntax): Setting | null {
+  const { clauses, phrases } = syntax;
+  for (const clause of clauses) {
+    if (holdsCounted(clause.object, at, syntax) && (LIGHT_VERBS.has(clause.verb.lemma) || isCalledOff(clause, syntax.tokens)))
+      return { kind: 'light', clause };
+    if (clause.subject && holds(clause.subject, at)) {
+      if (clause.passive && (LIGHT_VERBS.has(clause.verb.lemma) || isCalledOff(clause, syntax.tokens)))
+        return { kind: 'subject', clause };
+      if (!clause.passive && (OCCURRENCE.has(clause.verb.lemma) || clause.verb.bare)) return { kind: 'subject', clause };
+    }
+  }
+  const mark = phrases[at - 1];
+  if (!mark || (mark.kind !== 'prep' && mark.kind !== 'sub' && mark.kind !== 'verb')) return null;
+  const text = mark.kind === 'verb' ? syntax.tokens[mark.head]!.lower : mark.text;
+  const earlier = phrases[at - 2];
+  const ahead =
+    text === 'of' && earlier?.kind !== 'noun' && earlier !== undefined && 'text' in earlier && earlier.text === 'ahead';
+  const margins =
+    text === 'of' &&
+    earlier?.kind === 'noun' &&
+    /^(?:sidelines|margins|eve|fringes|end|start|conclusion)$/.test(syntax.tokens[earlier.head]!.lower);
+  if (!AT_OCCASION.has(text) && !BEFORE_OCCASION.has(text) && !ahead && !margins) return null;
+  const clause = clauseNear(at, clauses);
+  if (!clause) return null;
+  if (text === 'for') {
+    if (RECEIVING.has(clause.verb.lemma)) return { kind: 'at', clause };
+    return clause.at < at && (TRAVELLING.has(clause.verb.lemma) || (clause.verb.bare && clause.verb.lemma === 'be'))
+      ? { kind: 'purpose', clause }
+      : null;
+  }
+  return { kind: BEFORE_OCCASION.has(text) || ahead ? 'before' : 'at', clause };
+}
+
+/** "cancelled the visit", "called off the talks". */
+export function isCalledOff(clause: Clause, tokens: readonly Token[]): boolean {
+  return DENYING_GOVERNORS.has(clause.verb.lemma) || (clause.verb.lemma === 'call' && tokens[clause.verb.end]?.lower === 'off');
+}
+
+const COUNTS = new Set('day hour week round series set spate flurry string number couple pair'.split(' '));
+
+/** "talks", or "three days of talks". */
+function holdsCounted(chain: Chain | null, at: number, { phrases, tokens }: SentenceSyntax): boolean {
+  if (!chain) return false;
+  if (chain.first === at) return true;
+  const [counted, mark] = [phrases[at - 2], phrases[at - 1]];
+  return (
+    chain.first === at - 2 &&
+    counted?.kind === 'noun' &&
+    mark?.kind === 'prep' &&
+    mark.text === 'of' &&
+    COUNTS.has(tokens[counted.head]!.lemma)
+  );
+}
+
+function holds(chain: Chain | null, at: number): boolean {
+  return chain?.first === at;
+}
+
+/** The clause a prepositional phrase belongs to: the last finite one before it, else the first after it. */
+function clauseNear(at: number, clauses: readonly Clause[]): Clause | null {
+  let before: Clause | null = null;
+  for (const clause of clauses) {
+    if (clause.at < at && clause.end >= at - 1) before = clause;
+    if (clause.at > at) return before ?? clause;
+  }
+  return before ?? clauses.at(-1) ?? null;
+}
