@@ -1,5 +1,5 @@
 import type { Aux } from '../reading.ts';
-import { DENYING_GOVERNORS, FUTURE_GOVERNORS, POSSIBLE_GOVERNORS } from './lexicons/governors.ts';
+import { ACHIEVING_GOVERNORS, DENYING_GOVERNORS, FUTURE_GOVERNORS, POSSIBLE_GOVERNORS } from './lexicons/governors.ts';
 import type { Clause } from './syntax/clauses.ts';
 import { CONDITIONS } from './syntax/functionWords.ts';
 
@@ -22,10 +22,12 @@ export function auxOf(clause: Clause, negatedSubject: boolean): Aux | null {
     if (current.link === 'infinitive') {
       const under = governedAux(governor, current);
       if (under === 'negated') negated = !negated;
-      else aux = under ?? aux;
+      else aux = under ?? aux ?? ownAux(governor);
       if (governor.verb.negated) negated = !negated;
     } else if (current.link === 'complement') {
-      if (DENYING_GOVERNORS.has(governor.verb.lemma)) negated = !negated;
+      const denies = DENYING_GOVERNORS.has(governor.verb.lemma);
+      if (denies !== governor.verb.negated && denies) negated = !negated;
+      else if (!denies && governor.verb.negated) aux = 'hypothetical';
       else if (governor.verb.lemma === 'propose' || governor.verb.lemma === 'suggest' || governor.verb.lemma === 'hope')
         aux ??= 'hypothetical';
     } else break;
@@ -55,6 +57,7 @@ function governedAux(governor: Clause, clause: Clause): Aux | null {
   if (clause.verb.form !== 'infinitive' && clause.verb.form !== 'base') return null;
   if (bare && governor.object === null) return 'future';
   if (DENYING_GOVERNORS.has(lemma)) return 'negated';
+  if (ACHIEVING_GOVERNORS.has(lemma)) return null;
   if (modal && modal !== 'will') return 'hypothetical';
   if (FUTURE_GOVERNORS.has(lemma)) return 'future';
   if (POSSIBLE_GOVERNORS.has(lemma)) return 'hypothetical';

@@ -18,6 +18,7 @@ import { quoteOf } from './quoting.ts';
 import { Sides } from './roles/sides.ts';
 import type { SpeakerAt } from './roles/voices.ts';
 import { parseSentence, type SentenceSyntax } from './syntax/clauses.ts';
+import { CONDITIONS } from './syntax/functionWords.ts';
 import { windowsOf } from './syntax/windows.ts';
 
 /** A text with all that was read before its events. */
@@ -62,7 +63,7 @@ function draftsOf(syntax: SentenceSyntax, sides: Sides, speakerAt: SpeakerAt): D
     ...ultimatums(syntax, sides),
   ];
   found.sort((a, b) => a.trigger.first - b.trigger.first);
-  const settled = settleBorders(found);
+  const settled = settleBorders(found).map((draft) => underCondition(draft));
   return isQuestion(syntax) ? settled.flatMap(asOpen) : settled;
 }
 
@@ -90,6 +91,16 @@ function complete(text: ReadText, drafts: readonly Draft[], sides: Sides): Event
     if (!isRepetition(event, events, draft)) events.push(event);
   }
   return events;
+}
+
+/** "If Chad agrees, the president will visit Niamey": what is to come on a condition may not come. */
+function underCondition(draft: Draft): Draft {
+  if (draft.aux !== 'future') return draft;
+  const { clause, syntax } = draft;
+  const conditional = syntax.clauses.some(
+    (c) => c.marker !== null && CONDITIONS.has(c.marker) && (c.governor === clause || c.at < clause.at),
+  );
+  return conditional ? { ...draft, aux: 'hypothetical' } : draft;
 }
 
 function isQuestion({ tokens, sentence: { firstToken, endToken } }: SentenceSyntax): boolean {

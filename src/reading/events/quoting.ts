@@ -1,6 +1,78 @@
 import type { Draft } from './draft.ts';
+import type { Clause, SentenceSyntax } from './syntax/clauses.ts';
+import { CONDITIONS } from './syntax/functionWords.ts';
 
-/** The words that say an event: whole clauses, never cut inside one. UTF-16 offsets. */
-export function quoteOf({ syntax }: Draft): { start: number; end: number } {
-  return { start: syntax.sentence.start, end: syntax.sentence.end };
+/** Fewest tokens of a part that can stand alone as a quote. */
+const SHORTEST_PART = 6;
+/** Tokens among which a dateline ends. */
+const LONGEST_DATELINE = 8;
+const DASHES = new Set(['–', '—', '--', '-']);
+const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'this', 'that', 'both', 'there']);
+
+/**
+ * The words that say an event, as UTF-16 offsets: its sentence, without the dateline before it and without other statements that
+ * stand beside it ("…, and the French minister flew home"). What it depends on (who says so, on what condition) stays.
+ */
+export function quoteOf({ syntax, trigger }: Draft): { start: number; end: number } {
+  const { tokens, sentence } = syntax;
+  let first = afterDateline(syntax);
+  let end = sentence.endToken;
+  for (const part of partsOf(syntax)) {
+    if (part.first <= trigger.first) first = part.first;
+    else {
+      end = part.before;
+      break;
+    }
+  }
+  if (end - first < SHORTEST_PART) return { start: sentence.start, end: sentence.end };
+  return { start: tokens[first]!.start, end: end === sentence.endToken ? sentence.end : tokens[end - 1]!.end };
+}
+
+function afterDateline({ tokens, sentence: { firstToken, endToken } }: SentenceSyntax): number {
+  for (let i = firstToken + 1; i < Math.min(endToken - SHORTEST_PART, firstToken + LONGEST_DATELINE); i += 1)
+    if (DASHES.has(tokens[i]!.lower) && tokens[i]!.start > tokens[i - 1]!.end && /^\p{Lu}{3,}$/u.test(tokens[firstToken]!.text))
+      return i + 1;
+  return firstToken;
+}
+
+interface Part {
+  readonly first: number;
+  /** Where the part before it ends: before the comma and the "and". */
+  readonly before: number;
+}
+
+/** Where independent statements start within the sentence, the first aside. */
+function partsOf({ clauses, phrases, tokens, sentence }: SentenceSyntax): Part[] {
+  const parts: Part[] = [];
+  if (clauses.some((clause) => clause.marker !== null && CONDITIONS.has(clause.marker))) return parts;
+  let last = sentence.firstToken;
+  for (const clause of clauses) {
+    if (clause.link !== 'and' || clause.first >= clause.at || !isIndependent(clause)) continue;
+    const first = phrases[clause.first]!.first;
+    const subject = clause.subject && tokens[clause.subject.items[0]!.noun.head]!;
+    if (!subject || PRONOUNS.has(subject.lower) || first - last < SHORTEST_PART || sentence.endToken - first < SHORTEST_PART)
+      continue;
+    let before = first;
+    while (before > last && /^(?:and|but|while|or|,|;|”|")$/.test(tokens[before - 1]!.lower)) before -= 1;
+    if (before === first || hasQuote(tokens[first - 1]!.lower)) continue;
+    parts.push({ first, before });
+    last = first;
+  }
+  return parts;
+}
+
+function hasQuote(lower: string): boolean {
+  return lower === '”' || lower === '"';
+}
+
+/** Said by nobody else and under no condition: cutting beside it takes nothing from it. */
+function isIndependent(clause: Clause): boolean {
+  let current: Clause | null = clause;
+  for (let depth = 0; current && depth < SHORTEST_PART; depth += 1) {
+    if (current.reporter || current.marker) return false;
+    if (current.link === 'main') return true;
+    if (current.link !== 'and') return false;
+    current = current.governor;
+  }
+  return false;
 }

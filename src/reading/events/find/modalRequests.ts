@@ -63,7 +63,7 @@ export function modalRequests(syntax: SentenceSyntax, sides: Sides, speakerAt: (
     )
       continue;
     const actors = teller ? sides.idsOf(teller.subject) : [speaker!];
-    const recipients = obliged(clause, teller, sides).filter((id) => !actors.includes(id));
+    const recipients = obliged(clause, teller, actors, sides);
     if (recipients.length === 0 && !clause.passive) continue;
     const aux = auxOf(teller ?? clause, false);
     drafts.push({
@@ -85,8 +85,9 @@ export function modalRequests(syntax: SentenceSyntax, sides: Sides, speakerAt: (
 }
 
 /** Who is to act: the subject; where it is a thing that must be done with, its owner, or whoever is addressed. */
-function obliged(clause: Clause, teller: Clause | null, sides: Sides): string[] {
-  const own = clause.passive ? sides.idsOrOwnersOf(clause.subject) : sides.idsOf(clause.subject);
+function obliged(clause: Clause, teller: Clause | null, demanders: readonly string[], sides: Sides): string[] {
+  const others = (ids: readonly string[]) => ids.filter((id) => !demanders.includes(id));
+  const own = others(clause.passive ? sides.idsOrOwnersOf(clause.subject) : sides.idsOf(clause.subject));
   if (own.length > 0 || !clause.passive || !teller) return own;
-  return sides.idsOf(teller.object);
+  return others(sides.idsOf(teller.object));
 }

@@ -98,7 +98,8 @@ function comersOf(rule: NounRule, noun: NounPhrase, setting: Setting, around: Ar
   if (kind === 'light') return [...new Set([...owners, ...subject])];
   if (owners.length > 0) return owners;
   if (rule.mode === 'visit' && kind === 'at' && RECEIVING.has(clause.verb.lemma) && clause.verb.lemma !== 'visit') return null;
-  if (kind === 'purpose' || (kind === 'at' && around.kind !== 'between')) return subject;
+  if (kind === 'purpose' || kind === 'proposed' || kind === 'before' || (kind === 'at' && around.kind !== 'between'))
+    return subject;
   return [];
 }
 
@@ -112,6 +113,7 @@ function auxOfNoun(noun: NounPhrase, setting: Setting, tokens: readonly Token[])
   const aux = auxOf(clause, tokens[noun.first]!.lower === 'no');
   const held = setting.kind === 'light' || setting.kind === 'purpose' || setting.kind === 'subject';
   if (held && isCalledOff(clause, tokens)) return aux === 'negated' ? null : (aux ?? 'negated');
+  if (setting.kind === 'proposed') return clause.verb.negated ? 'negated' : 'hypothetical';
   if (setting.kind === 'purpose') return clause.verb.negated ? 'negated' : 'future';
   for (let i = noun.first; i < noun.head; i += 1) {
     if (FUTURE_WORDS.has(tokens[i]!.lower)) return 'future';

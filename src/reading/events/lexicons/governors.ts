@@ -79,3 +79,13 @@ export const BARE_CLAUSE_VERBS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Verbs of wanting an occasion that has not come: "proposed talks", "offered mediation". */
+export const PROPOSING_VERBS: ReadonlySet<string> = new Set(
+  'propose offer suggest seek request demand want urge call consider discuss favor favour prefer'.split(' '),
+);
+
+/** Verbs whose infinitive came about with them: "managed to meet". */
+export const ACHIEVING_GOVERNORS: ReadonlySet<string> = new Set(
+  'manage begin start continue get proceed happen dare help bother choose rush hurry'.split(' '),
+);

@@ -1,5 +1,5 @@
 import type { Token } from '../../text.ts';
-import { DENYING_GOVERNORS, LIGHT_VERBS } from '../lexicons/governors.ts';
+import { DENYING_GOVERNORS, LIGHT_VERBS, PROPOSING_VERBS } from '../lexicons/governors.ts';
 import type { Chain } from '../syntax/chains.ts';
 import type { Clause, SentenceSyntax } from '../syntax/clauses.ts';
 
@@ -32,7 +32,7 @@ const TRAVELLING = new Set('arrive travel fly head go come leave depart land ret
 
 /** How an occasion stands in its sentence. */
 export interface Setting {
-  readonly kind: 'light' | 'at' | 'before' | 'subject' | 'purpose';
+  readonly kind: 'light' | 'at' | 'before' | 'subject' | 'purpose' | 'proposed';
   readonly clause: Clause;
 }
 
@@ -42,6 +42,7 @@ export function settingOf(at: number, syntax: SentenceSyntax): Setting | null {
   for (const clause of clauses) {
     if (holdsCounted(clause.object, at, syntax) && (LIGHT_VERBS.has(clause.verb.lemma) || isCalledOff(clause, syntax.tokens)))
       return { kind: 'light', clause };
+    if (holdsCounted(clause.object, at, syntax) && PROPOSING_VERBS.has(clause.verb.lemma)) return { kind: 'proposed', clause };
     if (clause.subject && holds(clause.subject, at)) {
       if (clause.passive && (LIGHT_VERBS.has(clause.verb.lemma) || isCalledOff(clause, syntax.tokens)))
         return { kind: 'subject', clause };

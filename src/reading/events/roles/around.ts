@@ -38,7 +38,7 @@ export function aroundOccasion(rule: NounRule, at: number, syntax: SentenceSynta
       continue;
     }
     if (mark?.kind !== 'prep' || noun?.kind !== 'noun') break;
-    const chain = chainFrom(phrases, tokens, i + 1);
+    const chain = chainFrom(phrases, tokens, i + 1, phrases.length, mark.text === 'between');
     const acts = chain.items.some((item) => sides.canAct(item));
     if (agents.length === 0 && acts && (mark.text === 'by' || (visit && mark.text === 'of'))) agents = sides.idsOf(chain);
     else if (

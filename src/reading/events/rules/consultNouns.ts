@@ -55,14 +55,14 @@ export const CONSULT_NOUNS: readonly NounRule[] = [
     mode: 'visit',
     lemmas: ['visit', 'trip', 'tour', 'stopover', 'stop'],
     slots: ['to', 'in'],
-    example: 'During his visit to Baku he praised the pipeline.',
+    example: 'During her visit to Baku, Chancellor Inga Berg praised the pipeline.',
   },
   {
     id: 'consult.noun.summit',
     mode: 'multilateral',
     lemmas: ['summit', 'conference', 'roundtable', 'forum'],
     slots: ['with', 'between', 'of'],
-    example: 'At a summit with African leaders in Rome, she offered loans.',
+    example: 'At a summit with African leaders in Rome, Chancellor Inga Berg offered loans.',
   },
   {
     id: 'consult.noun.mediation',

@@ -149,7 +149,7 @@ export const CONSULT_VERBS: readonly VerbRule[] = [
     other: 'required',
     personal: true,
     conditions: ['guest', 'received'],
-    example: 'The prime minister welcomed the Brazilian president to Lisbon.',
+    example: 'The prime minister welcomed the Brazilian president at the palace.',
   },
   {
     id: 'consult.brief',
@@ -203,7 +203,7 @@ export const CONSULT_VERBS: readonly VerbRule[] = [
     other: 'optional',
     objects: OCCASION_NOUNS,
     personal: true,
-    example: 'The finance minister attended the third meeting of the joint commission.',
+    example: 'The finance minister attended the congress in Accra.',
   },
   {
     id: 'consult.take-part',

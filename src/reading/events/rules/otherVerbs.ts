@@ -193,6 +193,6 @@ export const OTHER_VERBS: readonly VerbRule[] = [
     content: ['infinitive', 'object', 'none'],
     personal: true,
     owners: true,
-    example: 'Mali refused to meet the mediators.',
+    example: 'Mali rejected the plan of the mediators.',
   },
 ];

@@ -24,8 +24,14 @@ export interface Chain {
 /** Longest walk over phrases to either side: beyond it no writer keeps the thread, and no input costs more than linear time. */
 export const LONGEST_WALK = 40;
 
-/** The chain that starts at the noun phrase `at` and goes right, as an object or after a preposition. */
-export function chainFrom(phrases: readonly Phrase[], tokens: readonly Token[], at: number, last = phrases.length): Chain {
+/** The chain that starts at the noun phrase `at` and goes right, as an object or after a preposition; `pair` after "between", whatever follows the second. */
+export function chainFrom(
+  phrases: readonly Phrase[],
+  tokens: readonly Token[],
+  at: number,
+  last = phrases.length,
+  pair = false,
+): Chain {
   const items: Item[] = [];
   let i = at;
   const limit = Math.min(last, at + LONGEST_WALK);
@@ -41,7 +47,8 @@ export function chainFrom(phrases: readonly Phrase[], tokens: readonly Token[], 
       tail: tailOf(phrases, i, end),
     });
     i = end;
-    const next = nextMember(phrases, tokens, i, limit, items.at(-1)!);
+    const paired = pair && items.length === 1 && phrases[i]?.kind === 'and' && phrases[i + 1]?.kind === 'noun';
+    const next = paired ? i + 1 : nextMember(phrases, tokens, i, limit, items.at(-1)!);
     if (next < 0) break;
     i = next;
   }

@@ -7,6 +7,12 @@ const NOUNS_OR_VERBS = new Set(
   ),
 );
 const CLAUSE_BREAKS = new Set([
+  'until',
+  'till',
+  'if',
+  'unless',
+  'before',
+  'because',
   ',',
   ';',
   ':',
@@ -54,7 +60,7 @@ const FOLLOWS_VERB = new Set(['DET', 'PROPN', 'PRON']);
 export function partsOfSpeech(tokens: readonly Token[], sentence: Sentence): string[] {
   const tags: string[] = [];
   for (let i = sentence.firstToken; i < sentence.endToken; i += 1) tags.push(tokens[i]!.pos);
-  const at = (i: number) => tokens[sentence.firstToken + i];
+  const at = (i: number): Token | undefined => tokens[sentence.firstToken + i];
   let verbInClause = false;
   for (let i = 0; i < tags.length; i += 1) {
     const token = at(i)!;
@@ -69,13 +75,14 @@ export function partsOfSpeech(tokens: readonly Token[], sentence: Sentence): str
       )
         tags[i] = 'VERB';
     }
+    if (tags[i] === 'NOUN' && !verbInClause && isVerbOfPlural(i, tags, at)) tags[i] = 'VERB';
     if (tags[i] === 'VERB' && token.lower === 'according') tags[i] = 'ADP';
     if (tags[i] === 'VERB' && verbInClause && isPluralNoun(token, before, at(i - 1))) tags[i] = 'NOUN';
     if (
       tags[i] === 'VERB' &&
       HELP.has(token.lower) &&
       (before === 'VERB' || before === 'ADP' || before === 'SCONJ') &&
-      /^(?:from|with|in|for|to)$/.test(at(i + 1)?.lower ?? '')
+      /^(?:from|with|in|for|to|[.,;])$/.test(at(i + 1)?.lower ?? '.')
     )
       tags[i] = 'NOUN';
     if (tags[i] === 'VERB' && token.lower === 'time' && before === 'AUX') tags[i] = 'NOUN';
@@ -130,4 +137,31 @@ function isPluralNoun(token: Token, before: string, previous: Token | undefined)
     before === 'NUM' ||
     (before === 'PART' && previous.lower !== 'to')
   );
+}
+
+/** Words after a noun that a verb may have after it too. */
+const FOLLOWS_ANY_VERB = /^(?:ADP|ADV|DET|PUNCT|PART|)$/;
+/** How far ahead a verb of the same clause is looked for. */
+const LOOK_AHEAD = 12;
+
+/** "until the rebels surrender", "that both sides return to": a plural and a word that may be its verb, where the clause has no other. */
+function isVerbOfPlural(i: number, tags: readonly string[], at: (i: number) => Token | undefined): boolean {
+  const token = at(i)!;
+  const previous = at(i - 1);
+  if (!previous || tags[i - 1] !== 'NOUN' || previous.lower === previous.lemma || !previous.lower.endsWith('s')) return false;
+  if (token.lower !== token.lemma || !FOLLOWS_ANY_VERB.test(tags[i + 1] ?? '')) return false;
+  for (let j = i + 1; j < i + LOOK_AHEAD && j < tags.length; j += 1) {
+    if (tags[j] === 'VERB' || tags[j] === 'AUX') return false;
+    if (CLAUSE_BREAKS.has(at(j)!.lower)) break;
+  }
+  return opensClause(i, tags, at);
+}
+
+/** "until the rebels", "that both sides": only a noun phrase between the word that opens the clause and here. */
+function opensClause(i: number, tags: readonly string[], at: (i: number) => Token | undefined): boolean {
+  for (let j = i - 1; j >= Math.max(0, i - LOOK_AHEAD); j -= 1) {
+    if (/^(?:until|till|if|unless|that|because|while)$/.test(at(j)!.lower)) return true;
+    if (!/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tags[j]!)) return false;
+  }
+  return false;
 }

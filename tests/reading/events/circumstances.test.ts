@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { events } from './said.ts';
+
+const PUBLISHED = '2024-03-15'; // a Friday
+const dated = (text: string, type = 'CONSULT') =>
+  events(text, PUBLISHED)
+    .filter((event) => event.type === type)
+    .map((event) => event.date?.edtf ?? null);
+const placed = (text: string, type = 'CONSULT') =>
+  events(text, PUBLISHED)
+    .filter((event) => event.type === type)
+    .map((event) => event.place);
+
+describe('when it was', () => {
+  test('the date of its own clause, not of the one beside it', () => {
+    expect(dated('Aino Laine met Salim Harthi on Tuesday before a truce that was signed on Wednesday.')).toEqual(['2024-03-12']);
+    expect(dated('On Monday, Aino Laine visited Oman, and on Tuesday Salim Harthi met Ada Mboya.')).toEqual([
+      '2024-03-11',
+      '2024-03-12',
+    ]);
+  });
+
+  test('a date that belongs to somebody told of is none of the meeting', () => {
+    expect(dated('Aino Laine called on the court to try the men who were caught in January 2020.', 'REQUEST')).toEqual([
+      '2024-03-15~',
+    ]);
+  });
+
+  test('a deadline is no date', () => {
+    expect(dated('Kenya asked Ethiopia to withdraw by Monday.', 'REQUEST')).toEqual([`${PUBLISHED}~`]);
+  });
+
+  test('the day of saying is the day of a demand, not of a meeting told as earlier', () => {
+    expect(dated('Aino Laine said on Monday that Ethiopia must free the men.', 'REQUEST')).toEqual(['2024-03-11']);
+    expect(
+      dated(
+        'Oman is quiet. It rains. It snows. It hails. It thaws. Aino Laine said on Monday that Ada Mboya had met Salim Harthi.',
+      ),
+    ).toEqual([null]);
+  });
+
+  test('what was said in a meeting was said on its day', () => {
+    const text =
+      'Aino Laine met Salim Harthi in Muscat on Tuesday. She urged Oman to open the port. In the meeting, Salim Harthi asked Finland to send help.';
+    expect(dated(text, 'REQUEST')).toEqual(['2024-03-12', '2024-03-12']);
+    expect(placed(text, 'REQUEST')).toEqual(['Muscat', 'Muscat']);
+  });
+
+  test('the lead takes the day told after it', () => {
+    expect(
+      dated('Finnish minister Aino Laine urged Oman to open the port. Aino Laine met Salim Harthi on Tuesday.', 'REQUEST'),
+    ).toEqual(['2024-03-12']);
+  });
+
+  test('a demand in a quotation has the day of its telling', () => {
+    expect(
+      dated(
+        '“We expect Ethiopia to free the men. Otherwise there is no deal,” Kenyan general Omar Diallo stated in February.',
+        'REQUEST',
+      ),
+    ).toEqual(['2024-02']);
+  });
+
+  test('fresh news without a day has the day of publication, said to be about', () => {
+    const [meeting] = events('Aino Laine has arrived in Muscat for talks.', PUBLISHED);
+    expect(meeting?.date).toEqual({ text: null, value: PUBLISHED, edtf: `${PUBLISHED}~`, basis: 'publication' });
+  });
+
+  test('what is still to come, or often happened, has no day of its own', () => {
+    expect(dated('Aino Laine will visit Oman.')).toEqual([null]);
+    expect(dated('Kenya has several times called on Ethiopia to free the men.', 'REQUEST')).toEqual([null]);
+  });
+
+  test('an open span stays open', () => {
+    expect(dated('The army has launched raids against the rebels since 3 February.', 'ASSAULT')).toEqual(['2024-02-03/..']);
+  });
+});
+
+describe('where it was', () => {
+  test('the place of its clause, or the place visited', () => {
+    expect(placed('In Muscat, Aino Laine met Salim Harthi.')).toEqual(['Muscat']);
+    expect(placed('Aino Laine visited Oslo.')).toEqual(['Oslo']);
+  });
+
+  test('the place of the visit it is part of', () => {
+    expect(placed('Aino Laine visited Muscat on Monday. She met Salim Harthi.')).toEqual(['Muscat', 'Muscat']);
+  });
+
+  test('a telephone call is nowhere', () => {
+    expect(placed('Aino Laine visited Muscat on Monday. She spoke by phone with Ada Mboya.')).toEqual(['Muscat', null]);
+  });
+});
+
+describe('one event told twice is one event', () => {
+  test('what only points back is no new meeting', () => {
+    const text =
+      'Aino Laine met Salim Harthi on Tuesday. During the meeting with Salim Harthi, Aino Laine praised Oman. The meeting comes after a long winter.';
+    expect(dated(text)).toEqual(['2024-03-12']);
+  });
+
+  test('another day is another meeting', () => {
+    expect(dated('Aino Laine met Salim Harthi on Tuesday. Aino Laine met Salim Harthi on Thursday.')).toEqual([
+      '2024-03-12',
+      '2024-03-14',
+    ]);
+  });
+
+  test('a meeting of the same kind long ago has the same sides, and is told as history', () => {
+    const found = events('Finland and Oman held talks on Tuesday. The last talks were held four years ago.', PUBLISHED).filter(
+      (event) => event.type === 'CONSULT',
+    );
+    expect(found.map(({ aux, date, actors }) => [aux, date?.edtf, actors.length])).toEqual([
+      [null, '2024-03-12', 2],
+      ['historical', '2020', 2],
+    ]);
+  });
+});
+
+describe('what is quoted', () => {
+  const quotes = (text: string) => events(text, PUBLISHED).map((event) => event.quote);
+
+  test('the statement, without its dateline and without the next one', () => {
+    expect(
+      quotes('OSLO — Aino Laine met Salim Harthi on Monday, and the French minister flew home after the long talks.')[0],
+    ).toBe('Aino Laine met Salim Harthi on Monday');
+  });
+
+  test('a condition and a teller are never cut away', () => {
+    const condition = 'If the truce holds, Aino Laine will visit Oman, and the sultan of Oman will visit Finland in the spring.';
+    expect(quotes(condition).every((quote) => quote === condition)).toBe(true);
+    const told = 'The envoy denied that Aino Laine had met Salim Harthi and that the sultan had visited Finland in the spring.';
+    expect(quotes(told).every((quote) => quote === told)).toBe(true);
+  });
+});
+
+test('a headline over the text is not read, for the text tells it again', () => {
+  expect(dated('Finnish minister meets Omani envoy in Muscat\n\nAino Laine met Salim Harthi on Tuesday.')).toEqual([
+    '2024-03-12',
+  ]);
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { said } from './said.ts';
+
+const consults = (text: string) => said(text, ['CONSULT']);
+
+describe('people who met, in every way news says it', () => {
+  test.each([
+    ['Finnish Foreign Minister Aino Laine met Omani envoy Salim Harthi on Monday.', 'CONSULT/meeting: Aino Laine > Salim Harthi'],
+    ['Aino Laine, who is leading the mission, met with Salim Harthi in Oslo.', 'CONSULT/meeting: Aino Laine > Salim Harthi'],
+    [
+      'Talking with Omani envoy Salim Harthi, Aino Laine said the truce would hold.',
+      'CONSULT/meeting: Aino Laine > Salim Harthi',
+    ],
+    ['Aino Laine held separate talks in Muscat with Salim Harthi.', 'CONSULT/meeting: Aino Laine > Salim Harthi'],
+    ['In a separate meeting with Salim Harthi, Aino Laine thanked Oman.', 'CONSULT/meeting: Aino Laine > Salim Harthi'],
+    ['After a phone call with Salim Harthi, Aino Laine praised Oman.', 'CONSULT/phone: Aino Laine > Salim Harthi'],
+    ['Aino Laine spoke by phone with Salim Harthi.', 'CONSULT/phone: Aino Laine > Salim Harthi'],
+    ['Salim Harthi was received by Aino Laine.', 'CONSULT/visit: Aino Laine > Salim Harthi'],
+    ["Aino Laine's meeting with Salim Harthi lasted two hours.", 'CONSULT/meeting: Aino Laine > Salim Harthi'],
+    ['Aino Laine sat down with Salim Harthi for three hours.', 'CONSULT/meeting: Aino Laine > Salim Harthi'],
+    ['Aino Laine discussed the truce with Salim Harthi.', 'CONSULT/meeting: Aino Laine > Salim Harthi'],
+    [
+      'Aino Laine, a former judge, wrapped up three days of talks with Salim Harthi.',
+      'CONSULT/meeting: Aino Laine > Salim Harthi',
+    ],
+  ])('%s', (text, line) => {
+    expect(consults(text)).toEqual([line]);
+  });
+});
+
+test('a meeting told with both sides as its subject has them both', () => {
+  expect(consults('A meeting between Kenya and Norway took place in Geneva.')).toEqual(['CONSULT/meeting: - > Kenya, Norway']);
+  expect(consults('Kenya and Norway held talks on Friday.')).toEqual(['CONSULT/meeting: Kenya, Norway > -']);
+});
+
+test('a verb that shares its subject with another has it too', () => {
+  expect(consults('General Omar Diallo visited Niger and met the Nigerien leaders.')).toEqual([
+    'CONSULT/visit: Omar Diallo > Niger',
+    'CONSULT/meeting: Omar Diallo > Nigerien leaders',
+  ]);
+});
+
+test('going to a capital is visiting its state', () => {
+  expect(consults('Kenyan President Ada Mboya arrived in Oslo on Tuesday.')).toEqual(['CONSULT/visit: Ada Mboya > Norway']);
+  expect(consults('Kenyan President Ada Mboya arrived in the Norwegian capital on Tuesday.')).toEqual([
+    'CONSULT/visit: Ada Mboya > Norway',
+  ]);
+});
+
+test('who reaches a country in flight visits nobody', () => {
+  expect(consults('Thousands of refugees arrived in Chad last week.')).toEqual([]);
+});
+
+test('what another tells is told of those who did it', () => {
+  expect(consults('The ambassador said that General Omar Diallo had met President Ada Mboya.')).toEqual([
+    'CONSULT/meeting: Omar Diallo > Ada Mboya',
+  ]);
+});
+
+test('who is told the news is not met', () => {
+  expect(consults('Aino Laine spoke to reporters in Oslo.')).toEqual([]);
+});
+
+test('calling somebody something is no call', () => {
+  expect(consults('President Ada Mboya called General Omar Diallo a liar.')).toEqual([]);
+  expect(consults('President Ada Mboya called General Omar Diallo to congratulate him.')).toEqual([
+    'CONSULT/phone: Ada Mboya > Omar Diallo',
+  ]);
+});
+
+test('calling on somebody to talk is a visit, to act is a request', () => {
+  expect(said('A delegation called on Governor Omar Diallo to discuss the floods.')).toEqual([
+    'CONSULT/visit: delegation > Omar Diallo',
+  ]);
+  expect(said('A delegation called on Governor Omar Diallo to resign.')).toEqual([
+    'REQUEST/yield/call: delegation > Omar Diallo',
+  ]);
+});
+
+test('one visitor at a summit, or one who mediates, has modes of its own', () => {
+  expect(consults('Oman is mediating between Kenya and Ethiopia.')).toEqual(['CONSULT/third-party: Oman > Kenya, Ethiopia']);
+  expect(consults('Ministers from Chad and Niger gathered in Bamako.')[0]).toMatch(/^CONSULT\/multilateral: /);
+});

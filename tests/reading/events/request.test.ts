@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { said } from './said.ts';
+
+const requests = (text: string) => said(text, ['REQUEST']);
+
+describe('who asks what of whom, the right way round', () => {
+  test.each([
+    ['Kenya has asked Ethiopia to open the dam.', 'REQUEST/yield/ask: Kenya > Ethiopia'],
+    ['Ethiopia was asked by Kenya to open the dam.', 'REQUEST/yield/ask: Kenya > Ethiopia'],
+    ['Kenya urged Ethiopia to release the fishermen.', 'REQUEST/yield/urge: Kenya > Ethiopia'],
+    ['Kenya has several times called on Ethiopia to free the men.', 'REQUEST/yield/call: Kenya > Ethiopia'],
+    ['Kenya demanded that Ethiopia withdraw its troops.', 'REQUEST/yield/demand: Kenya > Ethiopia'],
+    ['Kenya demanded the withdrawal of Ethiopian forces.', 'REQUEST/yield/demand: Kenya > Ethiopian forces'],
+    ['Kenya expects Ethiopia to honour the treaty.', 'REQUEST/change/expect: Kenya > Ethiopia'],
+    ['Kenya does not expect Ethiopia to be a haven for poachers.', 'REQUEST/expect: Kenya > Ethiopia'],
+    ['Kenya requested food aid from Norway.', 'REQUEST/assist/ask: Kenya > Norway'],
+    ['Kenya appealed to Norway for help.', 'REQUEST/assist/call: Kenya > Norway'],
+    ['Kenya made a formal request to Norway for the extradition of the banker.', 'REQUEST/yield/ask: Kenya > Norway'],
+    ['Kenya began new patrols after asking Ethiopia about freeing the men.', 'REQUEST/yield/ask: Kenya > Ethiopia'],
+    ['Kenya told Ethiopia to stop the drilling.', 'REQUEST/yield/demand: Kenya > Ethiopia'],
+    ['Kenya is waiting for Ethiopia to keep its word.', 'REQUEST/change/expect: Kenya > Ethiopia'],
+    ['Kenya urged Ethiopia to meet the mediators.', 'REQUEST/meet/urge: Kenya > Ethiopia'],
+  ])('%s', (text, line) => {
+    expect(requests(text)).toEqual([line]);
+  });
+});
+
+describe('obligations are demands of whoever says them', () => {
+  test.each([
+    ['Norway said that Ethiopia must free the men.', 'REQUEST/demand: Norway > Ethiopia'],
+    ['“Ethiopia must free the men,” Norwegian Foreign Minister Aino Laine said.', 'REQUEST/demand: Aino Laine > Ethiopia'],
+    ['Norway says Ethiopia should explain the raid.', 'REQUEST/call: Norway > Ethiopia'],
+    ['Norway said Ethiopia needs to explain the raid.', 'REQUEST/call: Norway > Ethiopia'],
+    ['Aino Laine stressed the need for Ethiopia to explain the raid.', 'REQUEST/change/call: Aino Laine > Ethiopia'],
+    ['Norway threatened Ethiopia that its bases must be closed.', 'REQUEST/demand: Norway > Ethiopia'],
+    ['Aino Laine said it was vital for Ethiopia to explain the raid.', 'REQUEST/call: Aino Laine > Ethiopia'],
+  ])('%s', (text, line) => {
+    expect(requests(text)).toEqual([line]);
+  });
+
+  test('nobody demands what must be, where nobody says it', () => {
+    expect(requests('All applicants must be citizens.')).toEqual([]);
+    expect(requests('Should Ethiopia explain the raid?')).toEqual([]);
+  });
+});
+
+test('a demand handed on is the demander’s alone', () => {
+  expect(requests('The ambassador said that Kenya had asked Ethiopia to free the men.')).toEqual([
+    'REQUEST/yield/ask: Kenya > Ethiopia',
+  ]);
+});
+
+test('a demand voiced in the saying is the speaker’s too', () => {
+  expect(requests('Kenyan envoy Ada Mboya told the council that Kenya expects Ethiopia to free the men.')).toEqual([
+    'REQUEST/yield/expect: Ada Mboya, Kenya > Ethiopia',
+  ]);
+});
+
+test('"we expect" is the demand of whoever is quoted', () => {
+  expect(requests('“We expect Ethiopia to free the men,” Kenyan envoy Ada Mboya said.')).toEqual([
+    'REQUEST/yield/expect: Ada Mboya > Ethiopia',
+  ]);
+});
+
+test('attacks that go on until somebody yields demand it', () => {
+  expect(requests('The army said the raids will continue until the rebels surrender.')).toEqual([
+    'REQUEST/yield/demand: army > rebels',
+  ]);
+  expect(requests('The raids continued until the rebels surrendered.')).toEqual([]);
+});
+
+test('an answer to a request is no request', () => {
+  expect(requests("Ethiopia rejected Kenya's demand for compensation.")).toEqual([]);
+  expect(requests('Ethiopia approved a request from Kenya for help.')).toEqual([]);
+});
+
+test('being expected is no demand', () => {
+  expect(requests('Ethiopia is expected to sign the treaty.')).toEqual([]);
+});
+
+test('asking about something is no request', () => {
+  expect(requests('Reporters asked the minister about the raid.')).toEqual([]);
+});
