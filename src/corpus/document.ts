@@ -1,3 +1,5 @@
+import type { AuthorityActor } from './authority.ts';
+
 /** An article of the corpus. */
 export interface Document {
   /** The file name without its extension. */
@@ -39,5 +41,7 @@ export interface Rejection {
 
 export interface Corpus {
   readonly documents: readonly Document[];
+  /** The moderators' authority file; empty where there is none. */
+  readonly authority: readonly AuthorityActor[];
   readonly rejections: readonly Rejection[];
 }

@@ -1,5 +1,6 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { parse } from 'node:path';
+import { loadAuthority } from './authority.ts';
 import type { Corpus, Document, Rejection } from './document.ts';
 import { RejectedFile, readArticle } from './readFile.ts';
 
@@ -27,7 +28,8 @@ export async function loadCorpus(folder: string): Promise<Corpus> {
   ).filter((name) => !NOT_ARTICLES.test(name));
   names.sort();
   const documents: Document[] = [];
-  const rejections: Rejection[] = [];
+  const authority = await loadAuthority(realFolder);
+  const rejections: Rejection[] = [...authority.rejections];
   const owners = new Map<string, string>();
   for (let first = 0; first < names.length; first += AT_ONCE) {
     const batch = names.slice(first, first + AT_ONCE);
@@ -44,7 +46,7 @@ export async function loadCorpus(folder: string): Promise<Corpus> {
       }
     }
   }
-  return { documents, rejections };
+  return { documents, authority: authority.actors, rejections };
 }
 
 /** The article, or the reason why the file is none. */

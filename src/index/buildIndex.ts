@@ -50,11 +50,12 @@ function keepOnly(known: KnownReadings, documents: readonly Document[], readings
 
 function assemble(corpus: Corpus, readings: ReadonlyMap<string, Reading>): CorpusIndex {
   const documents = new Map(corpus.documents.map((document) => [document.id, document]));
-  const actorsByDocument: DocumentActors[] = corpus.documents.map(({ id }) => ({
+  const actorsByDocument: DocumentActors[] = corpus.documents.map(({ id, published }) => ({
     document: id,
+    published,
     actors: readings.get(id)!.actors,
   }));
-  const { actors, idOf } = mergeActors(actorsByDocument);
+  const { actors, idOf } = mergeActors(actorsByDocument, corpus.authority);
   const merged = new Map([...readings].map(([id, reading]) => [id, withIndexedActors(id, reading, idOf)]));
   const reports = [...readings].flatMap(([id, reading]) => reportsOf(id, reading, idOf));
   const events = mergeReports(reports, (id) => documents.get(id)!.published);
@@ -69,7 +70,7 @@ function assemble(corpus: Corpus, readings: ReadonlyMap<string, Reading>): Corpu
   const actorSearch = buildActorSearch(actors.values(), tokenKey);
   const places = placesOf(events);
   return {
-    version: versionOf(corpus.documents),
+    version: versionOf(corpus),
     builtAt: Date.now(),
     documents,
     rejections: corpus.rejections,
@@ -110,9 +111,10 @@ function reportsOf(document: string, { events, furniture }: Reading, idOf: IdOf)
     .map((event) => ({ ...event, document, actors: ids(event.actors), recipients: ids(event.recipients) }));
 }
 
-function versionOf(documents: readonly Document[]): string {
+function versionOf({ documents, authority }: Corpus): string {
   const hash = createHash('sha256');
   for (const { id, digest } of documents) hash.update(`${id}\n${digest}\n`);
+  hash.update(JSON.stringify(authority));
   return BigInt(`0x${hash.digest('hex')}`)
     .toString(36)
     .slice(0, 8);

@@ -12,6 +12,8 @@ export interface IndexedActor {
   readonly aliases: readonly string[];
   readonly offices: readonly Office[];
   readonly state: string | null;
+  /** Wikidata item, where the moderators' authority file gives it. */
+  readonly wikidata: string | null;
   /** Where it is named, most often first. */
   readonly documents: readonly string[];
 }

@@ -22,8 +22,8 @@ export interface Office {
   readonly title: string;
   readonly of: string | null;
   /** EDTF; only where an authority file or the text dates it. */
-  readonly from?: string;
-  readonly to?: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 export interface Actor {

@@ -70,7 +70,7 @@ describe('an operator loads a folder of articles', () => {
     await symlink(join(folder, 'nowhere'), join(folder, 'dead.md'));
     await mkdir(join(folder, 'sub.md'));
     await put('.hidden.md', 'x');
-    await put('actors.yaml', 'x');
+    await put('actors.yaml', 'actors: []');
     const { documents, rejections } = await loadCorpus(folder);
     await rm(`${folder}.outside`);
     expect(documents).toEqual([]);

@@ -10,6 +10,7 @@ const actor = (id: string, name: string, fields: Partial<IndexedActor> = {}): In
   aliases: [name],
   offices: [],
   state: null,
+  wikidata: null,
   documents: ['a'],
   ...fields,
 });

@@ -76,7 +76,7 @@ test('events stand in order of date, undated last', () => {
 describe('a filter', () => {
   const actor = (id: string, type: IndexedActor['type'], state: string | null): [string, IndexedActor] => [
     id,
-    { id, name: id === 'norway' ? 'Norway' : id, type, aliases: [], offices: [], state, documents: ['a'] },
+    { id, name: id === 'norway' ? 'Norway' : id, type, aliases: [], offices: [], state, wikidata: null, documents: ['a'] },
   ];
   const actors = new Map([
     actor('norway', 'state', 'Norway'),

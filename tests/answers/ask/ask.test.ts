@@ -35,6 +35,7 @@ const corpus: Corpus = {
       'The railway was first proposed in 1987 by the geologist Amina Otieno.',
     ),
   ],
+  authority: [],
   rejections: [],
 };
 const index = await buildIndex(corpus);

@@ -7,7 +7,7 @@ import { answerMessage, type Frame } from '../../../src/discord/layout/answerMes
 import { LIMITS } from '../../../src/discord/limits.ts';
 import { buildIndex } from '../../../src/index/buildIndex.ts';
 
-const INDEX = await buildIndex({ documents: [], rejections: [] });
+const INDEX = await buildIndex({ documents: [], authority: [], rejections: [] });
 const document = (id: string): Document => ({
   id,
   title: id,

@@ -40,7 +40,7 @@ const examples: Example[] = [];
 async function ask(kind: string, { documents }: Corpus, holds: (article: string) => boolean, questions: readonly GoldQuestion[]) {
   const chosen: Document[] = documents.filter(({ id }) => holds(originalOf(id)));
   const readings = new Map(known);
-  const index = await buildIndex({ documents: chosen, rejections: [] }, { known: readings });
+  const index = await buildIndex({ documents: chosen, authority: [], rejections: [] }, { known: readings });
   for (const [digest, reading] of readings) known.set(digest, reading);
   for (const gold of questions) {
     const question = readQuestion(gold.question, index.passages);

@@ -9,7 +9,7 @@ const HEADLINE_WORDS = 10;
  * One topic then stands in many documents, as in news, and not in one. Ids are the old id, "~" and a number.
  */
 export function asShortArticles({ documents }: Corpus): Corpus {
-  return { documents: documents.flatMap(cut), rejections: [] };
+  return { documents: documents.flatMap(cut), authority: [], rejections: [] };
 }
 
 /** The id of the article that a short one was cut from. */

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { Rejection } from './document.ts';
+
+/** An office that somebody held, with the days it began and ended, where they are known. */
+export interface HeldOffice {
+  readonly title: string;
+  /** The state or organization. */
+  readonly of: string | null;
+  /** EDTF days, months or years, both inclusive. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** An actor as the moderators know it. */
+export interface AuthorityActor {
+  readonly name: string;
+  readonly type: 'person' | 'organization' | 'state' | 'group';
+  readonly aliases: readonly string[];
+  readonly offices: readonly HeldOffice[];
+  readonly state: string | null;
+  /** Wikidata item, as `Q794`. */
+  readonly wikidata: string | null;
+}
+
+const FILES = ['actors.yaml', 'actors.yml'];
+/** Far more than any moderator writes. Bytes. */
+const LARGEST = 4 * 1024 * 1024;
+
+const words = z.string().trim().min(1).max(300);
+const date = z.coerce.string().regex(/^\d{4}(-\d{2}){0,2}$/, 'is not a date like 2023, 2023-05 or 2023-05-29');
+const Office = z.strictObject({ title: words, of: words.nullable().default(null), from: date.optional(), to: date.optional() });
+const Entry = z.strictObject({
+  name: words,
+  type: z.enum(['person', 'organization', 'state', 'group']).default('person'),
+  aliases: z.array(words).max(200).default([]),
+  offices: z.array(Office).max(200).default([]),
+  state: words.nullable().default(null),
+  wikidata: z
+    .string()
+    .regex(/^Q\d{1,12}$/, 'is not a Wikidata item like Q794')
+    .nullable()
+    .default(null),
+});
+const File = z.strictObject({ actors: z.array(Entry).max(100_000) });
+
+/** The actors of the moderators' `actors.yaml`, or why the file cannot be used. A corpus without one has none. */
+export async function loadAuthority(
+  realFolder: string,
+): Promise<{ actors: readonly AuthorityActor[]; rejections: readonly Rejection[] }> {
+  for (const file of FILES) {
+    const source = await readFile(join(realFolder, file), 'utf8').catch(() => null);
+    if (source === null) continue;
+    const result = parseAuthority(source);
+    return typeof result === 'string'
+      ? { actors: [], rejections: [{ file, reason: result }] }
+      : { actors: result, rejections: [] };
+  }
+  return { actors: [], rejections: [] };
+}
+
+/** The actors that the text of an `actors.yaml` lists, or what is wrong with it, one line. */
+export function parseAuthority(source: string): readonly AuthorityActor[] | string {
+  if (source.length > LARGEST) return `it is longer than ${LARGEST / 1048576} MB.`;
+  const parsed = parseDocument(source, { schema: 'core' });
+  const [problem] = parsed.errors;
+  if (problem) return `it is not YAML: ${problem.message.split('\n')[0]}`;
+  try {
+    const result = File.safeParse(parsed.toJS({ maxAliasCount: 0 }) ?? { actors: [] });
+    if (result.success) return result.data.actors;
+    const [issue] = result.error.issues;
+    return `its ${issue?.path.join('.') || 'list "actors"'}: ${issue?.message}.`;
+  } catch {
+    return 'it uses YAML anchors, which are not allowed.';
+  }
+}

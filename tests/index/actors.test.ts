@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { parseAuthority } from '../../src/corpus/authority.ts';
+import { mergeActors } from '../../src/index/actors.ts';
+import type { Actor } from '../../src/reading/reading.ts';
+
+const actor = (name: string, fields: Partial<Actor> = {}): Actor => ({
+  id: name.toLowerCase().replaceAll(' ', '-'),
+  name,
+  type: 'person',
+  aliases: [name],
+  offices: [],
+  state: null,
+  ...fields,
+});
+/** The corpus's actors by name, with the documents that name them; each argument is the actors of one document. */
+const merge = (documents: readonly (readonly Actor[])[], authority = '', published: string | null = '2031-05-01') => {
+  const listed = parseAuthority(authority);
+  if (typeof listed === 'string') throw new Error(listed);
+  const given = documents.map((actors, i) => ({ document: String(i), published, actors }));
+  return Object.fromEntries(
+    mergeActors(given, listed)
+      .actors.values()
+      .map(({ name, documents: named }) => [name, named]),
+  );
+};
+
+describe('actors of several articles', () => {
+  test.each<[string, string, string]>([
+    ['the same name', 'Karim Haddad', 'Karim Haddad'],
+    ['another spelling', 'Kareem Haddad', 'Karim al-Haddad'],
+    ['a middle name more', 'Karim Yusuf Haddad', 'Karim Haddad'],
+    ['a surname alone', 'Haddad', 'Karim Haddad'],
+  ])('%s is one person', (_what, a, b) => {
+    expect(Object.values(merge([[actor(a)], [actor(b)]]))).toHaveLength(1);
+  });
+
+  test.each<[string, Actor, Actor]>([
+    ['two first names', actor('Karim Haddad'), actor('Leila Haddad')],
+    ['two states', actor('Karim Haddad', { state: 'Lebanon' }), actor('Karim Haddad', { state: 'Tunisia' })],
+    ['a person and an organization', actor('Haddad'), actor('Haddad', { type: 'organization' })],
+  ])('%s are two', (_what, a, b) => {
+    expect(mergeActors([a, b].map((one, i) => ({ document: String(i), published: null, actors: [one] }))).actors.size).toBe(2);
+  });
+
+  test('a surname that fits two people joins neither', () => {
+    expect(Object.keys(merge([[actor('Karim Haddad')], [actor('Leila Haddad')], [actor('Haddad')]]))).toHaveLength(3);
+  });
+
+  test('an office without a name stays with its article', () => {
+    const ambassador = actor('the Peruvian ambassador', { offices: [{ title: 'ambassador', of: 'Peru' }] });
+    expect(mergeActors(['a', 'b'].map((document) => ({ document, published: null, actors: [ambassador] }))).actors.size).toBe(2);
+  });
+
+  test('organizations and states are one by name', () => {
+    const union = actor('the River Union', { type: 'organization' });
+    expect(Object.values(merge([[union], [actor('River Union', { type: 'organization' })]]))).toEqual([['0', '1']]);
+  });
+});
+
+describe('what the moderators know goes first', () => {
+  const authority = `
+actors:
+  - name: Karim al-Haddad
+    aliases: [Abu Nabil]
+    wikidata: Q1
+    offices: [{title: foreign minister, of: Lebanon, from: 2030-01-15, to: 2031-06}]
+  - name: Rami Sayegh
+    offices: [{title: foreign minister, of: Lebanon, from: 2031-07}]
+`;
+  const minister = actor('the Lebanese foreign minister', { offices: [{ title: 'Foreign Minister', of: 'Lebanon' }] });
+
+  test('an alias that nothing in the articles explains', () => {
+    expect(merge([[actor('Abu Nabil')], [actor('Karim Haddad')]], authority)).toEqual({ 'Karim al-Haddad': ['0', '1'] });
+  });
+
+  test.each<[string | null, string]>([
+    ['2031-05-01', 'Karim al-Haddad'],
+    ['2031-06-30', 'Karim al-Haddad'],
+    ['2031-08-01', 'Rami Sayegh'],
+    ['2029-01-01', 'the Lebanese foreign minister'],
+    [null, 'the Lebanese foreign minister'],
+  ])('an office without a name, in an article of %s, is %s', (published, name) => {
+    expect(merge([[minister]], authority, published)).toEqual({ [name]: ['0'] });
+  });
+
+  test('somebody listed whom no article names is not an actor of the corpus', () => {
+    expect(merge([[actor('Ann Poe')]], authority)).toEqual({ 'Ann Poe': ['0'] });
+  });
+});
