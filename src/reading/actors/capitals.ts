@@ -7,6 +7,7 @@ const SMALL_SHARE = 8;
 const CONTENT = new Set(['VERB', 'NOUN', 'ADJ', 'PROPN']);
 /** Endings of plurals and of nouns of action: such a word alone at the start of a sentence is a common noun, if nothing else says that it is a name. */
 const COMMON_ENDING = /(?:[^aiu]s|ings?|tions?|ments?|ness|ity|ism|ships?|ance|ence)$/;
+const LONGEST_ACRONYM = 8;
 const CLOSED = new Set(['DET', 'ADP', 'PRON', 'SCONJ', 'CCONJ', 'AUX', 'ADV', 'INTJ', 'PART', 'NUM']);
 
 /** The words of a whole text, sentence by sentence, with `capital` kept only where the capital letter tells a name. */
@@ -45,7 +46,7 @@ function isHeadline(words: readonly Word[]): boolean {
 
 /** At the start of a sentence, a quotation, or after a colon or dash, any word has a capital. */
 function opens(words: readonly Word[], at: number): boolean {
-  return at === 0 || /^[“"‘'(:–—•*-]+$/.test(words[at - 1]!.text);
+  return at === 0 || (/^[“"‘'(:–—•*-]+$/.test(words[at - 1]!.text) && words[at - 1]!.pos !== 'POSS');
 }
 
 function tellsAtStart(words: readonly Word[], at: number, named: ReadonlySet<string>, common: ReadonlySet<string>): boolean {
@@ -55,6 +56,7 @@ function tellsAtStart(words: readonly Word[], at: number, named: ReadonlySet<str
   if (CLOSED.has(word.pos)) return false;
   if (titleAt(words, at, words.length)) return true;
   if (nounClass(word) !== null && !words[at + 1]?.capital) return false;
+  if (word.shout && word.text.length <= LONGEST_ACRONYM) return true;
   if (word.pos === 'PROPN')
     return !common.has(word.lower) && (words[at + 1]?.capital === true || !COMMON_ENDING.test(word.lower));
   const next = words[at + 1];

@@ -1,6 +1,6 @@
 import { GIVEN_NAMES } from '../lexicons/givenNames.ts';
 import { nameTokens } from './names.ts';
-import { titleAt } from './nouns.ts';
+import { nounClass, titleAt } from './nouns.ts';
 import type { Phrase } from './phrase.ts';
 import type { Word } from './words.ts';
 
@@ -10,6 +10,12 @@ type Verdict = 'person' | 'organization' | 'place';
 
 const STRICTLY_IN = new Set('in near outside inside across into throughout'.split(' '));
 const PERHAPS_IN = new Set('at from to toward towards around through via over along'.split(' '));
+/** What places have: "the **siege** of Ghouta", "**residents** of Gao", "**south** of Sirte". */
+const OF_PLACES = new Set(
+  'siege assault battle capture fall liberation recapture bombardment shelling bombing people population residents inhabitants citizens natives portion part parts outskirts streets suburb suburbs centre center heart north south east west northeast northwest southeast southwest northern southern eastern western city town village district province region island port capital area control airport mayor governor archbishop bishop university'.split(
+    ' ',
+  ),
+);
 const WITH = new Set('with by against between'.split(' '));
 /** Verbs whose object is a place more often than not. */
 const VISITING = /^(?:visit|reach|leave|left|enter|tour|attack|bomb|shell|seize|captur|retak|storm|besieg|liberat|hit)/;
@@ -28,9 +34,10 @@ export function classifyNames(phrases: readonly Phrase[], sentences: readonly (r
   for (const phrase of phrases) {
     if (phrase.type === 'person' && phrase.name !== null)
       for (const token of nameTokens(phrase.name)) if (token.length > 2) people.add(token);
+    if (phrase.type === 'place' && phrase.name !== null && phrase.inner) addPlace(phrase, evidence);
     if (phrase.type === 'name') {
       const key = nameTokens(phrase.name!).join(' ');
-      const sum = evidence.get(key) ?? { person: 0, weak: 0, organization: 0, place: 0, about: 0 };
+      const sum = evidence.get(key) ?? nothing();
       const words = sentences[phrase.sentence]!;
       weigh(phrase, words, sum);
       if (before && follows(phrase, before, words)) sum.place += before.type === 'place' || placed(before, evidence) ? 2 : 0;
@@ -55,6 +62,18 @@ export function classifyNames(phrases: readonly Phrase[], sentences: readonly (r
   });
 }
 
+/** A name that a phrase shows to be a place, "the suburb of **Ghouta**", is one elsewhere too. */
+function addPlace(phrase: Phrase, evidence: Map<string, Evidence>): void {
+  const key = nameTokens(phrase.name!).join(' ');
+  const sum = evidence.get(key) ?? nothing();
+  sum.place += 3;
+  evidence.set(key, sum);
+}
+
+function nothing(): Evidence {
+  return { person: 0, weak: 0, organization: 0, place: 0, about: 0 };
+}
+
 /** Next in a list: "in Qamenas, Sarmin **and Talamenes**". */
 function follows(phrase: Phrase, before: Phrase, words: readonly Word[]): boolean {
   if (before.sentence !== phrase.sentence || phrase.first - before.last > 2) return false;
@@ -66,6 +85,8 @@ function placed(phrase: Phrase, evidence: ReadonlyMap<string, Evidence>): boolea
   return sum !== undefined && leader(sum) === 'place';
 }
 
+/** A lone capitalised word of so many letters within a sentence is more often someone than not. */
+const LEAST_LETTERS = 4;
 /** Too little evidence leaves a name unread. */
 const LEAST = 1;
 const MOST_WEAK = 2;
@@ -87,11 +108,13 @@ function weigh(phrase: Phrase, words: readonly Word[], sum: Evidence): void {
   const tokens = nameTokens(phrase.name!);
   weighForm(phrase, name, tokens, sum);
   if (before) weighBefore(before, tokens, sum);
+  if (before?.lower === 'of' && OF_PLACES.has(words[phrase.first - 2]?.lower ?? '')) sum.place += 2;
   if (phrase.modifies || !after) return;
   const next = words[phrase.last + 1];
+  const verb = verbAfter(words, phrase.last);
   if (after.text === '(' && words[phrase.last + 2]?.text === ')' && next!.shout) sum.organization += 5;
-  if (after.pos === 'VERB' || after.pos === 'AUX') {
-    if (SPEAKING.test(after.lower) || SPEAKING.test(next?.lower ?? '')) sum.person += 2;
+  if (verb >= 0) {
+    if (SPEAKING.test(words[verb]!.lower) || SPEAKING.test(words[verb + 1]?.lower ?? '')) sum.person += 2;
     else sum.weak += 1.2;
   }
   if (after.pos === 'POSS') sum.weak += 1;
@@ -101,20 +124,35 @@ function weigh(phrase: Phrase, words: readonly Word[], sum: Evidence): void {
     sum.place += 1;
 }
 
-function weighBefore({ lower }: Word, tokens: readonly string[], sum: Evidence): void {
+/** The verb after a subject, adverbs and a date aside; -1 where there is none. */
+function verbAfter(words: readonly Word[], from: number): number {
+  let at = from;
+  while (
+    at < from + 6 &&
+    words[at] &&
+    (words[at]!.pos === 'ADV' || words[at]!.timed || (words[at]!.pos === 'ADP' && words[at + 1]?.timed))
+  )
+    at += 1;
+  const pos = words[at]?.pos;
+  return pos === 'VERB' || pos === 'AUX' ? at : -1;
+}
+
+function weighBefore({ lower, pos }: Word, tokens: readonly string[], sum: Evidence): void {
   if (STRICTLY_IN.has(lower)) sum.place += 3;
   else if (PERHAPS_IN.has(lower)) sum.about += 1;
   if (VISITING.test(lower) && tokens.length === 1) sum.about += 1;
   if (ADDRESSING.test(lower)) sum.person += 1.5;
   if (WITH.has(lower)) sum.weak += 1;
+  else if (pos === 'VERB' || lower === 'for' || lower === 'that') sum.weak += 0.4;
   if (/^(?:said|says|told|adds|added)$/.test(lower)) sum.person += 2;
 }
 
 /** What the name itself tells: given names, initials, capitals, an article. */
 function weighForm(phrase: Phrase, name: readonly Word[], tokens: readonly string[], sum: Evidence): void {
   const given = tokens.some((token) => GIVEN_NAMES.has(token));
-  if (tokens.length > 1 && tokens.length < 6) sum.person += given ? 4 : phrase.modifies ? 0 : 1;
+  if (tokens.length > 1 && tokens.length < 6) sum.person += given ? 4 : phrase.modifies ? 0 : 1.5;
   else if (given) sum.person += 1;
+  else if (!phrase.modifies && phrase.first > 0 && tokens[0] !== undefined && tokens[0].length >= LEAST_LETTERS) sum.weak += 0.6;
   if (name.some((word) => /^\p{Lu}\.$/u.test(word.text))) sum.person += 3;
   if (name.length === 1 && name[0]!.shout && name[0]!.text.length <= 8) sum.organization += 3;
   if (/^the$/i.test(name[0]!.text)) sum.organization += 3;
@@ -123,7 +161,7 @@ function weighForm(phrase: Phrase, name: readonly Word[], tokens: readonly strin
 /** "…, the foreign minister", "…, head of", "…, a former adviser". */
 function opensTitle(words: readonly Word[], at: number): boolean {
   for (let i = at; i < Math.min(words.length, at + 6); i += 1) {
-    if (titleAt(words, i, words.length)?.title.kind === 'office') return true;
+    if (titleAt(words, i, words.length)?.title.kind === 'office' || nounClass(words[i]!) === 'person') return true;
     if (words[i]!.pos === 'PUNCT' || words[i]!.pos === 'VERB' || words[i]!.pos === 'ADP') return false;
   }
   return false;

@@ -69,9 +69,10 @@ export function endOfPortfolio(words: readonly Word[], at: number, limit: number
     )
       break;
   }
-  // "Vice President of the European Commission": what follows is a body of its own.
+  // "Vice President of the European Commission", "head of rights group Amnesty": what follows is a body of its own.
   const after = words[end];
-  return end > at && after && capitalised(after) && isOrganizationHead(after) ? at : end;
+  if (end === at || !after) return end;
+  return (capitalised(after) && isOrganizationHead(after)) || (after.pos === 'NOUN' && nounClass(after) !== null) ? at : end;
 }
 
 function nextItem(words: readonly Word[], at: number, to: number, before: Item | undefined): Item {
@@ -84,6 +85,8 @@ function nextItem(words: readonly Word[], at: number, to: number, before: Item |
     const headed = endingIn(words, at, to);
     if (modifiesOffice(words, at, to) && !headed) return { kind: 'noun', noun: null, adjective: true, first: at, last: at + 1 };
     if (headed && !(known && at + known.words >= headed.last)) return headed;
+    if (!known && !headed && isPeopleNoun(words, at, to))
+      return { kind: 'noun', noun: nounClass(word), adjective: false, first: at, last: at + 1 };
     const title = isGivenName(words, at, to) ? null : titleAt(words, at, to);
     const surname =
       before?.kind === 'title' &&
@@ -175,6 +178,14 @@ function isGivenName(words: readonly Word[], at: number, to: number): boolean {
   const next = words[at + 1];
   if (lower !== 'amir' || !capital || at + 1 >= to || !capitalised(next)) return false;
   return titleAt(words, at + 1, to) === null && words[at - 1]?.lower !== 'the';
+}
+
+/** "Syrian **Refugees**": a plural noun of people, capitalised for style, with no name after it. */
+function isPeopleNoun(words: readonly Word[], at: number, to: number): boolean {
+  const kind = nounClass(words[at]!);
+  return (
+    (kind === 'people' || kind === 'bodies') && titleAt(words, at, to) === null && !(at + 1 < to && capitalised(words[at + 1]))
+  );
 }
 
 /** A title within capitals ends the name before it ("BJP President …"), but "Larry King" and "Amit Shah" end in a surname. */

@@ -46,7 +46,12 @@ export function nounClass(word: Word): NounClass | null {
 }
 
 export function isOrganizationHead({ lower }: Word): boolean {
-  return ORGANIZATION_HEADS.has(lower);
+  if (ORGANIZATION_HEADS.has(lower)) return true;
+  const hyphen = lower.lastIndexOf('-');
+  // "Sun-Times", "League-Quaid": either half may be the head.
+  return (
+    hyphen > 0 && (ORGANIZATION_HEADS.has(lower.slice(hyphen + 1)) || ORGANIZATION_HEADS.has(lower.slice(0, lower.indexOf('-'))))
+  );
 }
 
 export function isPlaceHead({ lower }: Word): boolean {

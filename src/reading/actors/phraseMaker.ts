@@ -9,8 +9,9 @@ import type { Word } from './words.ts';
 /** The phrase that the items make, their last one the head; and the names before it that stand for themselves. No phrase where the head is neither actor nor place: then the names in it. */
 export function makePhrases(reader: Reader, items: readonly Item[], owner: Phrase | null, determiner: number | null): Phrase[] {
   const { words } = reader;
-  const shape = shapeOf(words, items, owner && (owner.type === 'state' ? owner.state : owner.name));
-  if (!shape) return items.flatMap((item) => addInner(reader, item, false) ?? []);
+  const single = determiner !== null && /^(?:an?|another)$/.test(words[items[0]!.first - 1]!.lower);
+  const shape = shapeOf(words, items, owner && (owner.type === 'state' ? owner.state : owner.name), single);
+  if (!shape) return modifierPhrases(reader, items, owner, determiner);
   const alone = shape.from > 0;
   const used = items.slice(shape.from);
   const article = determiner === null || alone ? null : articleFor(words, determiner, used[0]!.first, shape);
@@ -55,6 +56,26 @@ export function makePhrases(reader: Reader, items: readonly Item[], owner: Phras
   if (shape.plural) addPeoples(reader, phrase, used);
   reader.found.add(phrase);
   return [...apart, phrase];
+}
+
+/** "Iranian government websites", "the Prime Minister position": what modifies a thing is read by itself, where it points to someone. */
+function modifierPhrases(reader: Reader, items: readonly Item[], owner: Phrase | null, determiner: number | null): Phrase[] {
+  let end = items.length;
+  while (end > 0 && !isHead(items[end - 1]!)) end -= 1;
+  const pointing = owner !== null || determiner !== null || items.slice(0, end).some((item) => item.kind === 'known');
+  if (end === 0 || end === items.length || !pointing) return items.flatMap((item) => addInner(reader, item, false) ?? []);
+  return [
+    ...makePhrases(reader, items.slice(0, end), owner, determiner),
+    ...items.slice(end).flatMap((item) => addInner(reader, item, false) ?? []),
+  ];
+}
+
+/** An office, or a noun for a body: "government", "police". Other people do not own what they modify ("a hostage crisis"). */
+function isHead(item: Item): boolean {
+  return (
+    (item.kind === 'title' && item.title.kind === 'office') ||
+    (item.kind === 'noun' && (item.noun === 'body' || item.noun === 'people'))
+  );
 }
 
 /** "Iranian and Iraqi ministers": a group of two peoples is no one state's. */

@@ -52,7 +52,20 @@ export function endOfRun(words: readonly Word[], from: number): number {
       words[at - 1]!.text === '&')
   )
     at -= 1;
+  while (at > from + 1 && hangsAfter(words, at - 1)) at -= 1;
   return at;
+}
+
+/** "troops **loyal** to": an adjective after its noun begins what hangs on it. */
+function hangsAfter(words: readonly Word[], at: number): boolean {
+  const [word, before] = [words[at]!, words[at - 1]!];
+  return (
+    word.pos === 'ADJ' &&
+    !word.capital &&
+    nounClass(word) === null &&
+    (before.pos === 'NOUN' || before.pos === 'PROPN') &&
+    endOfTitle(words, at, words.length) === at
+  );
 }
 
 /** The index after the word at `at`, or after the longer name or title that begins there; `at` itself where the run ends before it. */
@@ -102,12 +115,16 @@ function followsStyle(words: readonly Word[], at: number): boolean {
   );
 }
 
-/** "Revolution Guards Corps **(IRGC)** Ground Force": an acronym between a name and the rest of it, which ends in a body's head. */
+/** "Revolution Guards Corps **(IRGC)** Ground Force": an acronym between a name and the rest of it, which ends in a body's head or an office. */
 export function isParenthesis(words: readonly Word[], at: number): boolean {
   const [open, inside, close, after] = [words[at], words[at + 1], words[at + 2], words[at + 3]];
   if (open?.text !== '(' || !inside?.shout || close?.text !== ')' || !capitalised(words[at - 1]) || !after || !capitalised(after))
     return false;
-  return ORGANIZATION_HEADS.has(after.lower) || ORGANIZATION_HEADS.has(words[at + 4]?.lower ?? '');
+  return (
+    ORGANIZATION_HEADS.has(after.lower) ||
+    ORGANIZATION_HEADS.has(words[at + 4]?.lower ?? '') ||
+    endOfTitle(words, at + 3, words.length) > at + 3
+  );
 }
 
 /** "and" within a name ("Fish and Wildlife Service"), between peoples ("Iraqi and Iranian officials") and between adjectives of one noun. */

@@ -20,8 +20,8 @@ export function textOf(words: readonly Word[], first: number, last: number): str
   return text;
 }
 
-/** Reads items, the last of them the head. `owner` is the name of what stands before them with a possessive mark. */
-export function shapeOf(words: readonly Word[], items: readonly Item[], owner: string | null): Shape | null {
+/** Reads items, the last of them the head. `owner` is the name of what stands before them with a possessive mark; `single`: opened by "a". */
+export function shapeOf(words: readonly Word[], items: readonly Item[], owner: string | null, single: boolean): Shape | null {
   const head = items.at(-1)!;
   switch (head.kind) {
     case 'name':
@@ -29,7 +29,7 @@ export function shapeOf(words: readonly Word[], items: readonly Item[], owner: s
     case 'title':
       return officeShape(words, items, owner);
     case 'known':
-      return knownShape(words, items, owner);
+      return knownShape(words, items, owner, single);
     case 'body':
       return bodyShape(words, items);
     case 'site':
@@ -86,7 +86,7 @@ function officeShape(words: readonly Word[], items: readonly Item[], owner: stri
   };
 }
 
-function knownShape(words: readonly Word[], items: readonly Item[], owner: string | null): Shape | null {
+function knownShape(words: readonly Word[], items: readonly Item[], owner: string | null, single: boolean): Shape | null {
   const head = items.at(-1)!;
   if (head.kind !== 'known') return null;
   const before = items.at(-2);
@@ -120,6 +120,10 @@ function knownShape(words: readonly Word[], items: readonly Item[], owner: strin
       };
     case 'people':
       return { ...DESCRIBED, type: 'group', head: name.toLowerCase(), plural: true, rule: 'group/people', from: 0, own };
+    case 'demonym':
+      return items.length === 1 && single
+        ? { ...DESCRIBED, type: 'person', head: 'national', plural: false, rule: 'person/people', from: 0, own }
+        : null;
     default:
       return null;
   }
