@@ -8,6 +8,20 @@ export interface CommandContext {
   readonly index: CorpusIndex;
   /** Reads the corpus folder again and swaps the index. Throws what `Library.refresh` throws. */
   readonly refresh: () => Promise<RefreshReport>;
+  /** What people said of the answers; null where nobody can say. */
+  readonly feedback: Feedback | null;
+}
+
+/** What people said of the answers. */
+export interface Feedback {
+  /** Counts of all, and the latest complaints, at most `latest`, latest first. */
+  summary(latest: number): FeedbackSummary;
+}
+
+export interface FeedbackSummary {
+  readonly helpful: number;
+  readonly unhelpful: number;
+  readonly complaints: readonly { readonly day: string; readonly about: string; readonly reason: string }[];
 }
 
 /** What a command gives back; how it is laid out is the business of who shows it. */

@@ -1,14 +1,16 @@
+import { about } from './about.ts';
 import { actor } from './actor.ts';
 import { ask } from './ask.ts';
 import type { Command } from './command.ts';
 import { demands } from './demands.ts';
+import { feedback } from './feedback.ts';
 import { helpFor } from './help.ts';
 import { meetings } from './meetings.ts';
 import { refresh } from './refresh.ts';
 import { source } from './source.ts';
 import { timeline } from './timeline.ts';
 
-const ANSWERING = [ask, actor, timeline, meetings, demands, source, refresh] as const;
+const ANSWERING = [ask, actor, timeline, meetings, demands, source, about, refresh, feedback] as const;
 
 /** Every command, in the order that `/help` shows: what is registered, routed, helped with, and run from the command line. */
 export const COMMANDS: readonly Command[] = [...ANSWERING, helpFor(ANSWERING)];

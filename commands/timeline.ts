@@ -39,7 +39,7 @@ export const timeline = defineCommand({
     ],
   },
   examples: [
-    { typed: '/timeline actor:al-Araji', gives: 'his meetings and demands from the first to the last' },
+    { typed: '/timeline actor:al-Araji', gives: 'meetings and demands from the first to the last' },
     { typed: '/timeline from:2023-03 to:2023-05 type:agreements', gives: 'what was agreed in that spring' },
   ],
   complete: { actor: completeActor, from: completePeriod, to: completePeriod },

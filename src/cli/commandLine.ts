@@ -47,7 +47,7 @@ async function runSlashCommand(request: Request): Promise<number> {
     throw new CommandLineError(`there is no command ${JSON.stringify(request.command)}. Run \`readout help\` to see them all.`);
   const options = optionsFor(command, request);
   const library = await open(request);
-  const result = await command.answer({ index: library.current, refresh: () => library.refresh() }, options);
+  const result = await command.answer({ index: library.current, refresh: () => library.refresh(), feedback: null }, options);
   if (!request.json) return print(inText(result));
   const isAsked = result.kind === 'answer' && request.command === 'ask';
   return print(JSON.stringify(isAsked ? recordOf(result.answer) : result.kind === 'answer' ? result.answer : result));

@@ -16,6 +16,7 @@ import type { Library } from '../index/library.ts';
 import type { Logger } from '../log.ts';
 import { Calls } from './calls.ts';
 import { Desk } from './desk.ts';
+import { FeedbackBook } from './feedbackBook.ts';
 import { RateLimit } from './rateLimit.ts';
 import { registerCommands } from './registration.ts';
 import { Router } from './router.ts';
@@ -36,6 +37,8 @@ export interface BotOptions {
   readonly api?: string;
   /** @defaultValue every command of `commands/` */
   readonly commands?: readonly Command[];
+  /** Where what people say of the answers is kept. @defaultValue '.readout/feedback.jsonl' */
+  readonly feedbackFile?: string;
   /** How long a command may take, milliseconds. @defaultValue 20000 */
   readonly patience?: number;
 }
@@ -49,6 +52,7 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
+const FEEDBACK_FILE = '.readout/feedback.jsonl';
 const PATIENCE = 20_000;
 /** How long what is under way may take when the bot stops, milliseconds. */
 const DRAIN = 8_000;
@@ -80,10 +84,12 @@ export function startBot(options: BotOptions): Bot {
     }),
   });
   const calls = new Calls(CALLS_AT_ONCE);
+  const book = new FeedbackBook(options.feedbackFile ?? FEEDBACK_FILE);
   const router = new Router({
     commands,
-    desk: new Desk(library, new WorkQueue(QUEUE_CAPACITY, calls), options.patience ?? PATIENCE),
+    desk: new Desk(library, new WorkQueue(QUEUE_CAPACITY, calls), book, options.patience ?? PATIENCE),
     calls,
+    book,
     rateLimit: new RateLimit(configuration.QUESTIONS_PER_MINUTE),
     moderatorRoles: configuration.MODERATOR_ROLE_IDS,
     logQuestions: configuration.LOG_QUESTIONS,
@@ -119,6 +125,12 @@ export function startBot(options: BotOptions): Bot {
   const start = async (): Promise<void> => {
     const token = configuration.DISCORD_TOKEN ?? '';
     const online = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+    await book.open().catch((error) => {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new BotEnded(`What people said of the answers cannot be read: ${why}. Let the bot read the file, or move it away.`, {
+        cause: error,
+      });
+    });
     await client.login(token);
     await online;
     const declarations = commands.map(({ declaration }) => declaration);

@@ -47,8 +47,7 @@ function refusal({ declaration }: Command, moderatorRoles: readonly string[]): s
 /** Proposes values for the option that is being typed. What is too long to be carried is left out. */
 export async function proposeValues(interaction: AutocompleteInteraction, command: Command, desk: Desk): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
-  const context = { index: desk.library.current, refresh: () => desk.library.refresh() };
-  const proposals = command.complete(context, name, plain(value));
+  const proposals = command.complete(desk.contextOf(desk.library.current), name, plain(value));
   const carried = new Map(proposals.map((proposal) => [proposal.value, label(proposal.name, LIMITS.choiceName)]));
   const choices = [...carried]
     .filter(([value, name]) => name !== '' && value !== '' && value.length <= LIMITS.choiceValue)

@@ -5,12 +5,14 @@ import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { Logger } from '../log.ts';
 import { type ComponentState, type PassageReference, shortHash } from './customId.ts';
 import type { Desk } from './desk.ts';
+import type { FeedbackBook } from './feedbackBook.ts';
 import { contextMessage } from './layout/contextMessage.ts';
 import { noticeMessage } from './layout/noticeMessage.ts';
 import { sharedMessage, textsIn, withoutShare } from './layout/sharing.ts';
 import { managesMessages } from './permissions.ts';
 import { recoverOptions } from './query.ts';
 import type { Reply, Target } from './reply.ts';
+import { keepVote, WHAT_WAS_WRONG } from './vote.ts';
 
 /** Where the answer to a press goes. Another person's press never changes what the asker is reading. */
 export function targetOf(state: ComponentState | null, interaction: MessageComponentInteraction): Target {
@@ -33,6 +35,7 @@ interface Use<Kind extends ComponentState['kind'] = ComponentState['kind']> {
   readonly reply: Reply;
   readonly desk: Desk;
   readonly commands: ReadonlyMap<string, Command>;
+  readonly book: FeedbackBook;
   readonly log: Logger;
 }
 
@@ -46,6 +49,8 @@ export async function useComponent(use: Use): Promise<void> {
     case 'context':
     case 'move':
       return showContext({ ...use, state });
+    case 'vote':
+      return state.helpful ? keepVote(use.interaction, use.reply, use.book) : use.reply.open(WHAT_WAS_WRONG);
     case 'share':
       return share({ ...use, state });
     case 'delete':
@@ -84,7 +89,7 @@ async function showContext({ state, reply, desk }: Use<'context' | 'move'>): Pro
       noticeMessage('This article has changed or gone since the quote was shown. Ask again to see what it says now.'),
     );
   const { document: hash, digest, start, end } = state;
-  return reply.send(contextMessage(context, { document: hash, digest, start, end }, index));
+  return reply.send(contextMessage(context, { document: hash, digest, start, end }));
 }
 
 async function share({ interaction, reply }: Use<'share'>): Promise<void> {

@@ -19,6 +19,7 @@ export type ComponentState =
   /** `number` is the quote's in its answer: the same words may be quoted twice on a page. */
   | ({ readonly kind: 'context'; readonly number: number } & PassageReference)
   | ({ readonly kind: 'move'; readonly role: 'previous' | 'next'; readonly passage: number } & PassageReference)
+  | { readonly kind: 'vote'; readonly helpful: boolean }
   | { readonly kind: 'share' }
   | { readonly kind: 'delete'; readonly owner: string };
 
@@ -35,7 +36,7 @@ export interface PassageReference {
   readonly end: number;
 }
 
-const KINDS = { page: 'p', choose: 'q', context: 'c', move: 'm', share: 's', delete: 'd' } as const;
+const KINDS = { page: 'p', choose: 'q', context: 'c', move: 'm', vote: 'v', share: 's', delete: 'd' } as const;
 const ROLES = { first: 'f', previous: 'p', next: 'n', last: 'l' } as const;
 const SEPARATOR = '|';
 const HASH_LENGTH = 8;
@@ -52,6 +53,7 @@ export function encodeCustomId(state: ComponentState): string {
 export function decodeCustomId(customId: string): ComponentState | null {
   const [kind, ...fields] = split(customId);
   if (kind === KINDS.share) return fields.length === 0 ? { kind: 'share' } : null;
+  if (kind === KINDS.vote && (fields[0] === '+' || fields[0] === '-')) return { kind: 'vote', helpful: fields[0] === '+' };
   if (kind === KINDS.delete) return withFields(fields, 1, ([owner]) => ({ kind: 'delete', owner: fromBase36(owner!) }));
   if (kind === KINDS.context)
     return withFields(fields, 5, ([number, ...all]) => ({ kind: 'context', number: readCount(number!), ...readPassage(all) }));
@@ -107,6 +109,8 @@ function fieldsOf(state: ComponentState): string[] {
   switch (state.kind) {
     case 'share':
       return [kind];
+    case 'vote':
+      return [kind, state.helpful ? '+' : '-'];
     case 'delete':
       return [kind, toBase36(state.owner)];
     case 'context':

@@ -1,4 +1,4 @@
-import type { Command, CommandResult, GivenOptions } from '../../commands/command.ts';
+import type { Command, CommandContext, CommandResult, Feedback, GivenOptions } from '../../commands/command.ts';
 import { checkOptions } from '../../commands/command.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { Library } from '../index/library.ts';
@@ -43,10 +43,12 @@ const CHANGED = 'The articles have changed since this was asked; this is what th
 export class Desk {
   readonly library: Library;
   readonly #queue: WorkQueue;
+  readonly #feedback: Feedback;
   readonly #patience: number;
 
   /** `patience`: how long a command may take once its turn has come, milliseconds. */
-  constructor(library: Library, queue: WorkQueue, patience: number) {
+  constructor(library: Library, queue: WorkQueue, feedback: Feedback, patience: number) {
+    this.#feedback = feedback;
     this.library = library;
     this.#queue = queue;
     this.#patience = patience;
@@ -55,6 +57,11 @@ export class Desk {
   /** How many wait for their turn. */
   get waiting(): number {
     return this.#queue.length;
+  }
+
+  /** What a command may use, over one index. */
+  contextOf(index: CorpusIndex): CommandContext {
+    return { index, refresh: () => this.library.refresh(), feedback: this.#feedback };
   }
 
   /** Throws what the command throws, `Overloaded`, or `TookTooLong`. */
@@ -67,7 +74,7 @@ export class Desk {
     const { index, result } = await this.#queue.run(async () => {
       const index = this.library.current;
       if (use.choice !== null) options = command.choose(index, options, use.choice);
-      const answer = command.answer({ index, refresh: () => this.library.refresh() }, options);
+      const answer = command.answer(this.contextOf(index), options);
       return { index, result: await inTime(answer, command.takesLong ? LONG_PATIENCE : this.#patience) };
     });
     return this.#layOut(result, { ...use, options }, index, log);

@@ -1,15 +1,20 @@
 import {
+  type APIModalInteractionResponseCallbackData,
   type ChatInputCommandInteraction,
   DiscordAPIError,
   HTTPError,
   type InteractionDeferReplyOptions,
   type MessageComponentInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Logger } from '../log.ts';
 import type { Calls } from './calls.ts';
 import type { OutgoingMessage } from './layout/components.ts';
+
+/** What is answered with a message. */
+export type Answerable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 
 /**
  * Where an answer goes: a new message, one that only the person sees, or in place of the message that the pressed button is on.
@@ -32,17 +37,14 @@ export interface ReplyParts {
  * `dismiss` settles it.
  */
 export class Reply {
-  readonly #interaction: ChatInputCommandInteraction | MessageComponentInteraction;
+  readonly #interaction: Answerable;
   readonly #target: Target;
   readonly #calls: Calls;
   readonly #log: Logger;
   readonly #timer: NodeJS.Timeout;
   #deferral: Promise<unknown> | null = null;
 
-  constructor(
-    interaction: ChatInputCommandInteraction | MessageComponentInteraction,
-    { target, calls, crowded, log }: ReplyParts,
-  ) {
+  constructor(interaction: Answerable, { target, calls, crowded, log }: ReplyParts) {
     this.#interaction = interaction;
     this.#target = target;
     this.#calls = calls;
@@ -71,6 +73,14 @@ export class Reply {
     // The first follow-up would take the place, and the publicity, of a "thinking…" that still stands (discord-api-docs issues 2866 and 2739).
     if (this.#target === 'new') await this.#calls.make(() => this.#interaction.webhook.deleteMessage('@original'));
     await this.#calls.make(() => this.#interaction.webhook.send(alone));
+  }
+
+  /** Opens a form instead of answering; it must be the first response. */
+  async open(form: APIModalInteractionResponseCallbackData): Promise<void> {
+    clearTimeout(this.#timer);
+    const interaction = this.#interaction;
+    if (!('showModal' in interaction)) throw new TypeError('a form cannot be answered with a form');
+    await this.#calls.acknowledge(() => interaction.showModal(form));
   }
 
   /** Takes the message that the pressed button is on away. */

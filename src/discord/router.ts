@@ -4,6 +4,7 @@ import {
   type ChatInputCommandInteraction,
   type Interaction,
   type MessageComponentInteraction,
+  type ModalSubmitInteraction,
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Command } from '../../commands/command.ts';
@@ -13,16 +14,19 @@ import { proposeValues, useCommand } from './commandUse.ts';
 import { targetOf, useComponent } from './componentUse.ts';
 import { decodeCustomId } from './customId.ts';
 import type { Desk } from './desk.ts';
+import type { FeedbackBook } from './feedbackBook.ts';
 import { faultMessage, noticeMessage } from './layout/noticeMessage.ts';
 import { optionsOf } from './query.ts';
 import type { RateLimit } from './rateLimit.ts';
-import { isRefusal, Reply, type Target } from './reply.ts';
+import { type Answerable, isRefusal, Reply, type Target } from './reply.ts';
+import { keepVote } from './vote.ts';
 import { Overloaded } from './workQueue.ts';
 
 export interface RouterParts {
   readonly commands: readonly Command[];
   readonly desk: Desk;
   readonly calls: Calls;
+  readonly book: FeedbackBook;
   readonly rateLimit: RateLimit;
   readonly moderatorRoles: readonly string[];
   readonly logQuestions: boolean;
@@ -68,6 +72,7 @@ export class Router {
     if (interaction.isAutocomplete()) return this.#autocomplete(interaction, log);
     if (interaction.isChatInputCommand()) return this.#command(interaction, log.child({ command: interaction.commandName }));
     if (interaction.isMessageComponent()) return this.#component(interaction, log);
+    if (interaction.isModalSubmit()) return this.#form(interaction, log);
     log.warn({ type: interaction.type }, 'an interaction of a kind that is not registered');
   }
 
@@ -86,7 +91,7 @@ export class Router {
   async #command(interaction: ChatInputCommandInteraction, log: Logger): Promise<void> {
     const command = this.#commands.get(interaction.commandName);
     const hidden = interaction.options.data.some(({ name, value }) => name === 'hide' && value === true);
-    const reply = this.#replyTo(interaction, hidden ? 'private' : 'new', log);
+    const reply = this.#replyTo(interaction, hidden ? 'private' : 'new', log, true);
     await this.#settle(interaction, reply, log, async () => {
       if (!command) return reply.advise(noticeMessage('I do not know that command any more. /help shows those there are.'));
       if (this.#parts.logQuestions) log.info({ options: optionsOf(interaction.options.data) }, 'asked');
@@ -97,27 +102,37 @@ export class Router {
 
   async #component(interaction: MessageComponentInteraction, log: Logger): Promise<void> {
     const state = decodeCustomId(interaction.customId);
-    const reply = this.#replyTo(interaction, targetOf(state, interaction), log);
+    const reply = this.#replyTo(
+      interaction,
+      targetOf(state, interaction),
+      log,
+      state?.kind === 'page' || state?.kind === 'choose',
+    );
     await this.#settle(interaction, reply, log.child({ button: state?.kind ?? null }), async () => {
       if (!state)
         return reply.advise(noticeMessage('This button was made by another version of me. Ask again for one that works.'));
-      const { desk } = this.#parts;
-      return useComponent({ interaction, state, reply, desk, commands: this.#commands, log });
+      const { desk, book } = this.#parts;
+      return useComponent({ interaction, state, reply, desk, book, commands: this.#commands, log });
     });
   }
 
-  #replyTo(interaction: ChatInputCommandInteraction | MessageComponentInteraction, target: Target, log: Logger): Reply {
+  async #form(interaction: ModalSubmitInteraction, log: Logger): Promise<void> {
+    const state = decodeCustomId(interaction.customId);
+    const reply = this.#replyTo(interaction, 'private', log, false);
+    await this.#settle(interaction, reply, log.child({ form: state?.kind ?? null }), async () => {
+      if (state?.kind === 'vote') return keepVote(interaction, reply, this.#parts.book);
+      return reply.advise(noticeMessage('This form was made by another version of me. Open it again.'));
+    });
+  }
+
+  /** `queued`: its answer waits for its turn. */
+  #replyTo(interaction: Answerable, target: Target, log: Logger, queued: boolean): Reply {
     const { calls, desk } = this.#parts;
-    return new Reply(interaction, { target, calls, crowded: desk.waiting >= CROWD, log });
+    return new Reply(interaction, { target, calls, crowded: queued && desk.waiting >= CROWD, log });
   }
 
   /** Runs what answers the interaction, within the person's rate; a failure is told in private, by an id that the log has too. */
-  async #settle(
-    interaction: ChatInputCommandInteraction | MessageComponentInteraction,
-    reply: Reply,
-    log: Logger,
-    work: () => Promise<void>,
-  ): Promise<void> {
+  async #settle(interaction: Answerable, reply: Reply, log: Logger, work: () => Promise<void>): Promise<void> {
     const started = performance.now();
     try {
       const wait = this.#parts.rateLimit.take(interaction.user.id);

@@ -37,7 +37,7 @@ describe('/ask', () => {
   it('says that the articles do not say', async () => {
     const answer = await alice.runs('ask', { question: 'How many volcanoes erupted in Iceland in 1783?' });
     expect(answer.text).toContain('The corpus does not say.');
-    expect(answer.buttons).toEqual(['Delete']);
+    expect(answer.buttons).toEqual(['Delete', '👍', '👎']);
   });
 
   it('answers in a direct message', async () => {
@@ -80,8 +80,8 @@ describe('/meetings', () => {
       ),
     );
     expect(answer.markdown).toMatch(/\*\*met\*\*/);
-    expect(answer.buttons).toEqual(['Show in context', 'Read at North Sea Courier', 'Delete']);
-    expect(answer.button('Read at North Sea Courier').url).toMatch(/^https:\/\/courier\.example\/oslo-talks#:~:text=/);
+    expect(answer.buttons).toEqual(['Show in context', 'Read source', 'Delete', '👍', '👎']);
+    expect(answer.button('Read source').url).toMatch(/^https:\/\/courier\.example\/oslo-talks#:~:text=/);
     expect(answer.ephemeral).toBe(false);
   });
 
@@ -163,6 +163,16 @@ describe('/source', () => {
     expect(answer.text).toContain('reversed and zerowidth.');
     expect(answer.pings).toEqual([]);
     expect(answer.links.map(({ url }) => new URL(url).host)).toEqual(answer.links.map(() => 'evil.example'));
+  });
+});
+
+describe('/about', () => {
+  it('tells what is searched, since when, and what is kept', async () => {
+    const answer = await alice.runs('about');
+    expect(answer.text).toContain('4 articles of 3 publishers, published from 2024-03-13 to 2024-05-06');
+    expect(answer.text).toMatch(/Last read \d{4}-\d\d-\d\d \d\d:\d\d UTC/);
+    expect(answer.text).toContain('No question and no name.');
+    expect(answer.text).toMatch(/Readout \d+\.\d+\.\d+/);
   });
 });
 

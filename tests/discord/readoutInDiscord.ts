@@ -74,6 +74,7 @@ export class ReadoutInDiscord {
       library,
       logger: createLog({ level: 'debug', readable: false, destination }),
       api: this.discord.url,
+      feedbackFile: join(this.folder, '.readout', 'feedback.jsonl'),
       ...(commands && { commands }),
       ...(patience !== undefined && { patience }),
     };

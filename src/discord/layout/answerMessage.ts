@@ -4,11 +4,12 @@ import { dayInWords, edtfInWords } from '../../answers/dateWords.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { type ComponentState, encodeCustomId, queryDigest } from '../customId.ts';
 import { LIMITS } from '../limits.ts';
-import { markdown, markdownWithin } from '../neutralise.ts';
+import { fromMarkdown, markdown, markdownWithin } from '../neutralise.ts';
 import {
   button,
   container,
   EDGE,
+  emojiButton,
   linkButton,
   message,
   type OutgoingMessage,
@@ -41,6 +42,7 @@ const HEAD_MOST = { remark: 150, heading: 250, short: 450, notices: 350 } as con
 const NOTICES_ALONE = 1500;
 const HEAD_LENGTH = 1250;
 const FOOT_LENGTH = 250;
+const HEADING = '### ';
 /** More read badly on a telephone; also what 40 components allow with their buttons. */
 const QUOTES_A_PAGE = 5;
 const TEXT_DISPLAYS = QUOTES_A_PAGE + 3;
@@ -51,7 +53,8 @@ export function answerMessage(answer: Answer, frame: Frame): OutgoingMessage {
   const pages = dealPages(answer, roomOf(line));
   const page = Math.min(frame.page, pages.length - 1);
   const body: APIComponentInContainer[] = [textDisplay(head(answer, page, frame))];
-  for (const block of pages[page]!) {
+  for (const [i, block] of pages[page]!.entries()) {
+    if (i > 0) body.push(rule());
     body.push(textDisplay(block.content));
     const buttons = quoteButtons(block, frame);
     if (buttons) body.push(buttons);
@@ -61,7 +64,7 @@ export function answerMessage(answer: Answer, frame: Frame): OutgoingMessage {
     container(edgeOf(answer), ...body),
     ...choices(answer, frame),
     ...pageButtons(page, pages.length, frame),
-    row(lastButton(frame)),
+    row(...lastButtons(frame)),
   );
 }
 
@@ -87,7 +90,7 @@ function head(answer: Answer, page: number, { remark }: Frame): string {
   // A question of nothing but invisible characters still has a heading.
   const heading = markdownWithin(answer.heading.replace(/\s+/g, ' '), HEAD_MOST.heading) || '…';
   const short = answer.short === null ? null : markdownWithin(answer.short.replace(/\s+/g, ' '), HEAD_MOST.short);
-  const lines = [remark && `*${markdownWithin(remark, HEAD_MOST.remark)}*`, `### ${heading}`];
+  const lines = [remark && `*${markdownWithin(remark, HEAD_MOST.remark)}*`, `${HEADING}${heading}`];
   if (page === 0)
     lines.push(
       short,
@@ -101,7 +104,7 @@ function quoteButtons({ citation, number }: QuoteBlock, { index }: Frame) {
   if (!source) return null;
   const context = button('Show in context', { kind: 'context', number, ...placeOf(citation, source.digest) });
   const link = linkOf(citation.url);
-  return link === null ? row(context) : row(context, linkButton(`Read at ${citation.publisher ?? 'the source'}`, link));
+  return link === null ? row(context) : row(context, linkButton('Read source', link));
 }
 
 /** "Searched 5 articles (47 passages), published 22 Nov 2022 to 4 July 2023 · refreshed 5 July 2023, 10:20 UTC · page 1 of 3". */
@@ -133,16 +136,26 @@ function pageButtons(page: number, pages: number, frame: Frame): APIMessageTopLe
   const last = pages - 1;
   return [
     row(
-      { ...button('« First', to('first', 0)), disabled: page === 0 },
-      { ...button('‹ Previous', to('previous', Math.max(0, page - 1))), disabled: page === 0 },
-      { ...button('Next ›', to('next', Math.min(last, page + 1))), disabled: page === last },
-      { ...button('Last »', to('last', last)), disabled: page === last },
+      { ...button('First', to('first', 0)), disabled: page === 0 },
+      { ...button('Previous', to('previous', Math.max(0, page - 1))), disabled: page === 0 },
+      { ...button('Next', to('next', Math.min(last, page + 1))), disabled: page === last },
+      { ...button('Last', to('last', last)), disabled: page === last },
     ),
   ];
 }
 
-function lastButton({ hidden, owner }: Frame) {
-  return hidden ? button('Share with everyone here', { kind: 'share' }) : button('Delete', { kind: 'delete', owner });
+function lastButtons({ hidden, owner }: Frame) {
+  return [
+    hidden ? button('Share with everyone here', { kind: 'share' }) : button('Delete', { kind: 'delete', owner }),
+    emojiButton('👍', { kind: 'vote', helpful: true }),
+    emojiButton('👎', { kind: 'vote', helpful: false }),
+  ];
+}
+
+/** The heading that a message shows, as it was before it was made Markdown. */
+export function headingIn(texts: readonly string[]): string {
+  const line = texts.flatMap((text) => text.split('\n')).find((text) => text.startsWith(HEADING));
+  return line === undefined ? '' : fromMarkdown(line.slice(HEADING.length));
 }
 
 function referenceOf({ query, owner, index }: Frame) {

@@ -57,6 +57,11 @@ export function button(text: string, state: ComponentState): APIButtonComponentW
   };
 }
 
+/** A button that shows one emoji of Unicode, whose name a screen reader says. */
+export function emojiButton(emoji: string, state: ComponentState): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, emoji: { name: emoji }, custom_id: encodeCustomId(state) };
+}
+
 export function linkButton(text: string, url: string): APIButtonComponentWithURL {
   return { type: ComponentType.Button, style: ButtonStyle.Link, label: label(text, LIMITS.buttonLabel), url };
 }

@@ -1,6 +1,5 @@
 import type { Citation } from '../../answers/answer.ts';
 import type { QuoteContext } from '../../answers/context.ts';
-import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import type { PassageReference } from '../customId.ts';
 import { button, container, EDGE, linkButton, message, type OutgoingMessage, row, textDisplay } from './components.ts';
 import { cutQuote } from './cutQuote.ts';
@@ -11,16 +10,15 @@ const PASSAGE_LENGTH = 2800;
 const MARKDOWN_LENGTH = 3400;
 
 /** A passage of an article with the quote in bold, and the way to the passages before and behind it. */
-export function contextMessage(context: QuoteContext, quote: PassageReference, index: CorpusIndex): OutgoingMessage {
+export function contextMessage(context: QuoteContext, quote: PassageReference): OutgoingMessage {
   const { citation, number, of } = context;
-  const source = index.documents.get(citation.document);
   const link = linkOf(citation.url);
   const turn = (role: 'previous' | 'next', passage: number) =>
-    button(role === 'previous' ? '‹ Previous passage' : 'Next passage ›', { kind: 'move', role, passage, ...quote });
+    button(role === 'previous' ? 'Previous passage' : 'Next passage', { kind: 'move', role, passage, ...quote });
   const buttons = [
     { ...turn('previous', Math.max(0, number - 1)), disabled: number === 0 },
     { ...turn('next', Math.min(of - 1, number + 1)), disabled: number === of - 1 },
-    ...(link === null ? [] : [linkButton(`Read at ${source?.publisher ?? 'the source'}`, link)]),
+    ...(link === null ? [] : [linkButton('Read source', link)]),
   ];
   const foot = `-# ${sourceMarkdown(citation)}\n-# Passage ${number + 1} of ${of}`;
   return message(container(EDGE.answered, textDisplay(passageMarkdown(citation)), textDisplay(foot)), row(...buttons));

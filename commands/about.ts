@@ -1,0 +1,48 @@
+import manifest from '../package.json' with { type: 'json' };
+import { defineCommand } from './command.ts';
+import { EVERYWHERE, HIDE } from './declaration.ts';
+
+export const about = defineCommand({
+  declaration: {
+    ...EVERYWHERE,
+    name: 'about',
+    description: 'What is searched, since when, and what is kept of you',
+    description_localizations: {
+      fr: 'Ce qui est cherché, depuis quand, et ce qui est gardé de vous',
+      tr: 'Nelerde arandığı, ne zamandan beri ve sizden ne saklandığı',
+    },
+    options: [HIDE],
+  },
+  examples: [{ typed: '/about', gives: 'the articles’ span and number, when they were last read, the version' }],
+  answer({ index }) {
+    const { documents, span, events, actors, rejections, builtAt } = index;
+    const publishers = new Set([...documents.values()].flatMap(({ publisher }) => publisher ?? []));
+    const count = (n: number, what: string) => `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`;
+    return {
+      kind: 'report',
+      heading: 'About Readout',
+      lead: manifest.description,
+      sections: [
+        {
+          title: 'What is searched',
+          lines: [
+            `${count(documents.size, 'article')} of ${count(publishers.size, 'publisher')}${span ? `, published from ${span.from} to ${span.to}` : ''}`,
+            `${count(events.length, 'event')} and ${count(actors.size, 'actor')} read from them`,
+            `Last read ${new Date(builtAt).toISOString().slice(0, 16).replace('T', ' ')} UTC${rejections.length > 0 ? `; ${count(rejections.length, 'file')} left out` : ''}`,
+          ],
+        },
+        {
+          title: 'What is kept of you',
+          lines: [
+            'No question and no name. The log says which command was used, when, and how long it took, unless whoever runs this bot logs questions.',
+            'A thumb up or down is kept with what was asked and the reason you give, not with your name.',
+          ],
+        },
+        {
+          title: 'Version',
+          lines: [`Readout ${manifest.version}, ${manifest.license} licence; the articles stay their publishers’.`],
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,39 @@
+import { defineCommand } from './command.ts';
+import { CONTEXT, HIDE, INSTALL, PERMISSION } from './declaration.ts';
+
+/** How many complaints are shown. */
+const LATEST = 15;
+
+export const feedback = defineCommand({
+  declaration: {
+    name: 'feedback',
+    description: 'What people said of the answers (moderators)',
+    description_localizations: {
+      fr: 'Ce que l’on a dit des réponses (modérateurs)',
+      tr: 'Yanıtlar hakkında söylenenler (moderatörler)',
+    },
+    contexts: [CONTEXT.guild],
+    integration_types: [INSTALL.guild],
+    default_member_permissions: PERMISSION.manageGuild.toString(),
+    options: [HIDE],
+  },
+  audience: 'moderators',
+  examples: [{ typed: '/feedback', gives: 'how many found answers helpful, and what was wrong with the others' }],
+  answer({ feedback }) {
+    const { helpful, unhelpful, complaints } = feedback?.summary(LATEST) ?? { helpful: 0, unhelpful: 0, complaints: [] };
+    return {
+      kind: 'report',
+      heading: 'What people said of the answers',
+      lead: helpful + unhelpful === 0 ? 'Nothing yet.' : `${helpful} found one helpful, ${unhelpful} did not.`,
+      sections:
+        complaints.length === 0
+          ? []
+          : [
+              {
+                title: 'What was wrong, latest first',
+                lines: complaints.map(({ day, about, reason }) => `${day} · ${about}: ${reason || 'no reason given'}`),
+              },
+            ],
+    };
+  },
+});
