@@ -22,7 +22,7 @@ LISBON – Portuguese Foreign Minister Tomas Ferreira met Kenyan Ambassador Grac
 
 Wanjiru called on Portugal to reopen its consulate in Mombasa.
 
-Ferreira did not meet the Norwegian delegation that was in the city.
+Ferreira did not meet Norwegian Ambassador Kari Holt, who was in the city.
 `,
   'notebook.md': `---
 title: From the notebook

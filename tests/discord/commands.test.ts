@@ -86,7 +86,7 @@ describe('/meetings', () => {
   });
 
   it('says that a meeting was denied', async () => {
-    const answer = await alice.runs('meetings', { actor: 'Ferreira', from: '2024-04' });
+    const answer = await alice.runs('meetings', { actor: 'Ferreira' });
     expect(answer.text).toContain('(denied)');
   });
 
