@@ -6,7 +6,7 @@ publisher: North Sea Courier
 url: https://courier.example/oslo-talks
 published: 2024-03-13
 ---
-OSLO – Norwegian Foreign Minister Ingrid Solvang met her Portuguese counterpart Tomas Ferreira in Oslo on Tuesday.
+Norwegian Foreign Minister Ingrid Solvang met her Portuguese counterpart Tomas Ferreira in Oslo on Tuesday.
 
 Solvang urged Portugal to ratify the fisheries agreement before the summer. "We expect Lisbon to act without delay," she said.
 
@@ -18,7 +18,7 @@ publisher: Lisbon Gazette
 url: https://gazette.example/visit?id=7
 published: 2024-04-02
 ---
-LISBON – Portuguese Foreign Minister Tomas Ferreira met Kenyan Ambassador Grace Wanjiru in Lisbon on Monday.
+Portuguese Foreign Minister Tomas Ferreira met Kenyan Ambassador Grace Wanjiru in Lisbon on Monday.
 
 Wanjiru called on Portugal to reopen its consulate in Mombasa.
 
