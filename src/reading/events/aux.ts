@@ -7,6 +7,9 @@ const UNCERTAIN_MODALS = new Set(['would', 'could', 'may', 'might', 'can', 'shou
 const FUTURE_PREDICATES = new Set(['due', 'set', 'ready', 'scheduled', 'expected', 'slated', 'poised', 'planned', 'bound']);
 const POSSIBLE_PREDICATES = new Set(['likely', 'willing', 'able', 'possible', 'eager', 'keen', 'prepared', 'open']);
 const DENYING_PREDICATES = new Set(['unlikely', 'unable', 'unwilling', 'reluctant', 'impossible']);
+/** Before these comes what has not happened yet, but in the past. */
+const UNTIL = new Set(['until', 'till']);
+const GLAD_PREDICATES = new Set('pleased happy glad honoured honored delighted proud privileged lucky sorry grateful'.split(' '));
 /** Longest chain of governors that is looked at. */
 const DEEPEST = 6;
 
@@ -16,7 +19,8 @@ export function auxOf(clause: Clause, negatedSubject: boolean): Aux | null {
   let negated = clause.verb.negated || negatedSubject;
   let current = clause;
   for (let depth = 0; depth < DEEPEST; depth += 1) {
-    if (current.marker && CONDITIONS.has(current.marker)) aux = 'hypothetical';
+    if (current.marker && (CONDITIONS.has(current.marker) || (UNTIL.has(current.marker) && !current.verb.past)))
+      aux = 'hypothetical';
     const governor = current.governor;
     if (!governor) break;
     if (current.link === 'infinitive') {
@@ -30,6 +34,8 @@ export function auxOf(clause: Clause, negatedSubject: boolean): Aux | null {
       else if (!denies && governor.verb.negated) aux = 'hypothetical';
       else if (governor.verb.lemma === 'propose' || governor.verb.lemma === 'suggest' || governor.verb.lemma === 'hope')
         aux ??= 'hypothetical';
+    } else if (current.link === 'gerund' && !current.marker) {
+      aux ??= ownAux(governor);
     } else break;
     current = governor;
   }
@@ -51,6 +57,7 @@ function governedAux(governor: Clause, clause: Clause): Aux | null {
     if (FUTURE_PREDICATES.has(governor.predicate)) return 'future';
     if (POSSIBLE_PREDICATES.has(governor.predicate)) return 'hypothetical';
     if (DENYING_PREDICATES.has(governor.predicate)) return 'negated';
+    if (GLAD_PREDICATES.has(governor.predicate) && governor.verb.past) return null;
   }
   if (clause.verb.form === 'gerund')
     return DENYING_GOVERNORS.has(lemma) ? 'negated' : POSSIBLE_GOVERNORS.has(lemma) ? 'hypothetical' : null;

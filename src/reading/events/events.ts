@@ -17,6 +17,7 @@ import { quotationFinder } from './quoted.ts';
 import { quoteOf } from './quoting.ts';
 import { Sides } from './roles/sides.ts';
 import type { SpeakerAt } from './roles/voices.ts';
+import { announcedSpeaker } from './statements.ts';
 import { parseSentence, type SentenceSyntax } from './syntax/clauses.ts';
 import { CONDITIONS } from './syntax/functionWords.ts';
 import { windowsOf } from './syntax/windows.ts';
@@ -37,7 +38,8 @@ export function findEvents(text: ReadText): { events: Event[]; actors: Actor[] }
   const sides = new Sides(text.text, text.tokens, text.mentions, text.actors);
   const timexAt = new Map(text.timexes.map((timex) => [timex.start, timex]));
   const quotationAt = quotationFinder(text.quotations);
-  const speakerAt = (offset: number) => quotationAt(offset)?.speaker ?? null;
+  let announced: string | null = null;
+  const speakerAt = (offset: number) => (quotationAt(offset) ?? { speaker: announced }).speaker;
   const drafts: Draft[] = [];
   const isFurniture = spanFinder(text.furniture);
   let position = 0;
@@ -46,6 +48,7 @@ export function findEvents(text: ReadText): { events: Event[]; actors: Actor[] }
     for (const stretch of windowsOf(text, sentence)) {
       const syntax = parseSentence(text, stretch, position, timexAt);
       drafts.push(...draftsOf(syntax, sides, speakerAt));
+      announced = announcedSpeaker(syntax, text, sides) ?? announced;
       if (syntax.clauses.length > 0) position += 1;
     }
   }

@@ -30,6 +30,8 @@ function obligation(clause: Clause, syntax: SentenceSyntax, index: number): Stre
   return null;
 }
 
+const MODAL_VERBS = new Set(['need', 'have', 'require']);
+
 function headOf(chain: Chain | null, { tokens }: SentenceSyntax): string {
   return chain ? tokens[chain.items[0]!.noun.head]!.lemma : '';
 }
@@ -62,12 +64,13 @@ export function modalRequests(syntax: SentenceSyntax, sides: Sides, speakerAt: (
       (clause.link !== 'main' && clause.link !== 'complement' && clause.link !== 'and' && clause.marker !== 'for')
     )
       continue;
+    if (/^(?:i|we)$/.test(syntax.tokens[clause.subject.items[0]!.noun.head]!.lower)) continue;
     const actors = teller ? sides.idsOf(teller.subject) : [speaker!];
     const recipients = obliged(clause, teller, actors, sides);
-    if (recipients.length === 0 && !clause.passive) continue;
+    if (recipients.length === 0 && (!clause.passive || clause.verb.modal === 'should')) continue;
     const aux = auxOf(teller ?? clause, false);
     drafts.push({
-      rule: `request.modal.${clause.verb.modal ?? clause.verb.lemma}`,
+      rule: `request.modal.${clause.verb.modal ?? (MODAL_VERBS.has(clause.verb.lemma) ? clause.verb.lemma : 'vital')}`,
       type: 'REQUEST',
       mode: null,
       strength,

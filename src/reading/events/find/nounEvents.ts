@@ -62,7 +62,10 @@ function read(rule: NounRule, noun: NounPhrase, at: number, syntax: SentenceSynt
   const around = aroundOccasion(rule, at, syntax, sides);
   const actors = comersOf(rule, noun, setting, around, sides);
   if (!actors) return null;
-  const guests = setting.kind === 'at' && RECEIVING.has(setting.clause.verb.lemma) ? sides.idsOf(setting.clause.object) : [];
+  const guests =
+    setting.kind === 'at' && rule.mode !== 'visit' && RECEIVING.has(setting.clause.verb.lemma)
+      ? sides.idsOf(setting.clause.object)
+      : [];
   const recipients = [...new Set([...guests, ...around.others])].filter((id) => !actors.includes(id));
   const named = new Set([...actors, ...recipients]);
   const first = tokens[noun.first]!;
@@ -70,7 +73,8 @@ function read(rule: NounRule, noun: NounPhrase, at: number, syntax: SentenceSynt
   const enough =
     setting.kind === 'light'
       ? around.some || !definite
-      : around.some && (named.size > 1 || actors.length > 0 || around.kind === 'between' || setting.kind === 'subject');
+      : (around.some || guests.length > 0) &&
+        (named.size > 1 || actors.length > 0 || around.kind === 'between' || setting.kind === 'subject');
   const echoes = setting.kind === 'subject' && ORDINALS.has(tokens[noun.first + (definite ? 1 : 0)]!.lower);
   if (!enough && !echoes) return null;
   if (rule.mode === 'visit' && setting.kind !== 'light' && !echoes && named.size === 0) return null;
@@ -112,7 +116,7 @@ function auxOfNoun(noun: NounPhrase, setting: Setting, tokens: readonly Token[])
   const { clause } = setting;
   const aux = auxOf(clause, tokens[noun.first]!.lower === 'no');
   const held = setting.kind === 'light' || setting.kind === 'purpose' || setting.kind === 'subject';
-  if (held && isCalledOff(clause, tokens)) return aux === 'negated' ? null : (aux ?? 'negated');
+  if (held && isCalledOff(clause, tokens)) return aux === 'negated' ? null : 'negated';
   if (setting.kind === 'proposed') return clause.verb.negated ? 'negated' : 'hypothetical';
   if (setting.kind === 'purpose') return clause.verb.negated ? 'negated' : 'future';
   for (let i = noun.first; i < noun.head; i += 1) {

@@ -56,7 +56,7 @@ function match(
   const other = otherSide(rule, clause, direct, content.infinitive?.object ?? null, syntax, sides);
   if (!other && !maySpareOther(rule, subject, tokens, sides)) return null;
   if (rule.type === 'CONSULT' && other?.items.every((item) => AUDIENCES.has(tokens[item.noun.head]!.lemma))) return null;
-  const test = { clause, subject, other, content, tokens, sides };
+  const test = { rule, clause, subject, other, content, tokens, sides };
   if (!(rule.conditions ?? []).every((condition) => CONDITIONS[condition](test))) return null;
   const asked = rule.type === 'REQUEST';
   const actors = asked && !clause.passive ? demandersOf(clause, subject, tokens, sides, speakerAt) : sides.idsOf(subject);

@@ -13,7 +13,7 @@ export const GROUP_NOUNS: ReadonlySet<string> = new Set(
   `government administration cabinet ministry parliament assembly congress senate council committee commission court judiciary authority agency bureau
   delegation team mission party bloc coalition alliance opposition movement group organization organisation union federation association league faction outfit
   army military garrison navy police guard militia troop brigade corps regime state country nation city town village province region republic kingdom emirate
-  company firm bank institution office body board panel community people public family crowd press media
+  business alumnus company firm bank institution office body board panel community people public family crowd press media
   militant rebel insurgent terrorist separatist fighter soldier citizen refugee migrant protester demonstrator voter worker farmer driver resident
   side neighbor neighbour ally partner member rival adversary enemy troika quartet trio
   they we them us everyone americans europeans israelis palestinians kurds arabs

@@ -87,5 +87,7 @@ export const PROPOSING_VERBS: ReadonlySet<string> = new Set(
 
 /** Verbs whose infinitive came about with them: "managed to meet". */
 export const ACHIEVING_GOVERNORS: ReadonlySet<string> = new Set(
-  'manage begin start continue get proceed happen dare help bother choose rush hurry'.split(' '),
+  'manage begin start continue get proceed happen dare help bother choose rush hurry please honor honour delight privilege'.split(
+    ' ',
+  ),
 );

@@ -2,7 +2,7 @@ import type { Token } from '../../text.ts';
 import { COURTESIES, OCCASION_NOUNS, UPROOTED } from '../lexicons/occasions.ts';
 import { REQUEST_CONTENTS } from '../lexicons/requestContents.ts';
 import { type Sides, singular } from '../roles/sides.ts';
-import type { Condition } from '../rules/rule.ts';
+import type { Condition, VerbRule } from '../rules/rule.ts';
 import type { Chain } from '../syntax/chains.ts';
 import type { Clause } from '../syntax/clauses.ts';
 import { isTimeWord } from '../syntax/functionWords.ts';
@@ -10,6 +10,7 @@ import type { ContentClauses } from './content.ts';
 
 /** What a condition may look at. */
 export interface Case {
+  readonly rule: VerbRule;
   readonly clause: Clause;
   readonly subject: Chain | null;
   readonly other: Chain | null;
@@ -21,8 +22,8 @@ export interface Case {
 /** The tests that rules name in `conditions`. */
 export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
   active: ({ clause }) => !clause.passive,
-  adjacent: ({ clause, tokens }) => isAdjacent(clause, tokens),
-  alone: ({ clause }) => clause.second === null,
+  adjacent: ({ rule, clause, tokens }) => isAdjacent(rule, clause, tokens),
+  alone: ({ clause }) => clause.second === null && clause.object !== null && clause.object.first - clause.at <= 2,
   guest: ({ other, tokens, sides }) =>
     other !== null && sides.isPersonal(other.items[0]!) && !UPROOTED.has(singular(tokens[other.items[0]!.noun.head]!)),
   'person-or-no-infinitive': ({ other, content, sides }) =>
@@ -49,6 +50,8 @@ export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
   'alone-on-the-way': ({ clause }) => clause.object === null,
   mandative: ({ content }) => content.that !== null && content.that.verb.form === 'base',
   'to-see': ({ content }) => content.infinitive !== null && /^(?:see|hear|receive|get)$/.test(content.infinitive.verb.lemma),
+  'on-duty': ({ subject, tokens, sides }) =>
+    subject?.items.some((item) => sides.isOfficial(item) || OFFICIALS.has(singular(tokens[item.noun.head]!))) ?? false,
   traveller: ({ subject, tokens, sides }) =>
     subject !== null &&
     sides.isPersonal(subject.items[0]!, true) &&
@@ -57,17 +60,23 @@ export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
     ),
 };
 
-/** "call on", "called again for": only adverbs between verb and preposition. */
-function isAdjacent(clause: Clause, tokens: readonly Token[]): boolean {
+/** "call on", "called Monday for": only adverbs and days between the verb and the preposition its rule names. */
+function isAdjacent({ slots, content }: VerbRule, clause: Clause, tokens: readonly Token[]): boolean {
   for (let i = clause.verb.end; i < Math.min(tokens.length, clause.verb.end + 4); i += 1) {
-    if (tokens[i]!.pos === 'ADP') return true;
+    const { lower } = tokens[i]!;
+    if (
+      content?.some((c) => c === lower) ||
+      (!content?.some((c) => c === 'for' || c === 'on') && slots.some((slot) => slot === lower))
+    )
+      return true;
+    if (slots.length > 0 && slots[0] === lower) return true;
     if (tokens[i]!.pos !== 'ADV' && !isTimeWord(tokens[i]!.lower)) return false;
   }
   return false;
 }
 
 const OFFICIALS = new Set(
-  'minister leader official envoy diplomat negotiator president delegate representative head mediator lawmaker general ambassador chief'.split(
+  'minister leader official envoy diplomat negotiator president delegate representative head mediator lawmaker general ambassador chief delegation team mission premier chancellor king queen pope secretary he she'.split(
     ' ',
   ),
 );

@@ -141,6 +141,12 @@ export class Sides {
     return this.#isPersonNoun(item.noun) && this.#tokens[item.noun.head]!.lemma === this.#tokens[item.noun.head]!.lower;
   }
 
+  /** Told with an office: who travels as such travels on duty. */
+  isOfficial(item: Item): boolean {
+    const id = this.mentionOf(item)?.actor;
+    return id !== undefined && id !== null && (this.actor(id)?.offices.length ?? 0) > 0;
+  }
+
   isPlace(item: Item): boolean {
     const mention = this.mentionAt(item.noun.head);
     if (mention?.type === 'place' || mention?.type === 'state') return true;

@@ -4,10 +4,15 @@ import type { Chain } from '../syntax/chains.ts';
 import type { Clause, Oblique, SentenceSyntax } from '../syntax/clauses.ts';
 import type { Sides } from './sides.ts';
 
+/** Before "to somebody" only where and how may stand: "spoke by phone to"; after other nouns it belongs to them. */
+const ASIDE = new Set(['in', 'at', 'on', 'by', 'over', 'via', 'through', 'from', 'to']);
+
 /** What stands in one place of a clause. */
 export function slotOf(clause: Clause, name: Slot, syntax: SentenceSyntax): Chain | null {
   if (name === 'object') return clause.object;
-  return clause.obliques.find((o) => o.prep === name && !belongsToOccasion(o, clause, syntax))?.chain ?? null;
+  const at = clause.obliques.findIndex((o) => o.prep === name && !belongsToOccasion(o, clause, syntax));
+  if (at < 0 || (name === 'to' && clause.obliques.slice(0, at).some((o) => !ASIDE.has(o.prep)))) return null;
+  return clause.obliques[at]!.chain;
 }
 
 /** "attacked and destroyed the hideouts": the object of the verb that follows without a word between. */
@@ -41,7 +46,7 @@ export function otherSide(
     const first = chain.items[0]!;
     if (
       rule.place
-        ? sides.isPlace(first)
+        ? sides.isPlace(first) && sides.placeName(first.noun) !== null
         : rule.type === 'REQUEST' && name === 'object'
           ? sides.canBeAsked(first)
           : rule.owners

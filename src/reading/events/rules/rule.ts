@@ -39,7 +39,8 @@ export type Condition =
   | 'officials'
   | 'wants-done'
   | 'to-see'
-  | 'traveller';
+  | 'traveller'
+  | 'on-duty';
 
 /** A verb that makes an event, as data. The first rule of a verb that fits is taken. */
 export interface VerbRule {

@@ -75,6 +75,17 @@ export function partsOfSpeech(tokens: readonly Token[], sentence: Sentence): str
       )
         tags[i] = 'VERB';
     }
+    if ((tags[i] === 'VERB' || tags[i] === 'ADV') && isPartOfCompound(i, tags, at)) tags[i] = 'ADJ';
+    if (
+      tags[i] === 'NOUN' &&
+      token.lower === 'meeting' &&
+      before === 'PUNCT' &&
+      at(i - 1)!.lower === ',' &&
+      isDetermined(at(i + 1), tags[i + 1] ?? '')
+    )
+      tags[i] = 'VERB';
+    if (tags[i] === 'NOUN' && before === 'CCONJ' && token.lower === 'call' && /^(?:on|upon|for)$/.test(at(i + 1)?.lower ?? ''))
+      tags[i] = 'VERB';
     if (tags[i] === 'NOUN' && !verbInClause && isVerbOfPlural(i, tags, at)) tags[i] = 'VERB';
     if (tags[i] === 'VERB' && token.lower === 'according') tags[i] = 'ADP';
     if (tags[i] === 'VERB' && verbInClause && isPluralNoun(token, before, at(i - 1))) tags[i] = 'NOUN';
@@ -164,4 +175,24 @@ function opensClause(i: number, tags: readonly string[], at: (i: number) => Toke
     if (!/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tags[j]!)) return false;
   }
   return false;
+}
+
+const VERB_PREFIXES = new Set(['re', 'co', 'pre', 'over', 'under', 'out', 'counter', 'de', 'mis']);
+
+/** "so-called", "hard-hit": a word joined by a hyphen, before a noun. */
+function isPartOfCompound(i: number, tags: readonly string[], at: (i: number) => Token | undefined): boolean {
+  const [token, before, after] = [at(i)!, at(i - 1), at(i + 1)];
+  if (after && after.lower === '-' && after.start === token.end)
+    return tags[i] === 'ADV' && /^(?:NOUN|PROPN|ADJ|VERB)$/.test(tags[i + 2] ?? '') && isNominal(tags[i + 3]);
+  const joined = before?.lower === '-' && before.end === token.start;
+  return joined && !VERB_PREFIXES.has(at(i - 2)?.lower ?? '') && isNominal(tags[i + 1]);
+}
+
+function isNominal(tag: string | undefined): boolean {
+  return tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ';
+}
+
+/** ", meeting their counterparts": a participle, not a noun. */
+function isDetermined(next: Token | undefined, tag: string): boolean {
+  return next !== undefined && (tag === 'DET' || tag === 'PROPN' || /^(?:his|her|its|their)$/.test(next.lower));
 }
