@@ -60,8 +60,8 @@ const DRAIN = 8_000;
 const QUEUE_CAPACITY = 2_000;
 /** Each takes a connection of its own. */
 const CALLS_AT_ONCE = 64;
-/** Below Discord's three seconds, so that a call that hangs is tried again in time. Milliseconds. */
-const CALL_TIMEOUT = 2_400;
+/** A call that hangs is tried again before Discord's three seconds are over, a deferral after one second too. Milliseconds. */
+const CALL_TIMEOUT = 1_500;
 /** Registering writes much and is not waited for by a person. Milliseconds. */
 const REGISTRATION_TIMEOUT = 15_000;
 

@@ -1,39 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Command, defineCommand } from '../../commands/command.ts';
-import { EVERYWHERE, HIDE } from '../../commands/declaration.ts';
 import { COMMANDS } from '../../commands/index.ts';
 import { ManualClock } from '../../src/loopback/loopback.ts';
+import { FAULTY_COMMANDS } from './faultyCommands.ts';
 import { ReadoutInDiscord, type Setting } from './readoutInDiscord.ts';
-
-/** A command that goes wrong as `answer` says. */
-function command(name: string, answer: Command['answer']): Command {
-  const declaration = { ...EVERYWHERE, name, description: 'For a test', options: [HIDE] };
-  return { ...defineCommand({ declaration, examples: [], answer: () => ({ kind: 'advice', text: '' }) }), answer };
-}
-
-const throws = command('throws', () => {
-  throw new Error('the index is on fire');
-});
-const hangs = command('hangs', () => new Promise(() => {}));
-const returnsEarly = command('returns-early', () => undefined as never);
-const throwsLate = command('throws-late', async () => {
-  await new Promise((resolve) => setTimeout(resolve, 1200));
-  throw new Error('too late');
-});
-const advisesLate = command('advises-late', async () => {
-  await new Promise((resolve) => setTimeout(resolve, 1200));
-  return { kind: 'advice', text: 'Turn it round.' };
-});
-const answersLate = command('answers-late', async () => {
-  await new Promise((resolve) => setTimeout(resolve, 1200));
-  return { kind: 'report', heading: 'Done at last', lead: null, sections: [] };
-});
 
 let readout: ReadoutInDiscord;
 let expectedRefusals: readonly string[] = [];
 const start = async (setting: Setting = {}) => {
   readout = await ReadoutInDiscord.ready({
-    commands: [...COMMANDS, throws, hangs, returnsEarly, throwsLate, advisesLate, answersLate],
+    commands: [...COMMANDS, ...FAULTY_COMMANDS],
     patience: 1500,
     ...setting,
   });
@@ -46,6 +21,8 @@ afterEach(async () => {
 
 const FAULT = /^Something went wrong on my side.* the id ([0-9a-f]{8})\.$/;
 const CALLBACK = 'POST /interactions/:id/:token/callback';
+const EDIT = 'PATCH /webhooks/:application/:token/messages/:message';
+const DELETE = 'DELETE /webhooks/:application/:token/messages/:message';
 
 describe('a command that fails', () => {
   it.each(['throws', 'returns-early'])('(%s) is told in private with an id that the log has too', async (name) => {
@@ -115,6 +92,41 @@ describe('Discord fails', () => {
     expectedRefusals = ['POST /interactions/'];
   });
 
+  it('by leaving the first deferral without an answer: it is made again in time', async () => {
+    const alice = await start();
+    const release = readout.discord.faults.stall({ route: CALLBACK });
+    expect((await alice.runs('answers-late')).text).toBe('Done at last');
+    release();
+    expectedRefusals = ['POST /interactions/'];
+  });
+
+  it.each([['with 503'], ['by hanging up'], ['by asking to slow down']])(
+    '%s when “thinking…” is filled: the answer arrives',
+    async (how) => {
+      const alice = await start();
+      const { faults } = readout.discord;
+      if (how === 'with 503') faults.answer(503, { route: EDIT });
+      else if (how === 'by hanging up') faults.hangUp({ route: EDIT });
+      else faults.rateLimit({ route: EDIT });
+      expect((await alice.runs('answers-late')).text).toBe('Done at last');
+    },
+  );
+
+  it('to take “thinking…” away for a fault: it is filled, and does not stay', async () => {
+    const alice = await start();
+    readout.discord.faults.answer(500, { route: DELETE, times: 3 });
+    const answer = await alice.runs('throws-late');
+    expect(answer.text).toMatch(FAULT);
+    expect(answer.thinking).toBe(false);
+  });
+
+  it('while the commands are registered: they are registered', async () => {
+    await start();
+    readout.discord.faults.answer(503, { route: 'GET /applications/:application/commands' });
+    await readout.restart();
+    expect((await readout.discord.member('alice').runs('demands')).text).toContain('Demands');
+  });
+
   it('to take the answer at all: this one is lost, the next is not', async () => {
     const alice = await start();
     readout.discord.faults.answer(500, { route: CALLBACK, times: 6 });
@@ -123,70 +135,6 @@ describe('Discord fails', () => {
     expect((await alice.runs('demands')).text).toContain('Demands');
     expect(readout.log).toContainEqual(expect.objectContaining({ level: 50, msg: 'not answered' }));
   }, 15_000);
-});
-
-describe('the connection', () => {
-  it('brings what nobody can read, and questions are answered on', async () => {
-    const alice = await start();
-    for (const data of [{}, null, { type: 2 }, { type: 3, data: {} }, { id: '1', type: 99, token: 'x' }, [], 'text'])
-      readout.discord.gateway.dispatch('INTERACTION_CREATE', data);
-    readout.discord.gateway.sendRaw('{');
-    expect((await alice.runs('demands')).text).toContain('Demands');
-  });
-
-  it('drops while a question is answered, and the answer arrives', async () => {
-    const alice = await start();
-    const answer = alice.runs('answers-late');
-    const again = readout.logs('connected to Discord again');
-    readout.discord.gateway.drop();
-    await again;
-    expect((await answer).text).toBe('Done at last');
-  });
-
-  it('drops, and questions are answered again', async () => {
-    const alice = await start();
-    const again = readout.logs('connected to Discord again');
-    readout.discord.gateway.drop();
-    await again;
-    expect((await alice.runs('demands')).text).toContain('Demands');
-  });
-
-  it('drops and may not be resumed, and questions are answered again', async () => {
-    const alice = await start();
-    readout.discord.gateway.refuseResumes();
-    const anew = readout.logs('connected to Discord');
-    readout.discord.gateway.drop();
-    await anew;
-    expect((await alice.runs('demands')).text).toContain('Demands');
-  }, 20_000);
-
-  it.each([
-    [4004, /DISCORD_TOKEN.*Reset the token.*start again/],
-    [4014, /intents.*Developer Portal.*start again/],
-  ])('closed for good (%i) ends the bot with one line that says what to do', async (code, line) => {
-    await start();
-    readout.discord.gateway.close(code);
-    await expect(readout.bot.ended).rejects.toThrow(line);
-    await expect(readout.bot.ended).rejects.not.toThrow('\n');
-  });
-});
-
-describe('the first connection', () => {
-  it('refused for its intents (4014) ends the bot with one line that says what to do', async () => {
-    await start();
-    readout.discord.gateway.refuseIdentify(4014);
-    await expect(readout.restart()).rejects.toThrow(/intents.*4014.*start again/);
-    await expect(readout.bot.ended).rejects.toThrow('4014');
-  });
-});
-
-describe('a token that Discord does not know', () => {
-  it('ends the bot with one line that says what to do', async () => {
-    readout = await ReadoutInDiscord.start({ configuration: { DISCORD_TOKEN: 'MTIz.abc.def' } });
-    await expect(readout.bot.ready).rejects.toThrow(/DISCORD_TOKEN.*Reset Token.*start again/);
-    await expect(readout.bot.ended).rejects.toThrow('DISCORD_TOKEN');
-    expectedRefusals = ['GET /gateway/bot'];
-  });
 });
 
 describe('one person who asks very often', () => {
@@ -221,17 +169,6 @@ describe('a button of another version', () => {
     const told = await alice.presses(answer, 'Delete');
     expect(told.text).toContain('Ask again');
     expect(told.ephemeral).toBe(true);
-  });
-});
-
-describe('when it is stopped', () => {
-  it('what is under way is answered first', async () => {
-    const alice = await start();
-    const answer = alice.runs('answers-late');
-    while (!readout.discord.calls.includes(CALLBACK)) await new Promise((resolve) => setImmediate(resolve));
-    await readout.bot.stop();
-    expect((await answer).text).toBe('Done at last');
-    await expect(readout.bot.ended).resolves.toBeUndefined();
   });
 });
 

@@ -48,9 +48,9 @@ function quoteMarkdown(
   return shown.length <= PARTS.quote ? { shown, qualified } : quoteMarkdown({ quote, emphasis }, length * 0.8, atMost * 0.8);
 }
 
-/** Markdown as a block quote; blank lines, which would end it, are left out. */
+/** Markdown as a block quote; of blank lines, which would end it, one stays as an empty line of the quote. */
 export function blockQuote(content: string): string {
-  return `> ${content.replace(/\s*\n\s*/g, '\n> ')}`;
+  return `> ${content.replace(/\s*\n\s*/g, (gap) => (gap.split('\n').length > 2 ? '\n> \n> ' : '\n> '))}`;
 }
 
 /** "ESTA Media Network · published 29 May 2023 · title". */
