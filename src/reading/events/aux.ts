@@ -1,6 +1,6 @@
 import type { Aux } from '../reading.ts';
 import { ACHIEVING_GOVERNORS, DENYING_GOVERNORS, FUTURE_GOVERNORS, POSSIBLE_GOVERNORS } from './lexicons/governors.ts';
-import type { Clause } from './syntax/clauses.ts';
+import type { Clause } from './syntax/clause.ts';
 import { CONDITIONS } from './syntax/functionWords.ts';
 
 const UNCERTAIN_MODALS = new Set(['would', 'could', 'may', 'might', 'can', 'should', 'must']);

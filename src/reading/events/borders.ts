@@ -2,7 +2,7 @@ import type { EventType } from '../reading.ts';
 import type { Draft } from './draft.ts';
 import { DENYING_GOVERNORS, REFUSING_VERBS } from './lexicons/governors.ts';
 import { MEASURES } from './lexicons/measures.ts';
-import type { Clause } from './syntax/clauses.ts';
+import type { Clause } from './syntax/clause.ts';
 
 /** Longest chain of governors that is looked at. */
 const DEEPEST = 5;

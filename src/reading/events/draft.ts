@@ -1,5 +1,5 @@
 import type { Aux, EventMode, EventType, Strength } from '../reading.ts';
-import type { Clause, SentenceSyntax } from './syntax/clauses.ts';
+import type { Clause, SentenceSyntax } from './syntax/clause.ts';
 import type { NounPhrase } from './syntax/phrases.ts';
 
 /** An event as one clause gives it, before it is dated, placed and told apart from those before it. */

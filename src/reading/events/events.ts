@@ -18,7 +18,8 @@ import { quoteOf } from './quoting.ts';
 import { Sides } from './roles/sides.ts';
 import type { SpeakerAt } from './roles/voices.ts';
 import { announcedSpeaker } from './statements.ts';
-import { parseSentence, type SentenceSyntax } from './syntax/clauses.ts';
+import type { SentenceSyntax } from './syntax/clause.ts';
+import { parseSentence } from './syntax/clauses.ts';
 import { CONDITIONS } from './syntax/functionWords.ts';
 import { windowsOf } from './syntax/windows.ts';
 

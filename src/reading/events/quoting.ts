@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import type { Clause, SentenceSyntax } from './syntax/clauses.ts';
+import type { Clause, SentenceSyntax } from './syntax/clause.ts';
 import { CONDITIONS } from './syntax/functionWords.ts';
 
 /** Fewest tokens of a part that can stand alone as a quote. */

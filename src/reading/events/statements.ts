@@ -1,7 +1,7 @@
 import type { AnnotatedText } from '../text.ts';
 import { ATTRIBUTION_VERBS } from './lexicons/governors.ts';
 import type { Sides } from './roles/sides.ts';
-import type { SentenceSyntax } from './syntax/clauses.ts';
+import type { SentenceSyntax } from './syntax/clause.ts';
 
 /** Longest way from the verb of saying to the colon, in tokens: "said in a statement on Monday:". */
 const LONGEST_TAIL = 12;

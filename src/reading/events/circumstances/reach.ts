@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { REPORTING_VERBS } from '../lexicons/governors.ts';
-import type { Clause, SentenceSyntax } from '../syntax/clauses.ts';
+import type { Clause, SentenceSyntax } from '../syntax/clause.ts';
 
 /** Longest chain of governors that is looked at. */
 const DEEPEST = 5;

@@ -3,7 +3,7 @@ import { auxOf } from '../aux.ts';
 import type { Draft } from '../draft.ts';
 import type { Sides } from '../roles/sides.ts';
 import type { Chain } from '../syntax/chains.ts';
-import type { Clause, SentenceSyntax } from '../syntax/clauses.ts';
+import type { Clause, SentenceSyntax } from '../syntax/clause.ts';
 import { tellerOf } from '../syntax/tellers.ts';
 
 /** "must", "should", "need to", "have to": a demand once somebody says it of somebody else. */

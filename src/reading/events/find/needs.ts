@@ -5,7 +5,7 @@ import { modeOfContent } from '../match/requestMode.ts';
 import type { Sides } from '../roles/sides.ts';
 import { demandersOf, type SpeakerAt } from '../roles/voices.ts';
 import { type Chain, chainFrom } from '../syntax/chains.ts';
-import type { Clause, SentenceSyntax } from '../syntax/clauses.ts';
+import type { Clause, SentenceSyntax } from '../syntax/clause.ts';
 
 const NEEDS = new Set(['need', 'necessity', 'obligation', 'urgency']);
 

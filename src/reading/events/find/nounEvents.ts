@@ -7,7 +7,7 @@ import { type Around, aroundOccasion } from '../roles/around.ts';
 import type { Sides } from '../roles/sides.ts';
 import { CONSULT_NOUNS } from '../rules/consultNouns.ts';
 import type { NounRule } from '../rules/rule.ts';
-import type { SentenceSyntax } from '../syntax/clauses.ts';
+import type { SentenceSyntax } from '../syntax/clause.ts';
 import type { NounPhrase } from '../syntax/phrases.ts';
 
 const RULES = new Map<string, NounRule[]>();

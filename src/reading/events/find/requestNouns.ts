@@ -5,7 +5,7 @@ import { modeOfContent } from '../match/requestMode.ts';
 import type { Sides } from '../roles/sides.ts';
 import { ANSWERING_VERBS, REQUEST_NOUNS, REQUESTING_VERBS } from '../rules/requestNouns.ts';
 import { type Chain, chainFrom } from '../syntax/chains.ts';
-import type { Clause, SentenceSyntax } from '../syntax/clauses.ts';
+import type { Clause, SentenceSyntax } from '../syntax/clause.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 
 const NOUNS = new Map(REQUEST_NOUNS.flatMap((noun) => noun.lemmas.map((lemma) => [lemma, noun] as const)));

@@ -2,7 +2,7 @@ import type { Draft } from '../draft.ts';
 import { CONTINUING_VERBS } from '../lexicons/governors.ts';
 import { modeOfContent } from '../match/requestMode.ts';
 import type { Sides } from '../roles/sides.ts';
-import type { Clause, SentenceSyntax } from '../syntax/clauses.ts';
+import type { Clause, SentenceSyntax } from '../syntax/clause.ts';
 import { tellerOf } from '../syntax/tellers.ts';
 
 /** Longest chain of governors up to who says it. */

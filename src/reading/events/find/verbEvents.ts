@@ -15,7 +15,7 @@ import { OTHER_VERBS } from '../rules/otherVerbs.ts';
 import { REQUEST_VERBS } from '../rules/requestVerbs.ts';
 import type { VerbRule } from '../rules/rule.ts';
 import type { Chain } from '../syntax/chains.ts';
-import type { Clause, SentenceSyntax } from '../syntax/clauses.ts';
+import type { Clause, SentenceSyntax } from '../syntax/clause.ts';
 
 const RULES = new Map<string, VerbRule[]>();
 for (const rule of [...CONSULT_VERBS, ...REQUEST_VERBS, ...OTHER_VERBS])

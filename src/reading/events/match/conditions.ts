@@ -4,7 +4,7 @@ import { REQUEST_CONTENTS } from '../lexicons/requestContents.ts';
 import { type Sides, singular } from '../roles/sides.ts';
 import type { Condition, VerbRule } from '../rules/rule.ts';
 import type { Chain } from '../syntax/chains.ts';
-import type { Clause } from '../syntax/clauses.ts';
+import type { Clause } from '../syntax/clause.ts';
 import { isTimeWord } from '../syntax/functionWords.ts';
 import type { ContentClauses } from './content.ts';
 

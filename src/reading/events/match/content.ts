@@ -1,6 +1,6 @@
 import type { Content } from '../rules/rule.ts';
 import type { Chain } from '../syntax/chains.ts';
-import type { Clause, SentenceSyntax } from '../syntax/clauses.ts';
+import type { Clause, SentenceSyntax } from '../syntax/clause.ts';
 
 /** The clauses that say what is asked, told or agreed: those which hang on a verb. */
 export interface ContentClauses {

@@ -1,7 +1,7 @@
 import type { EventMode } from '../../reading.ts';
 import type { Token } from '../../text.ts';
 import { REQUEST_CONTENTS } from '../lexicons/requestContents.ts';
-import type { Clause } from '../syntax/clauses.ts';
+import type { Clause } from '../syntax/clause.ts';
 import type { ContentClauses } from './content.ts';
 
 /** What a request is for, by the verb or noun that says it: help, a meeting, giving way, another policy. Null where the words do not tell. */

@@ -1,7 +1,7 @@
 import type { Token } from '../../text.ts';
 import { DENYING_GOVERNORS, LIGHT_VERBS, PROPOSING_VERBS } from '../lexicons/governors.ts';
 import type { Chain } from '../syntax/chains.ts';
-import type { Clause, SentenceSyntax } from '../syntax/clauses.ts';
+import type { Clause, SentenceSyntax } from '../syntax/clause.ts';
 
 /** Prepositions that set a clause at the time or place of an occasion: "after talks with", "during his visit to". */
 const AT_OCCASION = new Set([

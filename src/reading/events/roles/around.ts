@@ -1,6 +1,6 @@
 import type { NounRule } from '../rules/rule.ts';
 import { chainFrom } from '../syntax/chains.ts';
-import type { SentenceSyntax } from '../syntax/clauses.ts';
+import type { SentenceSyntax } from '../syntax/clause.ts';
 import type { NounPhrase, Phrase } from '../syntax/phrases.ts';
 import type { Sides } from './sides.ts';
 

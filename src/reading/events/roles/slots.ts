@@ -1,7 +1,7 @@
 import { OCCASION_NOUNS } from '../lexicons/occasions.ts';
 import type { Slot, VerbRule } from '../rules/rule.ts';
 import type { Chain } from '../syntax/chains.ts';
-import type { Clause, Oblique, SentenceSyntax } from '../syntax/clauses.ts';
+import type { Clause, Oblique, SentenceSyntax } from '../syntax/clause.ts';
 import type { Sides } from './sides.ts';
 
 /** Before "to somebody" only where and how may stand: "spoke by phone to"; after other nouns it belongs to them. */

@@ -1,6 +1,6 @@
 import type { Token } from '../../text.ts';
 import type { Chain } from '../syntax/chains.ts';
-import type { Clause } from '../syntax/clauses.ts';
+import type { Clause } from '../syntax/clause.ts';
 import { tellerOf } from '../syntax/tellers.ts';
 import type { Sides } from './sides.ts';
 

@@ -1,5 +1,5 @@
 import { REPORTING_VERBS } from '../lexicons/governors.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clause.ts';
 
 /** Longest chain of governors that is looked at. */
 const DEEPEST = 6;
