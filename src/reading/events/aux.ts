@@ -47,6 +47,7 @@ function ownAux(clause: Clause): Aux | null {
   if (modal === 'will' || modal === 'shall') return 'future';
   if (modal === 'would' && clause.link === 'complement' && clause.governor?.verb.past) return 'future';
   if (modal && UNCERTAIN_MODALS.has(modal) && !(perfect && modal === 'must')) return 'hypothetical';
+  if (clause.verb.bare && clause.predicate && FUTURE_PREDICATES.has(clause.predicate)) return 'future';
   if (form === 'infinitive' && !clause.governor) return 'future';
   return null;
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import type { Sides } from '../roles/sides.ts';
+import { whereOf } from '../syntax/whereabouts.ts';
 import { contextsOf } from './contexts.ts';
 import type { Dates } from './dating.ts';
 import { clauseOf, reach } from './reach.ts';
@@ -30,6 +31,8 @@ export class Places {
   #stated(draft: Draft): string | null {
     if (draft.placePhrase) return this.#sides.placeName(draft.placePhrase);
     const { phrases, tokens } = draft.syntax;
+    const where = whereOf(draft.clause, draft.syntax);
+    if (where) return this.#sides.placeName(where);
     let best: string | null = null;
     let bestCost = Number.POSITIVE_INFINITY;
     for (let i = 0; i + 1 < phrases.length; i += 1) {

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { REPORTING_VERBS } from '../lexicons/governors.ts';
 import type { Clause, SentenceSyntax } from '../syntax/clause.ts';
+import { whereOf } from '../syntax/whereabouts.ts';
 
 /** Longest chain of governors that is looked at. */
 const DEEPEST = 5;
@@ -58,7 +59,7 @@ function stepsUp(from: Clause, to: Clause, draft: Draft): number {
 
 /** The day of saying is the day of what is said, unless that is told as earlier ("had met") or to come. */
 function mayRise(clause: Clause, above: Clause, draft: Draft): boolean {
-  if (clause.link === 'relative') return clause.verb.progressive;
+  if (clause.link === 'relative') return clause.verb.progressive || whereOf(clause, draft.syntax) !== null;
   if (clause.link === 'participle') return false;
   const reported = clause.reporter === above || (clause.link === 'complement' && REPORTING_VERBS.has(above.verb.lemma));
   if (!reported || draft.type === 'REQUEST') return true;

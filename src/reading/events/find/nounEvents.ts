@@ -17,6 +17,7 @@ const FUTURE_WORDS = new Set(['upcoming', 'planned', 'forthcoming', 'scheduled',
 const POSSIBLE_WORDS = new Set(['possible', 'proposed', 'potential', 'eventual']);
 /** "the last meeting of this kind was held four years ago": another of the same, between the same. */
 const ORDINALS = new Set(['last', 'first', 'previous', 'latest', 'next', 'second', 'third', 'fourth', 'fifth', 'earlier']);
+const PLANNING = new Set(['arrange', 'plan', 'schedule', 'prepare', 'organize', 'organise', 'slate', 'expect', 'set']);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'their']);
 
 /** The events that nouns make: "held talks with", "after a meeting with", "a meeting between A and B took place". */
@@ -117,6 +118,8 @@ function auxOfNoun(noun: NounPhrase, setting: Setting, tokens: readonly Token[])
   const aux = auxOf(clause, tokens[noun.first]!.lower === 'no');
   const held = setting.kind === 'light' || setting.kind === 'purpose' || setting.kind === 'subject';
   if (held && isCalledOff(clause, tokens)) return aux === 'negated' ? null : 'negated';
+  if (held && aux === null && PLANNING.has(clause.verb.lemma) && (clause.passive || clause.verb.progressive) && !clause.verb.past)
+    return 'future';
   if (setting.kind === 'proposed') return clause.verb.negated ? 'negated' : 'hypothetical';
   if (setting.kind === 'purpose') return clause.verb.negated ? 'negated' : 'future';
   for (let i = noun.first; i < noun.head; i += 1) {

@@ -2,7 +2,7 @@ import type { EventMode } from '../../reading.ts';
 import type { Token } from '../../text.ts';
 import { auxOf } from '../aux.ts';
 import type { Draft } from '../draft.ts';
-import { AUDIENCES, PHONE_WORDS } from '../lexicons/occasions.ts';
+import { AUDIENCES, OCCASION_NOUNS, PHONE_WORDS } from '../lexicons/occasions.ts';
 import { OWN_DOINGS } from '../lexicons/requestContents.ts';
 import { CONDITIONS } from '../match/conditions.ts';
 import { type ContentClauses, contentOf, hasContent } from '../match/content.ts';
@@ -47,6 +47,7 @@ function match(
   if (rule.particle && tokens[clause.verb.end]?.lower !== rule.particle) return null;
   const subject = clause.passive ? slotOf(clause, 'by', syntax) : clause.subject;
   const direct = clause.passive ? clause.subject : (clause.object ?? sharedObject(clause, index, syntax));
+  if (rule.type === 'CONSULT' && clause.passive && !subject) return null;
   if (rule.personal && subject && !sides.canAct(subject.items[0]!)) return null;
   if (rule.objects && !isOneOf(rule.objects, rule.objectSlot ? slotOf(clause, rule.objectSlot, syntax) : direct, tokens))
     return null;
@@ -82,6 +83,8 @@ function recipientsOf(rule: VerbRule, other: Chain | null, clause: Clause, token
   if (rule.owners) return sides.idsOrOwnersOf(other);
   if (other || rule.type !== 'REQUEST') return sides.idsOf(other);
   const wanted = clause.object ?? clause.obliques.find((o) => o.prep === 'for')?.chain ?? null;
+  const meeting = wanted && OCCASION_NOUNS.has(tokens[wanted.items[0]!.noun.head]!.lemma);
+  if (meeting) return sides.idsOf(clause.obliques.find((o) => o.prep === 'with')?.chain ?? null);
   const doing = wanted && OWN_DOINGS.has(tokens[wanted.items[0]!.noun.head]!.lemma);
   return doing ? sides.idsOrOwnersOf(wanted) : [];
 }

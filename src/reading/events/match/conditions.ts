@@ -50,6 +50,7 @@ export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
   'alone-on-the-way': ({ clause }) => clause.object === null,
   mandative: ({ content }) => content.that !== null && content.that.verb.form === 'base',
   'to-see': ({ content }) => content.infinitive !== null && /^(?:see|hear|receive|get)$/.test(content.infinitive.verb.lemma),
+  due: ({ clause }) => clause.predicate === 'due' || clause.predicate === 'expected',
   'on-duty': ({ subject, tokens, sides }) =>
     subject?.items.some((item) => sides.isOfficial(item) || OFFICIALS.has(singular(tokens[item.noun.head]!))) ?? false,
   traveller: ({ subject, tokens, sides }) =>

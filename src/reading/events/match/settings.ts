@@ -27,6 +27,9 @@ const OCCURRENCE = new Set(
   ),
 );
 /** Coming together for talks is having them; travelling for talks is meaning to. */
+const PLANNED = new Set(['plan', 'schedule', 'prepare', 'slate', 'set', 'expect']);
+/** After these "on" names what is spoken of: "briefed him on her trip". */
+const TELLING = new Set('brief comment report speak talk question press focus consult advise inform update work'.split(' '));
 export const RECEIVING = new Set('join host receive welcome meet visit sit'.split(' '));
 const TRAVELLING = new Set('arrive travel fly head go come leave depart land return'.split(' '));
 
@@ -44,7 +47,10 @@ export function settingOf(at: number, syntax: SentenceSyntax): Setting | null {
       return { kind: 'light', clause };
     if (holdsCounted(clause.object, at, syntax) && PROPOSING_VERBS.has(clause.verb.lemma)) return { kind: 'proposed', clause };
     if (clause.subject && holds(clause.subject, at)) {
-      if (clause.passive && (LIGHT_VERBS.has(clause.verb.lemma) || isCalledOff(clause, syntax.tokens)))
+      if (
+        clause.passive &&
+        (LIGHT_VERBS.has(clause.verb.lemma) || PLANNED.has(clause.verb.lemma) || isCalledOff(clause, syntax.tokens))
+      )
         return { kind: 'subject', clause };
       if (!clause.passive && (OCCURRENCE.has(clause.verb.lemma) || clause.verb.bare)) return { kind: 'subject', clause };
     }
@@ -61,7 +67,7 @@ export function settingOf(at: number, syntax: SentenceSyntax): Setting | null {
     /^(?:sidelines|margins|eve|fringes|end|start|conclusion)$/.test(syntax.tokens[earlier.head]!.lower);
   if (!AT_OCCASION.has(text) && !BEFORE_OCCASION.has(text) && !ahead && !margins) return null;
   const clause = clauseNear(at, clauses);
-  if (!clause) return null;
+  if (!clause || (text === 'on' && TELLING.has(clause.verb.lemma))) return null;
   if (text === 'for') {
     if (RECEIVING.has(clause.verb.lemma)) return { kind: 'at', clause };
     return clause.at < at && (TRAVELLING.has(clause.verb.lemma) || (clause.verb.bare && clause.verb.lemma === 'be'))

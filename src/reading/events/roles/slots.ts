@@ -2,6 +2,8 @@ import { OCCASION_NOUNS } from '../lexicons/occasions.ts';
 import type { Slot, VerbRule } from '../rules/rule.ts';
 import type { Chain } from '../syntax/chains.ts';
 import type { Clause, Oblique, SentenceSyntax } from '../syntax/clause.ts';
+import type { NounPhrase } from '../syntax/phrases.ts';
+import { whereOf } from '../syntax/whereabouts.ts';
 import type { Sides } from './sides.ts';
 
 /** Before "to somebody" only where and how may stand: "spoke by phone to"; after other nouns it belongs to them. */
@@ -55,5 +57,11 @@ export function otherSide(
     )
       return chain;
   }
-  return null;
+  const where = rule.place ? whereOf(clause, syntax) : null;
+  return where && sides.placeName(where) !== null ? chainOf(where) : null;
+}
+
+function chainOf(noun: NounPhrase): Chain {
+  const item = { noun, first: noun.first, end: noun.end, apposed: false, tail: null };
+  return { items: [item], first: 0, end: 0 };
 }

@@ -143,6 +143,18 @@ export const CONSULT_VERBS: readonly VerbRule[] = [
     example: 'A Kenyan delegation left for Mogadishu on Sunday.',
   },
   {
+    id: 'consult.due-in',
+    type: 'CONSULT',
+    mode: 'visit',
+    lemmas: ['be'],
+    slots: ['in', 'at'],
+    other: 'required',
+    personal: true,
+    place: true,
+    conditions: ['due'],
+    example: 'The Ghanaian minister is due in Riyadh on Thursday.',
+  },
+  {
     id: 'consult.host',
     type: 'CONSULT',
     mode: 'visit',

@@ -40,7 +40,8 @@ export type Condition =
   | 'wants-done'
   | 'to-see'
   | 'traveller'
-  | 'on-duty';
+  | 'on-duty'
+  | 'due';
 
 /** A verb that makes an event, as data. The first rule of a verb that fits is taken. */
 export interface VerbRule {

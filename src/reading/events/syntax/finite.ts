@@ -24,7 +24,7 @@ export function finite(read: Read, verb: VerbGroup, at: number): Draft {
     return relative(read, p);
   if (left.kind === 'noun') return afterNoun(read, verb, at, p);
   if (left.kind === 'comma') return afterComma(read, verb, at, p);
-  if (left.kind === 'and') return shared(read, verb, 'and');
+  if (left.kind === 'and') return shared(read, verb, 'and', read.phrases[p - 1]?.kind === 'comma');
   if (left.kind === 'verb')
     return { link: 'infinitive', governor: lastClause(read), marker: null, subject: lastClause(read)?.subject ?? null };
   if (left.kind === 'sub' || left.kind === 'prep') {
@@ -155,8 +155,11 @@ function subjectAcross(read: Read, comma: number): Draft | null {
   return found;
 }
 
-/** "visited Iraq and met the leaders": the subject of the last verb of the same make. */
-function shared(read: Read, verb: VerbGroup, link: Link): Draft {
+/**
+ * "visited Iraq and met the leaders": the subject of the last verb of the same make. After a comma ("said that data were needed, and
+ * asked") what is told has come to its end, and the teller goes on.
+ */
+function shared(read: Read, verb: VerbGroup, link: Link, afterComma = false): Draft {
   const from = Math.max(0, read.clauses.length - 8);
   let fallback: Clause | null = null;
   for (let i = read.clauses.length - 1; i >= from; i -= 1) {
@@ -164,7 +167,10 @@ function shared(read: Read, verb: VerbGroup, link: Link): Draft {
     if (clause.link === 'gerund' || clause.link === 'participle') continue;
     fallback ??= clause;
     const plain = clause.link === 'infinitive' || clause.verb.modal !== null || clause.verb.form === 'base';
-    if (verb.form === 'base' && !verb.modal ? plain : standsAlone(clause) && (!plain || verb.modal !== null))
+    const fits = verb.form === 'base' && !verb.modal ? plain : standsAlone(clause) && (!plain || verb.modal !== null);
+    if (fits && afterComma && clause.link === 'complement' && clause.governor && standsAlone(clause.governor))
+      return { link, governor: clause.governor, marker: clause.governor.marker, subject: clause.governor.subject };
+    if (fits)
       return {
         link: clause.link === 'infinitive' || clause.link === 'relative' ? clause.link : link,
         governor: clause,

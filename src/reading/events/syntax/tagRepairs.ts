@@ -182,8 +182,7 @@ const VERB_PREFIXES = new Set(['re', 'co', 'pre', 'over', 'under', 'out', 'count
 /** "so-called", "hard-hit": a word joined by a hyphen, before a noun. */
 function isPartOfCompound(i: number, tags: readonly string[], at: (i: number) => Token | undefined): boolean {
   const [token, before, after] = [at(i)!, at(i - 1), at(i + 1)];
-  if (after && after.lower === '-' && after.start === token.end)
-    return tags[i] === 'ADV' && /^(?:NOUN|PROPN|ADJ|VERB)$/.test(tags[i + 2] ?? '') && isNominal(tags[i + 3]);
+  if (after?.lower === '-' && after.start === token.end) return !VERB_PREFIXES.has(token.lower) && isNominal(tags[i + 3]);
   const joined = before?.lower === '-' && before.end === token.start;
   return joined && !VERB_PREFIXES.has(at(i - 2)?.lower ?? '') && isNominal(tags[i + 1]);
 }

@@ -135,7 +135,7 @@ function describe(
     if (BE.has(lower)) be = true;
     if (HAVE.has(lower)) have = true;
     if (PASTS.has(lower)) past = true;
-    if (lower === 'having' || lower === 'being') gerundAux = true;
+    if (i === first && (lower === 'having' || lower === 'being')) gerundAux = true;
     if (asModal || BE.has(lower) || HAVE.has(lower) || lower === 'do' || lower === 'does' || lower === 'did') auxiliaries += 1;
   }
   for (let i = head + 1; i < end; i += 1) if (NEGATIONS.has(tokens[i]!.lower)) negated = true;
