@@ -15,7 +15,7 @@ export function answerActor(index: CorpusIndex, name: string): Answer {
   const events = SECTIONS.flatMap(({ name: section }) =>
     index.findEvents({ actor: actor.id }).filter((event) => sectionOf(event) === section),
   );
-  const nothing = `The corpus names ${actor.name} but tells of no meeting, demand or agreement with them.`;
+  const nothing = `The corpus names ${actor.name}; Readout found no meeting, demand or agreement with them told in it.`;
   return { ...answerOfEvents(index, { heading: actor.name, events, nothing, sectionOf }), short: inShort(actor) };
 }
 

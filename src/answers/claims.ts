@@ -1,6 +1,7 @@
 import type { CorpusIndex, IndexedEvent, Report } from '../index/corpusIndex.ts';
 import type { Answer, Citation, Claim } from './answer.ts';
 import { cite, isVerbatim } from './cite.ts';
+import { besideTheirDenials, hasDenial } from './denials.ts';
 import { eventInWords } from './wording.ts';
 
 /** An event as a claim with a citation for each report of it. Null where no report stands to the letter in its source. */
@@ -34,16 +35,15 @@ export interface EventList {
 
 /** An answer of these events, or the notice that there is none. */
 export function answerOfEvents(index: CorpusIndex, { heading, events, nothing, sectionOf }: EventList): Answer {
-  const claims = events.flatMap((event) => {
+  const told = besideTheirDenials(events);
+  const claims = told.flatMap((event) => {
     const claim = claimOf(index, event);
     return claim ? [sectionOf ? { ...claim, section: sectionOf(event) } : claim] : [];
   });
   if (claims.length === 0) return notFound(index, heading, nothing);
   const undated = claims.filter(({ date }) => !date?.edtf).length;
-  const notices =
-    undated > 0 && claims.length > 1
-      ? [`${undated} of ${claims.length} carry no date that the text settles; they stand last.`]
-      : [];
+  const notices = hasDenial(told) ? ['Sources differ: what one tells, another denies. Both are shown.'] : [];
+  if (undated > 0 && claims.length > 1) notices.push(`${undated} of ${claims.length} carry no date that the text settles.`);
   return {
     status: 'answered',
     heading,

@@ -34,7 +34,7 @@ export function dayInWords(day: string): string {
 }
 
 /**
- * The date of an event with how it is known: "Mon 21 Nov 2022, from the publication date". Null where there is nothing to say.
+ * The date of an event with how it is known: "Mon 21 Nov 2022, from “Monday” and the publication date". Null where there is nothing to say.
  * `published` is the publication date of the article that reports it.
  */
 export function eventDateInWords(date: EventDate | null, published: string | null): string | null {
@@ -45,13 +45,14 @@ export function eventDateInWords(date: EventDate | null, published: string | nul
       ? `“${date.text}”, undated: the article gives no publication date`
       : `“${date.text}”, not worked out to a date`;
   }
-  return `${edtfInWords(date.edtf)}, ${basisInWords(date.basis, published)}`;
+  return `${edtfInWords(date.edtf)}, ${basisInWords(date, published)}`;
 }
 
-function basisInWords(basis: EventDate['basis'], published: string | null): string {
+function basisInWords({ basis, text }: EventDate, published: string | null): string {
   if (basis === 'stated') return 'as the text states';
   if (basis === 'publication') return 'the publication date';
-  return published === null ? 'from another date in the text' : 'from the publication date';
+  const words = text === null ? '' : `“${text.replace(/\s+/g, ' ')}” and `;
+  return published === null ? `from ${words}another date in the text` : `from ${words}the publication date`;
 }
 
 function spanInWords(from: string, to: string): string {

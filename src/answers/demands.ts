@@ -15,6 +15,7 @@ export function answerDemands(index: CorpusIndex, query: DemandsQuery): Answer {
     types: ['REQUEST'],
     people: { by: query.by, of: query.of },
     heading: (named) => `Demands${sides(named.by?.name, named.of?.name)}`,
-    nothing: (named) => `The corpus tells of no demand${sides(named.by?.name, named.of?.name)}${boundsInWords(query)}.`,
+    nothing: (named) =>
+      `Readout found no demand${sides(named.by?.name, named.of?.name)}${boundsInWords(query)} told in the corpus.`,
   });
 }

@@ -1,6 +1,7 @@
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { Answer } from './answer.ts';
 import { type Bounds, boundsInWords, listEvents } from './timeline.ts';
+import { meetsSomebody } from './wording.ts';
 
 export interface MeetingsQuery extends Bounds {
   readonly actor?: string | undefined;
@@ -13,10 +14,11 @@ export function answerMeetings(index: CorpusIndex, query: MeetingsQuery): Answer
   return listEvents(index, {
     bounds: query,
     types: ['CONSULT'],
-    // A visit tells where somebody went, not whom they met; the timeline has it.
-    fits: ({ mode }) => mode !== 'visit',
+    // A visit to a place tells where somebody went, not whom they met; the timeline has it.
+    fits: (event) => event.mode !== 'visit' || meetsSomebody(index, event),
     people: { actor: query.actor, with: query.with },
     heading: (named) => `Meetings${sides(named.actor?.name, named.with?.name)}`,
-    nothing: (named) => `The corpus tells of no meeting${sides(named.actor?.name, named.with?.name)}${boundsInWords(query)}.`,
+    nothing: (named) =>
+      `Readout found no meeting${sides(named.actor?.name, named.with?.name)}${boundsInWords(query)} told in the corpus.`,
   });
 }

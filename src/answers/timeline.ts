@@ -26,7 +26,8 @@ export function answerTimeline(index: CorpusIndex, query: TimelineQuery): Answer
     types: query.type ? [query.type] : undefined,
     people: { actor: query.actor },
     heading: ({ actor }) => `Timeline${actor ? ` of ${actor.name}` : ''}${query.type ? `: ${what}` : ''}`,
-    nothing: ({ actor }) => `The corpus tells of no ${what}${actor ? ` with ${actor.name}` : ''}${boundsInWords(query)}.`,
+    nothing: ({ actor }) =>
+      `Readout found no ${what}${actor ? ` with ${actor.name}` : ''}${boundsInWords(query)} told in the corpus.`,
   });
 }
 

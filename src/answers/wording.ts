@@ -6,7 +6,8 @@ type Verbs = Readonly<Record<Aux | 'held', string>>;
 
 const verbs = (held: string, plain: string): Verbs => ({
   held,
-  future: `is to ${plain}`,
+  // No tense: the article that told of it may be years old.
+  future: `due to ${plain}`,
   negated: `did not ${plain}`,
   hypothetical: `might ${plain}`,
   historical: `earlier ${held}`,
@@ -66,12 +67,21 @@ export function eventInWords(index: CorpusIndex, event: IndexedEvent): string | 
   const place = event.place ? ` in ${event.place}` : '';
   if (event.type === 'CONSULT' && event.mode === 'visit') {
     // A visit to a place that stands for the state visited: the place says it more exactly.
-    const to = event.place ?? recipients;
+    const to = recipients && meetsSomebody(index, event) ? `${recipients}${place}` : (event.place ?? recipients);
     return to ? `${actors} ${verb} ${to}` : null;
   }
   if (recipients) return `${actors} ${verb} ${recipients}${place}`;
-  const alone = verb.replace(/ (with|of|on)\b/, '');
-  return `${actors} ${alone}${place}`;
+  // "Jane Doe demanded" says nothing that its quote does not say better; two who met or agreed say something.
+  const isMutual = event.type === 'CONSULT' || event.type === 'AGREE';
+  return isMutual && event.actors.length > 1 ? `${actors} ${verb.replace(/ with$/, '')}${place}` : null;
+}
+
+/** True where an event has persons on both sides: also a visit paid to somebody, not only to a place. */
+export function meetsSomebody(
+  { actors: known }: CorpusIndex,
+  { actors, recipients }: Pick<IndexedEvent, 'actors' | 'recipients'>,
+): boolean {
+  return [actors, recipients].every((side) => side.some((id) => known.get(id)?.type === 'person'));
 }
 
 function verbsFor({ type, mode, strength }: IndexedEvent): Verbs {

@@ -35,9 +35,11 @@ export function mergeReports(reports: readonly Report[], publishedOf: (document:
   return events.sort((a, b) => compareDates(a, b) || a.id.localeCompare(b.id, 'en'));
 }
 
-/** Only reports that share a key are compared: same type, and one of the same people acting. */
+/** Only reports that share a key are compared: same type, and one of the same people acting, or acted upon by nobody named. */
 function groupKeys(report: Report): string[] {
-  const sides = report.type === 'CONSULT' ? [...report.actors, ...report.recipients] : report.actors;
+  const all = [...report.actors, ...report.recipients];
+  const sides =
+    report.type === 'CONSULT' ? all : report.actors.length > 0 ? report.actors : [...report.recipients, 'nobody named'];
   return [...new Set(sides)].map((id) => `${report.type}\n${report.mode === 'visit'}\n${report.aux}\n${id}`);
 }
 

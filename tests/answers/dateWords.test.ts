@@ -32,12 +32,12 @@ describe('the date of an event', () => {
   const date = { text: 'on Monday', value: '2022-11-21', edtf: '2022-11-21', basis: 'resolved' } as const;
 
   it('says how it is known', () => {
-    expect(eventDateInWords(date, '2022-11-22')).toBe('Mon 21 Nov 2022, from the publication date');
+    expect(eventDateInWords(date, '2022-11-22')).toBe('Mon 21 Nov 2022, from “on Monday” and the publication date');
     expect(eventDateInWords({ ...date, basis: 'stated' }, '2022-11-22')).toBe('Mon 21 Nov 2022, as the text states');
     expect(eventDateInWords({ ...date, text: null, basis: 'publication' }, '2022-11-21')).toBe(
       'Mon 21 Nov 2022, the publication date',
     );
-    expect(eventDateInWords(date, null)).toBe('Mon 21 Nov 2022, from another date in the text');
+    expect(eventDateInWords(date, null)).toBe('Mon 21 Nov 2022, from “on Monday” and another date in the text');
   });
 
   it('gives the words alone where nothing anchors them', () => {

@@ -43,7 +43,7 @@ describe('/timeline', () => {
 
   test('an empty list says what was looked for and what the corpus spans', () => {
     expect(answerTimeline(index, { actor: 'Aino Laine', type: 'REQUEST' }).notices).toEqual([
-      'The corpus tells of no demands and requests with Aino Laine.',
+      'Readout found no demands and requests with Aino Laine told in the corpus.',
       'The corpus holds 4 articles, published from 2031-04-09 to 2031-06-01.',
     ]);
   });
@@ -53,6 +53,25 @@ describe('/meetings', () => {
   test('with both sides and a place; a visit is no meeting', () => {
     expect(lines(answerMeetings(index, { actor: 'Ek', with: 'Mette Holm', place: 'malmo' }))).toHaveLength(1);
     expect(answerMeetings(index, { actor: 'Peter Holm' }).status).toBe('not_found');
+  });
+});
+
+describe('two sources that differ', () => {
+  test('stand side by side, and it is said that they differ', async () => {
+    const disputed = await indexOf({
+      'held.md': [
+        'title: Held\npublished: 2031-04-09',
+        'Kenyan President Amos Kiprop met Ugandan President Ruth Nankya in Kisumu on Monday.',
+      ],
+      'denied.md': [
+        'title: Denied\npublished: 2031-04-10',
+        'Ugandan President Ruth Nankya did not meet Kenyan President Amos Kiprop, her spokesman said.',
+      ],
+      'other.md': ['title: Other\npublished: 2031-06-10', 'Amos Kiprop met Tanzanian President Neema Mosha in Arusha on Friday.'],
+    });
+    const answer = answerMeetings(disputed, { actor: 'Amos Kiprop' });
+    expect(answer.claims.map(({ aux }) => aux)).toEqual([null, 'negated', null]);
+    expect(answer.notices[0]).toMatch(/^Sources differ/);
   });
 });
 

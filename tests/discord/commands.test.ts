@@ -72,7 +72,7 @@ describe('/meetings', () => {
         [
           'Meetings of Tomas Ferreira to March 2024',
           'Ingrid Solvang met Tomas Ferreira in Oslo',
-          'Tue 12 March 2024, from the publication date',
+          'Tue 12 March 2024, from “Tuesday” and the publication date',
           '▎Norwegian Foreign Minister Ingrid Solvang met her Portuguese counterpart Tomas Ferreira in Oslo on Tuesday.',
           '1 · North Sea Courier · published 13 March 2024 · Norway and Portugal hold talks on fisheries',
           'Searched 4 articles \\(\\d+ passages\\), published 13 March to 6 May 2024 · refreshed .* UTC',
