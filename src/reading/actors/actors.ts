@@ -1,9 +1,9 @@
 import type { Actor, Mention, Timex } from '../reading.ts';
 import type { AnnotatedText } from '../text.ts';
 import { findAcronyms } from './acronyms.ts';
+import { readActingPlaces } from './actingPlaces.ts';
 import { findAppositions } from './appositions.ts';
 import { tellingCapitals } from './capitals.ts';
-import { readCapitals } from './capitalsAsStates.ts';
 import { classifyNames } from './classify.ts';
 import { bindPhrases } from './coreference.ts';
 import { joinsTwoStates } from './gazetteer.ts';
@@ -26,7 +26,7 @@ export function findActors(annotated: AnnotatedText, timexes: readonly Timex[]):
     [...readPhrases(words, s), ...readPronouns(words, s, quoted)].sort((a, b) => a.start - b.start || b.end - a.end),
   );
   const phrases = classifyNames(read, sentences);
-  readCapitals(phrases, sentences);
+  readActingPlaces(phrases, sentences);
   markSubjects(phrases, sentences);
   return bindPhrases({
     text: annotated.text,

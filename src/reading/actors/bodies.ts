@@ -1,4 +1,5 @@
 import type { Draft, Drafts } from './drafts.ts';
+import { knownWord } from './gazetteer.ts';
 import type { Phrase } from './phrase.ts';
 
 /** Words before "government" that say no more than that it is the state's own. */
@@ -9,6 +10,8 @@ const ANY_BODY = new Set(['group', 'organization', 'organisation', 'movement', '
 
 /** Binds the name of an organization. `acronyms` gives the phrase whose name an acronym of the text stands for. */
 export function bodyNamed(drafts: Drafts, phrase: Phrase, acronyms: ReadonlyMap<string, Phrase>): Draft {
+  if (phrase.rule === 'organization/region')
+    return drafts.keyed(regionKey(phrase.name!), 'organization', bareName(phrase), phrase.state);
   const spelled = acronyms.get(phrase.name!);
   if (spelled && spelled !== phrase && spelled.name !== null) {
     const draft = bodyNamed(drafts, spelled, new Map());
@@ -83,6 +86,22 @@ export function groupMeant(drafts: Drafts, phrase: Phrase, plain: string): Draft
     if (known) return known;
   }
   return drafts.keyed(`group ${plain.toLowerCase()}`, 'group', plain, phrase.state);
+}
+
+/** A region that acts somewhere in the text is an actor where it is a place, too. */
+export function regionNamed(drafts: Drafts, phrase: Phrase): Draft | null {
+  return phrase.name === null ? null : (drafts.find(regionKey(phrase.name)) ?? null);
+}
+
+/** "Iraqi Kurdistan", "the Kurdistan Region of Iraq" and "Kurdistan region" are one; "Kurdistan Province" is another. */
+function regionKey(name: string): string {
+  const plain = name
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/ (?:of|in) .*$/, '')
+    .replace(/ region$/, '');
+  const last = plain.slice(plain.lastIndexOf(' ') + 1);
+  return `region ${knownWord(plain.split(' ')[0]!)?.kind === 'demonym' ? last : plain}`;
 }
 
 function bareName(phrase: Phrase): string {

@@ -1,6 +1,6 @@
 import type { Actor, Mention } from '../reading.ts';
 import type { Apposition } from './appositions.ts';
-import { bodyDescribed, bodyNamed, groupMeant, stateMeant } from './bodies.ts';
+import { bodyDescribed, bodyNamed, groupMeant, regionNamed, stateMeant } from './bodies.ts';
 import { type Draft, Drafts } from './drafts.ts';
 import { nameTokens } from './names.ts';
 import { nameActors } from './naming.ts';
@@ -47,7 +47,7 @@ function inBindingOrder(phrases: readonly Phrase[]): Phrase[] {
 function typeOf(phrase: Phrase, draft: Draft | null): Mention['type'] | null {
   if (phrase.type === 'name') return null;
   if (phrase.form === 'pronoun') return draft?.type ?? (/^(?:i|me|my|myself)$/.test(phrase.head!) ? 'person' : null);
-  return draft?.type ?? phrase.type;
+  return phrase.type === 'place' ? 'place' : (draft?.type ?? phrase.type);
 }
 
 class Binder {
@@ -88,6 +88,8 @@ class Binder {
     switch (phrase.type) {
       case 'state':
         return this.drafts.keyed(`state ${phrase.state}`, 'state', phrase.state!, phrase.state);
+      case 'place':
+        return phrase.rule === 'place/prefix' ? null : regionNamed(this.drafts, phrase);
       case 'organization':
         if (phrase.form === 'name') return bodyNamed(this.drafts, phrase, this.#evidence.acronyms);
         return stateMeant(this.drafts, phrase) ?? bodyDescribed(this.drafts, phrase, this.#plain(phrase));

@@ -10,6 +10,8 @@ export interface KnownName {
   readonly kind: 'state' | 'demonym' | 'people' | 'capital' | 'place' | 'organization' | 'outlet' | 'adjective';
   /** The state it is, or belongs to; null for what is no one state's. */
   readonly state: string | null;
+  /** A region with rulers of its own, who may act in its name: "Scotland", "California". */
+  readonly governed: boolean;
   /** The full name, where the written one is short: "IAEA" → "International Atomic Energy Agency". */
   readonly full: string | null;
 }
@@ -17,15 +19,17 @@ export interface KnownName {
 const known = new WordTrie<KnownName>();
 // The first entry of a spelling stays: states before cities, cities before adjectives.
 for (const { written, kind, state } of STATE_WORDS)
-  known.add(written, { kind: kind === 'name' ? 'state' : kind, state, full: null });
-for (const [written, full] of INTERGOVERNMENTAL) known.add(written, { kind: 'organization', state: null, full });
-for (const [written, state] of STATE_INSTITUTIONS) known.add(written, { kind: 'organization', state, full: null });
-for (const written of MOVEMENTS) known.add(written, { kind: 'organization', state: null, full: null });
-for (const written of NEWS_OUTLETS) known.add(written, { kind: 'outlet', state: null, full: null });
-for (const written of [...REGIONS, ...US_STATES, ...CITIES, ...TERRITORIES])
-  known.add(written, { kind: 'place', state: null, full: null });
-for (const written of PEOPLES) known.add(written, { kind: 'people', state: null, full: null });
-for (const written of REGIONAL_ADJECTIVES) known.add(written, { kind: 'adjective', state: null, full: null });
+  known.add(written, { kind: kind === 'name' ? 'state' : kind, state, governed: false, full: null });
+for (const [written, full] of INTERGOVERNMENTAL) known.add(written, { kind: 'organization', state: null, governed: false, full });
+for (const [written, state] of STATE_INSTITUTIONS)
+  known.add(written, { kind: 'organization', state, governed: false, full: null });
+for (const written of MOVEMENTS) known.add(written, { kind: 'organization', state: null, governed: false, full: null });
+for (const written of NEWS_OUTLETS) known.add(written, { kind: 'outlet', state: null, governed: false, full: null });
+for (const written of [...REGIONS, ...US_STATES, ...TERRITORIES])
+  known.add(written, { kind: 'place', state: null, governed: true, full: null });
+for (const written of CITIES) known.add(written, { kind: 'place', state: null, governed: false, full: null });
+for (const written of PEOPLES) known.add(written, { kind: 'people', state: null, governed: false, full: null });
+for (const written of REGIONAL_ADJECTIVES) known.add(written, { kind: 'adjective', state: null, governed: false, full: null });
 
 /** The longest known name that begins at word `at`, before `limit`. */
 export function knownNameAt(words: readonly Word[], at: number, limit: number): { name: KnownName; words: number } | null {

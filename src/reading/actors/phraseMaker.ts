@@ -120,7 +120,7 @@ function addInner(reader: Reader, item: Item, inner: boolean): Phrase | null {
     state: item.kind === 'known' ? item.known.state : null,
     inner,
     modifies: words[item.last] !== undefined && !words[item.last]!.capital && /^(?:NOUN|ADJ)$/.test(words[item.last]!.pos),
-    rule: item.kind === 'known' ? `${type}/${item.known.kind}` : type,
+    rule: item.kind === 'known' ? `${type}/${item.known.governed ? 'region' : item.known.kind}` : type,
   };
   reader.found.add(phrase);
   return phrase;

@@ -104,7 +104,7 @@ function knownShape(words: readonly Word[], items: readonly Item[], owner: strin
         ...NAMED,
         type: 'place',
         name: wider(words, items) ?? name,
-        rule: `place/${kind}`,
+        rule: head.known.governed ? 'place/region' : `place/${kind}`,
         from: owner === null ? alone - (wider(words, items) ? 1 : 0) : 0,
         own,
       };
