@@ -88,6 +88,8 @@ function nextItem(words: readonly Word[], at: number, to: number, before: Item |
     if (!known && !headed && isPeopleNoun(words, at, to))
       return { kind: 'noun', noun: nounClass(word), adjective: false, first: at, last: at + 1 };
     const title = isGivenName(words, at, to) ? null : titleAt(words, at, to);
+    if (known?.words === 1 && isGivenNameOfState(words, at, to, before))
+      return { kind: 'name', first: at, last: endOfName(words, at, to) };
     const surname =
       before?.kind === 'title' &&
       before.title.kind === 'honorific' &&
@@ -103,7 +105,10 @@ function nextItem(words: readonly Word[], at: number, to: number, before: Item |
   if (title) return { kind: 'title', title: title.title, capital: false, first: at, last: endOfTitle(words, at, to) };
   if (word.pos === 'NUM') return { kind: 'number', first: at, last: at + 1 };
   const noun = nounClass(word);
-  return { kind: 'noun', noun, adjective: noun === null && word.pos !== 'NOUN' && word.pos !== 'PROPN', first: at, last: at + 1 };
+  const adjective =
+    noun === null &&
+    ((word.pos !== 'NOUN' && word.pos !== 'PROPN') || (/ing$/.test(word.lower) && words[at + 1]?.capital === true));
+  return { kind: 'noun', noun, adjective, first: at, last: at + 1 };
 }
 
 /** A capitalised name told by its head: "Supreme National Security Council", "Ministry of Defence", "Sarvabad County", "Minsk Agreement". */
@@ -178,6 +183,14 @@ function isGivenName(words: readonly Word[], at: number, to: number): boolean {
   const next = words[at + 1];
   if (lower !== 'amir' || !capital || at + 1 >= to || !capitalised(next)) return false;
   return titleAt(words, at + 1, to) === null && words[at - 1]?.lower !== 'the';
+}
+
+/** "Chad Brandt", "Senator Jordan Roe": a state's name that is a given name too, with a surname after it. */
+function isGivenNameOfState(words: readonly Word[], at: number, to: number, before: Item | undefined): boolean {
+  const next = words[at + 1];
+  if (at + 1 >= to || !next || !capitalised(next) || knownNameAt(words, at + 1, to) || titleAt(words, at + 1, to)) return false;
+  if (isOrganizationHead(next) || isPlaceHead(next) || isThingHead(next) || nounClass(next) !== null) return false;
+  return GIVEN_NAMES.has(words[at]!.lower) || (before?.kind === 'title' && before.capital);
 }
 
 /** "Syrian **Refugees**": a plural noun of people, capitalised for style, with no name after it. */

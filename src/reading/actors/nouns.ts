@@ -36,7 +36,7 @@ export function titleAt(words: readonly Word[], at: number, limit: number): { ti
   const found = titles.longest(words, at, limit);
   if (!found) return null;
   // Titles of respect and ranks are capitalised; "general", "major" and "chief" in lower case are plain adjectives.
-  if (found.value.kind !== 'office' && !words[at]!.capital) return null;
+  if (found.value.kind !== 'office' && !words[at + found.words - 1]!.capital) return null;
   return { title: found.value, words: found.words };
 }
 

@@ -14,7 +14,8 @@ export function makePhrases(reader: Reader, items: readonly Item[], owner: Phras
   if (!shape) return modifierPhrases(reader, items, owner, determiner);
   const alone = shape.from > 0;
   const used = items.slice(shape.from);
-  const article = determiner === null || alone ? null : articleFor(words, determiner, used[0]!.first, shape);
+  const split = words[items.at(-1)!.last]?.text === '-';
+  const article = determiner === null || alone || split ? null : articleFor(words, determiner, used[0]!.first, shape);
   const held = alone ? null : owner;
   const first = held ? held.first : (article ?? used[0]!.first);
   const last = items.at(-1)!.last;

@@ -15,9 +15,8 @@ const NOMINAL = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
 export function startsRun(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (!word || word.timed || word.pos === 'PUNCT' || word.pos === 'POSS') return false;
-  return (
-    capitalised(word) || determines(words, at) || NOMINAL.has(word.pos) || nounClass(word) !== null || isParticiple(words, at)
-  );
+  if (capitalised(word) || determines(words, at) || NOMINAL.has(word.pos) || nounClass(word) !== null) return true;
+  return isParticiple(words, at) || endOfTitle(words, at, words.length) > at;
 }
 
 /** The index after the determiners that stand at the word. */
@@ -31,7 +30,7 @@ function determines(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
   if (word.timed || !DETERMINERS.has(word.lower) || word.pos === 'SCONJ') return false;
   // "His Majesty", "The Honorable": a title of respect.
-  if (word.capital && endOfTitle(words, at, words.length) > at) return false;
+  if (endOfTitle(words, at, words.length) > at) return false;
   // "that" before a name joins a clause: "said that Iran …".
   return word.lower !== 'that' || (word.pos === 'DET' && !words[at + 1]?.capital);
 }

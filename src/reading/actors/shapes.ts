@@ -168,7 +168,7 @@ function nounShape(words: readonly Word[], items: readonly Item[]): Shape | null
       name: textOf(words, before.first, head.last),
       rule: 'place/lower-head',
       from: before.kind === 'known' && before.known.kind === 'state' ? 0 : items.length - 2,
-      own: new Set([before]),
+      own: new Set(before.kind === 'known' && before.known.kind === 'state' ? [] : [before]),
     };
   }
   switch (head.noun) {
