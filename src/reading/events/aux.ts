@@ -34,8 +34,9 @@ export function auxOf(clause: Clause, negatedSubject: boolean): Aux | null {
       else if (!denies && governor.verb.negated) aux = 'hypothetical';
       else if (governor.verb.lemma === 'propose' || governor.verb.lemma === 'suggest' || governor.verb.lemma === 'hope')
         aux ??= 'hypothetical';
-    } else if (current.link === 'gerund' && !current.marker) {
-      aux ??= ownAux(governor);
+    } else if (current.link === 'gerund') {
+      const planned = governor.passive && FUTURE_GOVERNORS.has(governor.verb.lemma);
+      aux ??= planned ? 'future' : ownAux(governor);
     } else break;
     current = governor;
   }

@@ -51,8 +51,7 @@ function measureCalledFor({ type, clause, recipients, syntax }: Draft): EventTyp
 /** "urged them to meet", "said they must meet": the clause, or one it hangs on, is asked for. */
 function isAskedFor(draft: Draft, requests: ReadonlySet<Clause>): boolean {
   let current: Clause = draft.clause;
-  if (requests.has(current))
-    return current.verb.modal === 'must' || current.verb.modal === 'should' || draft.trigger.first !== current.verb.head;
+  if (requests.has(current)) return draft.wanted || current.verb.modal === 'must' || current.verb.modal === 'should';
   for (let depth = 0; depth < DEEPEST; depth += 1) {
     const governor = current.governor;
     if (!governor || (current.link !== 'infinitive' && current.link !== 'complement')) return false;

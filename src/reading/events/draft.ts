@@ -19,4 +19,6 @@ export interface Draft {
   readonly placePhrase: NounPhrase | null;
   /** It only points back ("the talks"): never a new event by itself. */
   readonly definite: boolean;
+  /** It is what somebody asks for or proposes: "called for talks". */
+  readonly wanted: boolean;
 }

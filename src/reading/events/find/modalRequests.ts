@@ -82,6 +82,7 @@ export function modalRequests(syntax: SentenceSyntax, sides: Sides, speakerAt: (
       trigger: { first: clause.verb.first, end: clause.verb.end },
       placePhrase: null,
       definite: false,
+      wanted: false,
     });
   }
   return drafts;

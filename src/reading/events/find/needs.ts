@@ -34,6 +34,7 @@ export function needs(syntax: SentenceSyntax, sides: Sides, speakerAt: SpeakerAt
       trigger: { first: noun.head, end: noun.head + 1 },
       placePhrase: null,
       definite: false,
+      wanted: false,
     });
   }
   return drafts;

@@ -7,7 +7,7 @@ import { type Around, aroundOccasion } from '../roles/around.ts';
 import type { Sides } from '../roles/sides.ts';
 import { CONSULT_NOUNS } from '../rules/consultNouns.ts';
 import type { NounRule } from '../rules/rule.ts';
-import type { SentenceSyntax } from '../syntax/clause.ts';
+import type { Clause, SentenceSyntax } from '../syntax/clause.ts';
 import type { NounPhrase } from '../syntax/phrases.ts';
 
 const RULES = new Map<string, NounRule[]>();
@@ -18,6 +18,7 @@ const POSSIBLE_WORDS = new Set(['possible', 'proposed', 'potential', 'eventual']
 /** "the last meeting of this kind was held four years ago": another of the same, between the same. */
 const ORDINALS = new Set(['last', 'first', 'previous', 'latest', 'next', 'second', 'third', 'fourth', 'fifth', 'earlier']);
 const PLANNING = new Set(['arrange', 'plan', 'schedule', 'prepare', 'organize', 'organise', 'slate', 'expect', 'set']);
+const ADDRESSING = new Set(['tell', 'ask', 'urge', 'inform', 'assure', 'thank', 'congratulate', 'brief', 'warn', 'press']);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'their']);
 
 /** The events that nouns make: "held talks with", "after a meeting with", "a meeting between A and B took place". */
@@ -60,11 +61,13 @@ function read(rule: NounRule, noun: NounPhrase, at: number, syntax: SentenceSynt
     setting.kind !== 'at'
   )
     return null;
-  const around = aroundOccasion(rule, at, syntax, sides);
+  const around = aroundOccasion(rule, at, setting, syntax, sides);
   const actors = comersOf(rule, noun, setting, around, sides);
   if (!actors) return null;
   const guests =
-    setting.kind === 'at' && rule.mode !== 'visit' && RECEIVING.has(setting.clause.verb.lemma)
+    setting.kind === 'at' &&
+    rule.mode !== 'visit' &&
+    (RECEIVING.has(setting.clause.verb.lemma) || (!around.some && isToldThere(noun, setting.clause, tokens, sides)))
       ? sides.idsOf(setting.clause.object)
       : [];
   const recipients = [...new Set([...guests, ...around.others])].filter((id) => !actors.includes(id));
@@ -87,11 +90,13 @@ function read(rule: NounRule, noun: NounPhrase, at: number, syntax: SentenceSynt
     aux: auxOfNoun(noun, setting, tokens),
     syntax,
     clause: setting.clause,
-    actors,
-    recipients,
+    ...(actors.length === 0 && recipients.length > 1
+      ? { actors: recipients.slice(0, 1), recipients: recipients.slice(1) }
+      : { actors, recipients }),
     trigger: { first: noun.head, end: noun.head + 1 },
     placePhrase: rule.mode === 'visit' ? around.noun : null,
     definite: definite && setting.kind !== 'light' && phrases[at - 1]?.kind === 'prep',
+    wanted: setting.kind === 'proposed',
   };
 }
 
@@ -106,6 +111,16 @@ function comersOf(rule: NounRule, noun: NounPhrase, setting: Setting, around: Ar
   if (kind === 'purpose' || kind === 'proposed' || kind === 'before' || (kind === 'at' && around.kind !== 'between'))
     return subject;
   return [];
+}
+
+/** "told the emir in a phone call that": whoever is told something in a call or a meeting takes part in it. */
+function isToldThere(noun: NounPhrase, clause: Clause, tokens: readonly Token[], sides: Sides): boolean {
+  return (
+    !DEFINITE.has(tokens[noun.first]!.lower) &&
+    ADDRESSING.has(clause.verb.lemma) &&
+    clause.object !== null &&
+    sides.isPerson(clause.object.items[0]!)
+  );
 }
 
 function hasModifier(rule: NounRule, noun: NounPhrase, tokens: readonly Token[]): boolean {

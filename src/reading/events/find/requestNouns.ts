@@ -46,6 +46,7 @@ export function requestNouns(syntax: SentenceSyntax, sides: Sides): Draft[] {
       trigger: { first: noun.head, end: noun.head + 1 },
       placePhrase: null,
       definite: false,
+      wanted: false,
     });
   }
   return drafts;

@@ -32,6 +32,7 @@ export function ultimatums(syntax: SentenceSyntax, sides: Sides): Draft[] {
       trigger: { first: clause.verb.first, end: clause.verb.end },
       placePhrase: null,
       definite: false,
+      wanted: false,
     });
   }
   return drafts;

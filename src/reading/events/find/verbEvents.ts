@@ -16,6 +16,7 @@ import { REQUEST_VERBS } from '../rules/requestVerbs.ts';
 import type { VerbRule } from '../rules/rule.ts';
 import type { Chain } from '../syntax/chains.ts';
 import type { Clause, SentenceSyntax } from '../syntax/clause.ts';
+import { isTimeWord } from '../syntax/functionWords.ts';
 
 const RULES = new Map<string, VerbRule[]>();
 for (const rule of [...CONSULT_VERBS, ...REQUEST_VERBS, ...OTHER_VERBS])
@@ -45,6 +46,7 @@ function match(
 ): Draft | null {
   const { tokens } = syntax;
   if (rule.particle && tokens[clause.verb.end]?.lower !== rule.particle) return null;
+  if (rule.after && !isFollowedBy(rule.after, clause, tokens)) return null;
   const subject = clause.passive ? slotOf(clause, 'by', syntax) : clause.subject;
   const direct = clause.passive ? clause.subject : (clause.object ?? sharedObject(clause, index, syntax));
   if (rule.type === 'CONSULT' && clause.passive && !subject) return null;
@@ -57,7 +59,7 @@ function match(
   const other = otherSide(rule, clause, direct, content.infinitive?.object ?? null, syntax, sides);
   if (!other && !maySpareOther(rule, subject, tokens, sides)) return null;
   if (rule.type === 'CONSULT' && other?.items.every((item) => AUDIENCES.has(tokens[item.noun.head]!.lemma))) return null;
-  const test = { rule, clause, subject, other, content, tokens, sides };
+  const test = { clause, subject, other, content, tokens, sides };
   if (!(rule.conditions ?? []).every((condition) => CONDITIONS[condition](test))) return null;
   const asked = rule.type === 'REQUEST';
   const actors = asked && !clause.passive ? demandersOf(clause, subject, tokens, sides, speakerAt) : sides.idsOf(subject);
@@ -75,6 +77,7 @@ function match(
     trigger: { first: clause.verb.head, end: clause.verb.head + 1 },
     placePhrase: rule.place && other ? other.items[0]!.noun : null,
     definite: false,
+    wanted: false,
   };
 }
 
@@ -122,4 +125,17 @@ function modeOf(rule: VerbRule, clause: Clause, tokens: readonly Token[]): Event
     if (/^(?:by|over|on|via|in|during|through)$/.test(prep) && PHONE_WORDS.has(tokens[chain.items[0]!.noun.head]!.lower))
       return 'phone';
   return rule.mode ?? null;
+}
+
+/** Words that may stand between a verb and its preposition, and how many. */
+const LONGEST_GAP = 3;
+
+/** "called on", "called again on", "called Monday for". */
+function isFollowedBy(words: readonly string[], clause: Clause, tokens: readonly Token[]): boolean {
+  for (let i = clause.verb.end; i < Math.min(tokens.length, clause.verb.end + 1 + LONGEST_GAP); i += 1) {
+    const { lower, pos } = tokens[i]!;
+    if (words.includes(lower)) return true;
+    if (pos !== 'ADV' && !isTimeWord(lower)) return false;
+  }
+  return false;
 }

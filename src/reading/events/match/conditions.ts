@@ -2,15 +2,13 @@ import type { Token } from '../../text.ts';
 import { COURTESIES, OCCASION_NOUNS, UPROOTED } from '../lexicons/occasions.ts';
 import { REQUEST_CONTENTS } from '../lexicons/requestContents.ts';
 import { type Sides, singular } from '../roles/sides.ts';
-import type { Condition, VerbRule } from '../rules/rule.ts';
+import type { Condition } from '../rules/rule.ts';
 import type { Chain } from '../syntax/chains.ts';
 import type { Clause } from '../syntax/clause.ts';
-import { isTimeWord } from '../syntax/functionWords.ts';
 import type { ContentClauses } from './content.ts';
 
 /** What a condition may look at. */
 export interface Case {
-  readonly rule: VerbRule;
   readonly clause: Clause;
   readonly subject: Chain | null;
   readonly other: Chain | null;
@@ -22,7 +20,6 @@ export interface Case {
 /** The tests that rules name in `conditions`. */
 export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
   active: ({ clause }) => !clause.passive,
-  adjacent: ({ rule, clause, tokens }) => isAdjacent(rule, clause, tokens),
   alone: ({ clause }) => clause.second === null && clause.object !== null && clause.object.first - clause.at <= 2,
   guest: ({ other, tokens, sides }) =>
     other !== null && sides.isPersonal(other.items[0]!) && !UPROOTED.has(singular(tokens[other.items[0]!.noun.head]!)),
@@ -38,6 +35,7 @@ export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
       const here = sides.isPlace(chain.items[0]!) || isBuilding(chain, tokens);
       if (prep === 'to' || prep === 'at') return here;
       if (prep === 'in') return here && content.infinitive === null;
+      if (tokens[chain.items[0]!.noun.head]!.lemma === 'arrival') return true;
       return prep === 'for' && OCCASION_NOUNS.has(tokens[chain.items[0]!.noun.head]!.lemma);
     }),
   'wants-done': ({ clause, tokens }) => {
@@ -50,6 +48,8 @@ export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
   'alone-on-the-way': ({ clause }) => clause.object === null,
   mandative: ({ content }) => content.that !== null && content.that.verb.form === 'base',
   'to-see': ({ content }) => content.infinitive !== null && /^(?:see|hear|receive|get)$/.test(content.infinitive.verb.lemma),
+  deadline: ({ clause, content, tokens }) =>
+    content.infinitive !== null && namesDeadline(tokens, clause.verb.end, content.infinitive.verb.first),
   due: ({ clause }) => clause.predicate === 'due' || clause.predicate === 'expected',
   'on-duty': ({ subject, tokens, sides }) =>
     subject?.items.some((item) => sides.isOfficial(item) || OFFICIALS.has(singular(tokens[item.noun.head]!))) ?? false,
@@ -60,21 +60,6 @@ export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
       (item) => UPROOTED.has(singular(tokens[item.noun.head]!)) || (item.tail && UPROOTED.has(singular(tokens[item.tail.head]!))),
     ),
 };
-
-/** "call on", "called Monday for": only adverbs and days between the verb and the preposition its rule names. */
-function isAdjacent({ slots, content }: VerbRule, clause: Clause, tokens: readonly Token[]): boolean {
-  for (let i = clause.verb.end; i < Math.min(tokens.length, clause.verb.end + 4); i += 1) {
-    const { lower } = tokens[i]!;
-    if (
-      content?.some((c) => c === lower) ||
-      (!content?.some((c) => c === 'for' || c === 'on') && slots.some((slot) => slot === lower))
-    )
-      return true;
-    if (slots.length > 0 && slots[0] === lower) return true;
-    if (tokens[i]!.pos !== 'ADV' && !isTimeWord(tokens[i]!.lower)) return false;
-  }
-  return false;
-}
 
 const OFFICIALS = new Set(
   'minister leader official envoy diplomat negotiator president delegate representative head mediator lawmaker general ambassador chief delegation team mission premier chancellor king queen pope secretary he she'.split(
@@ -87,4 +72,10 @@ const BUILDINGS = new Set(
 
 function isBuilding(chain: Chain, tokens: readonly Token[]): boolean {
   return BUILDINGS.has(tokens[chain.items[0]!.noun.head]!.lower);
+}
+
+/** "until 19 September", "ten days": a time set, between two tokens. */
+function namesDeadline(tokens: readonly Token[], first: number, end: number): boolean {
+  for (let i = first; i < end; i += 1) if (/^(?:until|till|days?|hours?|weeks?|months?)$/.test(tokens[i]!.lower)) return true;
+  return false;
 }

@@ -1,3 +1,4 @@
+import type { Setting } from '../match/settings.ts';
 import type { NounRule } from '../rules/rule.ts';
 import { chainFrom } from '../syntax/chains.ts';
 import type { SentenceSyntax } from '../syntax/clause.ts';
@@ -19,8 +20,14 @@ export interface Around {
   readonly agents: readonly string[];
 }
 
-/** Reads the prepositional phrases after the occasion at phrase `at`. */
-export function aroundOccasion(rule: NounRule, at: number, syntax: SentenceSyntax, sides: Sides): Around {
+/** Reads the prepositional phrases after the occasion at phrase `at`, or after what is said of it ("no talks took place with"). */
+export function aroundOccasion(
+  rule: NounRule,
+  at: number,
+  { kind, clause }: Setting,
+  syntax: SentenceSyntax,
+  sides: Sides,
+): Around {
   const { phrases, tokens } = syntax;
   const visit = rule.mode === 'visit';
   let found: Omit<Around, 'agents'> = { others: [], some: false, kind: null, noun: null };
@@ -48,6 +55,10 @@ export function aroundOccasion(rule: NounRule, at: number, syntax: SentenceSynta
     )
       found = { others: visit ? sides.hostsOf(chain) : sides.idsOf(chain), some: true, kind: mark.text, noun: noun };
     i = noun.time ? i + 2 : chain.end;
+  }
+  if (!found.some && kind === 'subject' && !visit) {
+    const after = clause.obliques.find((o) => rule.slots.some((slot) => slot === o.prep) && sides.canAct(o.chain.items[0]!));
+    if (after) found = { others: sides.idsOf(after.chain), some: true, kind: after.prep, noun: after.chain.items[0]!.noun };
   }
   return { ...found, agents };
 }

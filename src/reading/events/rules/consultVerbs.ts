@@ -92,7 +92,8 @@ export const CONSULT_VERBS: readonly VerbRule[] = [
     slots: ['on', 'upon'],
     other: 'required',
     personal: true,
-    conditions: ['active', 'adjacent', 'courtesy'],
+    after: ['on', 'upon'],
+    conditions: ['active', 'courtesy'],
     example: 'A delegation of the league called on the governor to discuss the floods.',
   },
   {

@@ -116,6 +116,16 @@ export const OTHER_VERBS: readonly VerbRule[] = [
     example: 'The junta threatened the union with arrests.',
   },
   {
+    id: 'threaten.ultimatum',
+    type: 'THREATEN',
+    lemmas: ['issue', 'give', 'set', 'deliver', 'send', 'make'],
+    slots: ['to', 'against', 'for'],
+    other: 'optional',
+    objects: new Set(['ultimatum', 'deadline', 'threat', 'warning']),
+    personal: true,
+    example: 'The junta issued an ultimatum to the union.',
+  },
+  {
     id: 'threaten.warn',
     type: 'THREATEN',
     lemmas: ['warn'],

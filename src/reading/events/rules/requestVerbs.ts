@@ -40,7 +40,8 @@ export const REQUEST_VERBS: readonly VerbRule[] = [
     slots: ['on', 'upon'],
     other: 'required',
     content: ['infinitive', 'for', 'none'],
-    conditions: ['adjacent', 'no-courtesy'],
+    after: ['on', 'upon'],
+    conditions: ['no-courtesy'],
     example: 'Oslo has called on the junta to free the prisoners.',
   },
   {
@@ -52,7 +53,7 @@ export const REQUEST_VERBS: readonly VerbRule[] = [
     other: 'optional',
     content: ['for'],
     personal: true,
-    conditions: ['adjacent'],
+    after: ['for'],
     example: 'The union called for an immediate ceasefire.',
   },
   {
@@ -74,7 +75,8 @@ export const REQUEST_VERBS: readonly VerbRule[] = [
     other: 'optional',
     content: ['for'],
     personal: true,
-    conditions: ['active', 'adjacent'],
+    after: ['for'],
+    conditions: ['active'],
     example: 'The mayor appealed for calm after the verdict.',
   },
   {
@@ -195,7 +197,8 @@ export const REQUEST_VERBS: readonly VerbRule[] = [
     other: 'optional',
     content: ['for'],
     personal: true,
-    conditions: ['active', 'adjacent'],
+    after: ['for'],
+    conditions: ['active'],
     example: 'The garrison asked for more shells.',
   },
   {
@@ -207,7 +210,8 @@ export const REQUEST_VERBS: readonly VerbRule[] = [
     other: 'optional',
     content: ['on'],
     personal: true,
-    conditions: ['active', 'adjacent'],
+    after: ['on'],
+    conditions: ['active'],
     example: 'Chad insists on the withdrawal of the militia.',
   },
   {
@@ -232,5 +236,17 @@ export const REQUEST_VERBS: readonly VerbRule[] = [
     personal: true,
     conditions: ['active', 'wants-done'],
     example: 'The guerrillas want a ceasefire.',
+  },
+  {
+    id: 'request.deadline',
+    type: 'REQUEST',
+    strength: 'demand',
+    lemmas: ['give', 'grant', 'allow'],
+    slots: ['object'],
+    other: 'required',
+    content: ['infinitive'],
+    personal: true,
+    conditions: ['deadline'],
+    example: 'Chad has given the rebels ten days to leave the town.',
   },
 ];

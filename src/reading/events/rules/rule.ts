@@ -26,7 +26,6 @@ export type Content = 'infinitive' | 'that' | 'object' | 'for' | 'on' | 'about-d
 /** Tests that a rule may ask for besides; each is explained in `match/conditions.ts`. */
 export type Condition =
   | 'active'
-  | 'adjacent'
   | 'alone'
   | 'guest'
   | 'person-or-no-infinitive'
@@ -41,7 +40,8 @@ export type Condition =
   | 'to-see'
   | 'traveller'
   | 'on-duty'
-  | 'due';
+  | 'due'
+  | 'deadline';
 
 /** A verb that makes an event, as data. The first rule of a verb that fits is taken. */
 export interface VerbRule {
@@ -61,6 +61,8 @@ export interface VerbRule {
   readonly content?: readonly Content[];
   /** The word that must stand directly after the verb: "sit down". */
   readonly particle?: string;
+  /** A preposition that must follow the verb, with only adverbs and days between: "called Monday for". */
+  readonly after?: readonly string[];
   /** The subject must be somebody, not "prices". */
   readonly personal?: true;
   /** "do not expect A to be": the negation belongs to what is expected. */
