@@ -29,7 +29,7 @@ export const actor = defineCommand({
       HIDE,
     ],
   },
-  examples: [{ typed: '/actor name:Amir-Abdollahian', gives: 'offices, meetings, demands made and received' }],
+  examples: [{ typed: '/actor name:{person}', gives: 'offices, meetings, demands made and received' }],
   complete: { name: completeActor },
   choose: chooseActor('name'),
   answer: ({ index }, { name }) => ({ kind: 'answer', answer: answerActor(index, name) }),

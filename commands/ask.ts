@@ -28,8 +28,10 @@ export const ask = defineCommand({
     ],
   },
   examples: [
-    { typed: '/ask question:who met al-Araji in Tehran?', gives: 'the meetings, each in a quote with its source' },
-    { typed: '/ask question:what did Turkey demand about the PKK?', gives: 'quotes, or that the articles do not say' },
+    {
+      typed: '/ask question:who met {person}?',
+      gives: 'quotes that answer, each with its source, or that the articles do not say',
+    },
   ],
   choose: chooseInQuestion,
   answer: ({ index }, { question }) => ({ kind: 'answer', answer: answerQuestion(index, question) }),

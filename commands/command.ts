@@ -56,7 +56,7 @@ export type GivenOptions = Readonly<Record<string, string | boolean | undefined>
 /** A slash command: its declaration, its autocomplete, its answer. Also what the command line runs. */
 export interface Command {
   readonly declaration: Declaration;
-  /** One use of it, as typed, with what it gives; shown by `/help`. */
+  /** One use of it, as typed, with what it gives; shown by `/help` with names of the corpus in place of `{person}` and the like (`exampleWords.ts`). */
   readonly examples: readonly { readonly typed: string; readonly gives: string }[];
   /** Who may use it. */
   readonly audience: 'everyone' | 'moderators';

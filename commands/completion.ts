@@ -42,17 +42,33 @@ export function completePlace(index: CorpusIndex, typed: string): readonly Compl
 /** Documents whose title, publisher, date or id holds every word typed, latest first. */
 export function completeDocument(index: CorpusIndex, typed: string): readonly Completion[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const found: { readonly completion: Completion; readonly published: string }[] = [];
-  for (const { id, title, publisher, published } of index.documents.values()) {
-    const text = `${title} ${publisher ?? ''} ${published ?? ''} ${id}`.toLowerCase();
-    if (!words.every((word) => text.includes(word))) continue;
-    const name = [title, publisher, published].filter(Boolean).join(' · ');
-    found.push({ completion: { name, value: id }, published: published ?? '' });
+  const found: Completion[] = [];
+  for (const { completion, text } of documentsOf(index)) {
+    if (words.every((word) => text.includes(word))) found.push(completion);
+    if (found.length === MOST) break;
   }
-  return found
-    .sort((a, b) => b.published.localeCompare(a.published))
-    .slice(0, MOST)
-    .map(({ completion }) => completion);
+  return found;
+}
+
+interface ListedDocument {
+  readonly completion: Completion;
+  /** What is looked in. */
+  readonly text: string;
+}
+
+/** The documents of an index, latest first: put in order once, not at every key. */
+const listed = new WeakMap<CorpusIndex, readonly ListedDocument[]>();
+
+function documentsOf(index: CorpusIndex): readonly ListedDocument[] {
+  const known = listed.get(index);
+  if (known) return known;
+  const documents = [...index.documents.values()].sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
+  const list = documents.map(({ id, title, publisher, published }) => ({
+    completion: { name: [title, publisher, published].filter(Boolean).join(' · '), value: id },
+    text: `${title} ${publisher ?? ''} ${published ?? ''} ${id}`.toLowerCase(),
+  }));
+  listed.set(index, list);
+  return list;
 }
 
 /** Years, then months of the corpus's span that fit what is typed, "2022-1" as well as "oct". */

@@ -38,7 +38,7 @@ export const demands = defineCommand({
       HIDE,
     ],
   },
-  examples: [{ typed: '/demands by:Iran of:Iraq', gives: 'every demand in its own words, the strongest words in bold' }],
+  examples: [{ typed: '/demands by:{by} of:{of}', gives: 'every demand in its own words' }],
   complete: { by: completeActor, of: completeActor, from: completePeriod, to: completePeriod },
   choose: chooseActor('by', 'of'),
   answer: ({ index }, { by, of, from, to }) => ({ kind: 'answer', answer: answerDemands(index, { by, of, from, to }) }),

@@ -1,5 +1,6 @@
 import { type Command, defineCommand } from './command.ts';
 import { EVERYWHERE, HIDE } from './declaration.ts';
+import { exampleWords, fillExample } from './exampleWords.ts';
 
 /** `/help` for a list of commands, itself not among them. */
 export function helpFor(commands: readonly Command[]): Command {
@@ -15,20 +16,23 @@ export function helpFor(commands: readonly Command[]): Command {
       options: [HIDE],
     },
     examples: [{ typed: '/help', gives: 'this' }],
-    answer: () => ({
-      kind: 'report',
-      heading: 'Readout answers with quotes',
-      lead:
-        'It reads a collection of diplomatic news and shows who met whom, when and where, and what was demanded of whom. ' +
-        'Every line is a verbatim quote with its publisher, date and link; what the articles do not say, it does not say. ' +
-        'Add “hide” to any command and only you see the answer.',
-      sections: commands.map(({ declaration, examples, audience }) => ({
-        title: `/${declaration.name}`,
-        lines: [
-          `${declaration.description}${audience === 'moderators' ? '. Needs Manage Server' : ''}`,
-          ...examples.map(({ typed, gives }) => `${typed} → ${gives}`),
-        ],
-      })),
-    }),
+    answer({ index }) {
+      const words = exampleWords(index);
+      return {
+        kind: 'report',
+        heading: 'Readout answers with quotes',
+        lead:
+          'It reads a collection of diplomatic news and shows who met whom, when and where, and what was demanded of whom. ' +
+          'Every line is a verbatim quote with its publisher, date and link; what the articles do not say, it does not say. ' +
+          'Add “hide” to any command and only you see the answer.',
+        sections: commands.map(({ declaration, examples, audience }) => ({
+          title: `/${declaration.name}`,
+          lines: [
+            `${declaration.description}${audience === 'moderators' ? '. Needs Manage Server' : ''}`,
+            ...examples.map(({ typed, gives }) => `${fillExample(typed, words)} → ${gives}`),
+          ],
+        })),
+      };
+    },
   });
 }

@@ -35,7 +35,7 @@ export const meetings = defineCommand({
       HIDE,
     ],
   },
-  examples: [{ typed: '/meetings actor:Amir-Abdollahian place:Baghdad', gives: 'who was met there' }],
+  examples: [{ typed: '/meetings actor:{person} place:{place}', gives: 'who was met there' }],
   complete: { actor: completeActor, with: completeActor, from: completePeriod, to: completePeriod, place: completePlace },
   choose: chooseActor('actor', 'with'),
   answer: ({ index }, { actor, with: other, from, to, place }) => ({

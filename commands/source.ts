@@ -35,7 +35,7 @@ export const source = defineCommand({
       HIDE,
     ],
   },
-  examples: [{ typed: '/source document:Iran deputy FM visits Iraq find:air defense', gives: 'the passages that say it' }],
+  examples: [{ typed: '/source document:{document}', gives: 'its publisher, date and licence, and its passages' }],
   complete: { document: completeDocument },
   choose: (_index, options, id) => ({ ...options, document: id }),
   answer: ({ index }, { document, find }) => ({ kind: 'answer', answer: answerSource(index, { document, find }) }),

@@ -39,8 +39,8 @@ export const timeline = defineCommand({
     ],
   },
   examples: [
-    { typed: '/timeline actor:al-Araji', gives: 'meetings and demands from the first to the last' },
-    { typed: '/timeline from:2023-03 to:2023-05 type:agreements', gives: 'what was agreed in that spring' },
+    { typed: '/timeline actor:{person}', gives: 'meetings and demands from the first to the last' },
+    { typed: '/timeline from:2023-03 to:2023-05 type:agreements', gives: 'what was agreed in those months' },
   ],
   complete: { actor: completeActor, from: completePeriod, to: completePeriod },
   choose: chooseActor('actor'),
