@@ -6,6 +6,11 @@ import { z } from 'zod';
 export class ConfigurationError extends Error {}
 
 const snowflake = z.string().regex(/^\d{17,20}$/, 'an id of 17 to 20 digits');
+const port = z.coerce
+  .number('a port number')
+  .int('a port number')
+  .min(0, 'a port number, 0 to 65535')
+  .max(65_535, 'a port number, 0 to 65535');
 const onOff = z.enum(['true', 'false'], 'true or false').transform((value) => value === 'true');
 
 /** Every setting, as `.env.example` explains it. Unset and empty are the same. */
@@ -25,12 +30,12 @@ const SETTINGS = z.object({
     .pipe(z.array(snowflake, 'role ids with commas between: 17 to 20 digits each')),
   CORPUS: z.string().default('seeds'),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce
-    .number('a port number')
-    .int('a port number')
-    .min(0, 'a port number, 0 to 65535')
-    .max(65_535, 'a port number, 0 to 65535')
-    .default(3000),
+  PORT: port.default(3000),
+  READER_URL: z
+    .url({ protocol: /^https?$/, message: 'the public address of the reader, as https://reader.example.org' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  READER_PORT: port.optional(),
   QUESTIONS_PER_MINUTE: z.coerce
     .number('a whole number')
     .int('a whole number')

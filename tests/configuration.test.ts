@@ -16,6 +16,8 @@ describe('the settings', () => {
       CORPUS: 'seeds',
       HOST: '127.0.0.1',
       PORT: 3000,
+      READER_URL: undefined,
+      READER_PORT: undefined,
       QUESTIONS_PER_MINUTE: 20,
       LOG_LEVEL: 'info',
       LOG_QUESTIONS: false,
@@ -36,6 +38,9 @@ describe('the settings', () => {
   it.each([
     ['PORT', 'eighty', /^PORT is not right: a port number\. See \.env\.example\.$/],
     ['PORT', '70000', /^PORT .*65535/],
+    ['READER_URL', 'reader.example.org', /^READER_URL .*https:\/\/reader\.example\.org/],
+    ['READER_URL', 'ftp://reader.example.org', /^READER_URL .*public address/],
+    ['READER_PORT', 'three', /^READER_PORT .*a port number/],
     ['MODERATOR_ROLE_IDS', 'Moderators', /^MODERATOR_ROLE_IDS .*17 to 20 digits/],
     ['DISCORD_GUILD_ID', 'my server', /^DISCORD_GUILD_ID .*17 to 20 digits/],
     ['LOG_QUESTIONS', 'yes', /^LOG_QUESTIONS .*true or false/],
@@ -44,6 +49,11 @@ describe('the settings', () => {
   ])('%s=%s is said to be wrong in one line', (name, value, line) => {
     expect(() => readConfiguration({ [name]: value }, NO_FILE)).toThrow(line);
     expect(() => readConfiguration({ [name]: value }, NO_FILE)).toThrow(ConfigurationError);
+  });
+
+  it('give the address of the reader without the slash at its end', () => {
+    const { READER_URL } = readConfiguration({ READER_URL: 'https://reader.example.org/iraq/' }, NO_FILE);
+    expect(READER_URL).toBe('https://reader.example.org/iraq');
   });
 
   it('that are wrong are all named at once, a secret not repeated', () => {

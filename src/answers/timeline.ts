@@ -1,7 +1,7 @@
 import type { CorpusIndex, EventFilter, IndexedActor, IndexedEvent } from '../index/corpusIndex.ts';
 import type { EventType } from '../reading/reading.ts';
 import type { Answer } from './answer.ts';
-import { answerOfEvents, notFound } from './claims.ts';
+import { answerOfEvents, type EventList, notFound } from './claims.ts';
 import { typedPeriod } from './period.ts';
 import { whoIs } from './who.ts';
 import { TYPE_NAMES } from './wording.ts';
@@ -20,15 +20,24 @@ export interface TimelineQuery extends Bounds {
 
 /** Everything that happened, or everything that happened to one actor, in order of date. */
 export function answerTimeline(index: CorpusIndex, query: TimelineQuery): Answer {
+  return listEvents(index, timelineRequest(query));
+}
+
+/** The events of a timeline, for whoever shows a part of them; or the answer that asks who is meant, or says what is wrong. */
+export function findTimeline(index: CorpusIndex, query: TimelineQuery): FoundEvents | { readonly answer: Answer } {
+  return findListed(index, timelineRequest(query));
+}
+
+function timelineRequest(query: TimelineQuery): ListRequest {
   const what = query.type ? TYPE_NAMES[query.type] : 'events';
-  return listEvents(index, {
+  return {
     bounds: query,
     types: query.type ? [query.type] : undefined,
     people: { actor: query.actor },
     heading: ({ actor }) => `Timeline${actor ? ` of ${actor.name}` : ''}${query.type ? `: ${what}` : ''}`,
     nothing: ({ actor }) =>
       `Readout found no ${what}${actor ? ` with ${actor.name}` : ''}${boundsInWords(query)} told in the corpus.`,
-  });
+  };
 }
 
 /** Which of the filter's people were typed, and who they are. */
@@ -44,15 +53,23 @@ interface ListRequest {
   readonly nothing: (named: Named) => string;
 }
 
+/** The events of a list, with its heading and what is said where there are none. */
+export type FoundEvents = Pick<EventList, 'heading' | 'events' | 'nothing'>;
+
 /** Resolves names and periods as typed, then lists the events that fit; a name that is unclear or a date that is none is said. */
 export function listEvents(index: CorpusIndex, request: ListRequest): Answer {
+  const found = findListed(index, request);
+  return 'answer' in found ? found.answer : answerOfEvents(index, found);
+}
+
+function findListed(index: CorpusIndex, request: ListRequest): FoundEvents | { readonly answer: Answer } {
   const { bounds, people } = request;
   const named: { -readonly [Role in keyof Named]: Named[Role] } = {};
   for (const role of Object.keys(people) as (keyof Named)[]) {
     const typed = people[role]?.trim();
     if (!typed) continue;
     const who = whoIs(index, typed, request.heading({}));
-    if ('answer' in who) return who.answer;
+    if ('answer' in who) return who;
     named[role] = who.actor;
   }
   const heading = `${request.heading(named)}${boundsInWords(bounds)}`;
@@ -62,11 +79,13 @@ export function listEvents(index: CorpusIndex, request: ListRequest): Answer {
     if (!typed) continue;
     const edtf = typedPeriod(typed);
     if (!edtf)
-      return notFound(
-        index,
-        heading,
-        `“${typed}” is not a date that can be looked up. Write it as 2023, 2023-05, 2023-05-29 or May 2023.`,
-      );
+      return {
+        answer: notFound(
+          index,
+          heading,
+          `“${typed}” is not a date that can be looked up. Write it as 2023, 2023-05, 2023-05-29 or May 2023.`,
+        ),
+      };
     period[end] = edtf;
   }
   const place = bounds.place?.trim();
@@ -77,7 +96,7 @@ export function listEvents(index: CorpusIndex, request: ListRequest): Answer {
     ...period,
   };
   const events = index.findEvents(filter).filter((event) => request.fits?.(event) ?? true);
-  return answerOfEvents(index, { heading, events, nothing: request.nothing(named) });
+  return { heading, events, nothing: request.nothing(named) };
 }
 
 /** " in Oslo, from 2023 to 2024": the bounds of a list, for its heading. */

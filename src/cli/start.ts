@@ -5,6 +5,7 @@ import type { CorpusIndex } from '../index/corpusIndex.ts';
 import { Library } from '../index/library.ts';
 import { createLog, type Logger } from '../log.ts';
 import { type Loopback, startLoopback } from '../loopback/loopback.ts';
+import { type Reader, startReader } from '../web/reader.ts';
 import { CommandLineError } from './commandLineError.ts';
 import { examplesFrom } from './examples.ts';
 import { showProgress } from './progress.ts';
@@ -19,11 +20,16 @@ export async function start(): Promise<number> {
   const library = await Library.open(configuration.CORPUS, showProgress(process.stderr));
   for (const { file, reason } of library.current.rejections) log.warn({ file, reason }, 'an article was left out');
   const loopback = configuration.DISCORD_TOKEN === undefined ? await openLoopback(configuration, library.current) : undefined;
+  const reader = await openReader(configuration, library, log).catch(async (error) => {
+    await loopback?.close();
+    throw error;
+  });
   say(
     loopback
       ? `no DISCORD_TOKEN is set: open ${loopback.pageUrl} and type /`
       : 'running in Discord with the DISCORD_TOKEN of this machine',
   );
+  if (reader) say(`the articles, every quote in its place: ${configuration.READER_URL ?? reader.url}/documents`);
   const bot = startBot({
     configuration: loopback ? { ...configuration, DISCORD_TOKEN: loopback.token } : configuration,
     library,
@@ -44,6 +50,7 @@ export async function start(): Promise<number> {
   } finally {
     unhook();
     await bot.stop();
+    await reader?.close();
     await loopback?.close();
   }
 }
@@ -61,9 +68,26 @@ async function openLoopback({ PORT: port }: Configuration, index: CorpusIndex): 
   try {
     return await startLoopback({ port, examples: examplesFrom(index) });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new CommandLineError(`port ${port} is taken. Set PORT to another in .env, or stop what uses it.`);
+    throw taken(error, 'PORT', port);
   }
+}
+
+/** The reader runs beside a Discord of its own always, in Discord where its public address is known. */
+async function openReader(configuration: Configuration, library: Library, log: Logger): Promise<Reader | undefined> {
+  const { DISCORD_TOKEN, READER_URL, READER_PORT, HOST: host, PORT } = configuration;
+  if (DISCORD_TOKEN !== undefined && READER_URL === undefined) return undefined;
+  const port = READER_PORT ?? (PORT === 0 || PORT === 65_535 ? 0 : PORT + 1);
+  try {
+    return await startReader({ library, host, port, logger: log });
+  } catch (error) {
+    throw taken(error, 'READER_PORT', port);
+  }
+}
+
+/** What to tell the operator where a port is taken; any other error as it is. */
+function taken(error: unknown, setting: string, port: number): unknown {
+  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return error;
+  return new CommandLineError(`port ${port} is taken. Set ${setting} to another in .env, or stop what uses it.`);
 }
 
 /** Answers what is under way, then ends, on the first signal; at once on the second. */

@@ -1,0 +1,30 @@
+import type { Citation } from '../answers/answer.ts';
+import type { Span } from '../corpus/document.ts';
+
+/** Where the pages are, as paths from the reader's root. */
+export const PATHS = { documents: '/documents', actors: '/actors', timeline: '/timeline', health: '/healthz' } as const;
+
+export function documentPath(id: string): string {
+  return `${PATHS.documents}/${encodeURIComponent(id.toWellFormed())}`;
+}
+
+/** The article with the words of a span highlighted and scrolled to, with or without JavaScript. */
+export function quotePath(document: string, { start, end }: Span): string {
+  return `${documentPath(document)}?quote=${start}-${end}#${start}-${end}`;
+}
+
+export function actorPath(id: string): string {
+  return `${PATHS.actors}/${encodeURIComponent(id.toWellFormed())}`;
+}
+
+/** A path with parameters; those without a value are left out. */
+export function withParameters(path: string, parameters: Readonly<Record<string, string | number | null | undefined>>): string {
+  const given = Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  const query = new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]));
+  return query.size > 0 ? `${path}?${query}` : path;
+}
+
+/** The address of a quote in the reader at `root`, for a link from elsewhere. */
+export function readerLink(root: string, citation: Pick<Citation, 'document' | 'start' | 'end'>): string {
+  return root.replace(/\/+$/, '') + quotePath(citation.document, citation);
+}

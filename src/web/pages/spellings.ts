@@ -1,0 +1,36 @@
+import type { Span } from '../../corpus/document.ts';
+import type { CorpusIndex, IndexedActor } from '../../index/corpusIndex.ts';
+
+/** A way of writing a name, and the first place where it stands; null where the articles looked through do not have it so. */
+export interface Spelling {
+  readonly words: string;
+  readonly document: string | null;
+  readonly span: Span | null;
+}
+
+const MOST = 40;
+/** Articles looked through; those behind them name the actor as the first do. */
+const MOST_ARTICLES = 200;
+
+/** The ways in which an actor is written, as its aliases have them, each with a place where it stands. */
+export function spellingsOf(index: CorpusIndex, { id, aliases, documents }: IndexedActor): readonly Spelling[] {
+  const wanted = aliases.slice(0, MOST);
+  const found = new Map<string, Spelling>();
+  for (const document of documents.slice(0, MOST_ARTICLES)) {
+    if (found.size === wanted.length) break;
+    const body = index.documents.get(document)?.body ?? '';
+    const note = (words: string, start: number) =>
+      found.set(words, { words, document, span: { start, end: start + words.length } });
+    for (const { actor, start, end } of index.readingOf(document).mentions) {
+      if (actor !== id) continue;
+      const words = body.slice(start, end);
+      if (!found.has(words) && wanted.includes(words)) note(words, start);
+    }
+    // A name within a longer one that was read as one (“national security adviser Jane Doe”).
+    for (const words of wanted) {
+      const at = found.has(words) ? -1 : body.indexOf(words);
+      if (at >= 0) note(words, at);
+    }
+  }
+  return wanted.map((words) => found.get(words) ?? { words, document: null, span: null });
+}
