@@ -55,7 +55,7 @@ export function classifyNames(phrases: readonly Phrase[], sentences: readonly (r
     const sum = { ...evidence.get(tokens.join(' '))! };
     if (tokens.length > 0 && people.has(tokens.at(-1)!)) sum.person += 3;
     const type = leader(sum);
-    if (!type) return false;
+    if (!type || (type === 'place' && tokens.length === 1 && ABSTRACT.test(tokens[0]!))) return false;
     phrase.type = type;
     phrase.rule = `${type}/context`;
     return true;
@@ -85,6 +85,8 @@ function placed(phrase: Phrase, evidence: ReadonlyMap<string, Evidence>): boolea
   return sum !== undefined && leader(sum) === 'place';
 }
 
+/** "in **Economics**", "in **History**": what stands after "in" is no place for that. */
+const ABSTRACT = /(?:ics|tions?|ture|ments?|isms?|ness|ance|ence|logy|graphy|history|heaven|action|science|law|art|arts)$/;
 /** A lone capitalised word of so many letters within a sentence is more often someone than not. */
 const LEAST_LETTERS = 4;
 /** Too little evidence leaves a name unread. */
@@ -155,7 +157,7 @@ function weighForm(phrase: Phrase, name: readonly Word[], tokens: readonly strin
   else if (!phrase.modifies && phrase.first > 0 && tokens[0] !== undefined && tokens[0].length >= LEAST_LETTERS) sum.weak += 0.6;
   if (name.some((word) => /^\p{Lu}\.$/u.test(word.text))) sum.person += 3;
   if (name.length === 1 && name[0]!.shout && name[0]!.text.length <= 8) sum.organization += 3;
-  if (/^the$/i.test(name[0]!.text)) sum.organization += 3;
+  if (/^the$/i.test(name[0]!.text)) sum.organization += tokens.length > 1 ? 3 : 0.8;
 }
 
 /** "…, the foreign minister", "…, head of", "…, a former adviser". */

@@ -5,7 +5,16 @@ import { OFFICE_MODIFIERS } from '../lexicons/offices.ts';
 import { PORTFOLIO_HOLDERS, PORTFOLIO_WORDS } from '../lexicons/portfolios.ts';
 import { NAME_SUFFIXES, OFFICES_THAT_ARE_NAMES } from '../lexicons/ranks.ts';
 import { type KnownName, knownNameAt } from './gazetteer.ts';
-import { isOrganizationHead, isPlaceHead, isThingHead, type NounClass, nounClass, type TitleWord, titleAt } from './nouns.ts';
+import {
+  isOrganizationHead,
+  isPlaceHead,
+  isThingHead,
+  type NounClass,
+  nounClass,
+  qualifiedNounClass,
+  type TitleWord,
+  titleAt,
+} from './nouns.ts';
 import type { Word } from './words.ts';
 
 /** A piece of a noun phrase: a known name, a title, a capitalised name of its own, or a plain word. */
@@ -64,6 +73,7 @@ export function endOfPortfolio(words: readonly Word[], at: number, limit: number
     const { lower, timed } = words[i]!;
     if (timed) break;
     if (PORTFOLIO_WORDS.has(lower)) end = i + 1;
+    else if (words[i]!.capital && PORTFOLIO_WORDS.has(words[i + 1]?.lower ?? '')) continue;
     else if (
       !(lower === 'and' || lower === '&' || lower === 'the' || (lower === ',' && PORTFOLIO_WORDS.has(words[i + 1]?.lower ?? '')))
     )
@@ -104,7 +114,7 @@ function nextItem(words: readonly Word[], at: number, to: number, before: Item |
   const title = titleAt(words, at, to);
   if (title) return { kind: 'title', title: title.title, capital: false, first: at, last: endOfTitle(words, at, to) };
   if (word.pos === 'NUM') return { kind: 'number', first: at, last: at + 1 };
-  const noun = nounClass(word);
+  const noun = qualifiedNounClass(word, words[at - 1]);
   const adjective =
     noun === null &&
     ((word.pos !== 'NOUN' && word.pos !== 'PROPN') || (/ing$/.test(word.lower) && words[at + 1]?.capital === true));
@@ -169,6 +179,8 @@ function endOfName(words: readonly Word[], at: number, to: number): number {
       if (known && capitalised(words[last + known.words]) && last + known.words < to) break;
       if (endsInTitle(words, at, last, to)) break;
       if (isOrganizationHead(word) || isThingHead(word)) break;
+      // "Intergovernmental Affairs | Julie …": a person's name begins after a portfolio.
+      if (PORTFOLIO_WORDS.has(words[last - 1]!.lower) && GIVEN_NAMES.has(word.lower)) break;
       last += 1;
     } else if (INFIXES.has(word.lower) && last + 1 < to && (capitalised(words[last + 1]) || INFIXES.has(words[last + 1]!.lower)))
       last += 1;

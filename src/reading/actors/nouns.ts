@@ -1,6 +1,6 @@
 import { ORGANIZATION_HEADS, PLACE_HEADS, THING_HEADS } from '../lexicons/bodyHeads.ts';
 import { IRREGULAR_OFFICE_PLURALS, OFFICE_HEADS } from '../lexicons/offices.ts';
-import { COLLECTIVE_NOUNS, PERSON_NOUNS, PLURAL_PEOPLE } from '../lexicons/peopleNouns.ts';
+import { COLLECTIVE_NOUNS, PERSON_NOUNS, PLURAL_PEOPLE, QUALIFIED_NOUNS } from '../lexicons/peopleNouns.ts';
 import { HONORIFICS, RANKS } from '../lexicons/ranks.ts';
 import type { Word } from './words.ts';
 import { WordTrie } from './wordTrie.ts';
@@ -42,7 +42,17 @@ export function titleAt(words: readonly Word[], at: number, limit: number): { ti
 
 /** What the noun stands for; null where it is no human and no body of people. */
 export function nounClass(word: Word): NounClass | null {
-  return nouns.get(word.lower) ?? nouns.get(word.lower.slice(word.lower.lastIndexOf('-') + 1)) ?? null;
+  const { lower } = word;
+  return nouns.get(lower) ?? (lower.includes('-') ? (nouns.get(lower.slice(lower.lastIndexOf('-') + 1)) ?? null) : null);
+}
+
+/** `nounClass` of a word that means people only after certain words ("security services"). */
+export function qualifiedNounClass(word: Word, before: Word | undefined): NounClass | null {
+  const plain = nounClass(word);
+  if (plain !== null || !before) return plain;
+  const plural = word.lower.endsWith('s');
+  const qualifiers = QUALIFIED_NOUNS.get(plural ? word.lower.slice(0, -1) : word.lower);
+  return qualifiers?.has(before.lower) ? (plural ? 'bodies' : 'body') : null;
 }
 
 export function isOrganizationHead({ lower }: Word): boolean {

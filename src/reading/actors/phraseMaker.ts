@@ -101,9 +101,14 @@ function addPeoples(reader: Reader, phrase: Phrase, items: readonly Item[]): voi
   }
 }
 
+/** States whose name has an article: "the Iran deal" has none of Iran's. */
+const WITH_ARTICLE =
+  /^(?:U\.?S|U\.?K|U\.?A\.?E|D\.?P\.?R\.?K|R\.?O\.?K|P\.?R\.?C|DRC|KSA|United|Republic|Islamic|Kingdom|State|Federal|Federat|Hashemite|Democratic|People|Commonwealth|Sultanate|Principality|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Solomon|Marshall|Dominican|Central|Czech|Slovak|Congo|Vatican|Holy|Sudan|Soviet|Emirates|Union|Russian|Arab|Bolivarian|Plurinational|Oriental|Syrian|Lebanese|Hellenic|French|Italian|Portuguese|Argentine|Palestinian)/i;
+
 /** A name keeps "the" ("the Quds Force") and no other determiner; a description keeps all. */
 function articleFor(words: readonly Word[], at: number, end: number, shape: Shape): number | null {
   if (shape.form === 'description') return at;
+  if (shape.type === 'state' && !WITH_ARTICLE.test(shape.name ?? '')) return null;
   for (let i = at; i < end; i += 1) if (words[i]!.lower === 'the') return i;
   return /^(?:a|an|his|her|its|their|our|this)$/.test(words[at]!.lower) && shape.rule !== 'name' ? at : null;
 }

@@ -1,4 +1,4 @@
-import { QUANTITY_NOUNS } from '../lexicons/peopleNouns.ts';
+import { PARTS_OF_BODIES, QUANTITY_NOUNS } from '../lexicons/peopleNouns.ts';
 import type { Phrase } from './phrase.ts';
 import { DEEPEST, type Reader, type Run } from './reader.ts';
 import { startsRun } from './runs.ts';
@@ -9,9 +9,12 @@ export function readQuantity(reader: Reader, at: number, end: number, depth: num
   if (depth >= DEEPEST || words[end]?.lower !== 'of' || end === at || end - at > 5 || !startsRun(words, end + 1)) return null;
   const head = words[end - 1]!;
   if (!QUANTITY_NOUNS.has(head.lower) && head.pos !== 'NUM') return null;
+  // "the number of women" is a number.
+  if (/^numbers?$/.test(head.lower) && words[at]!.lower === 'the') return null;
   const run = reader.readRun(end + 1, depth + 1);
   const counted = run.phrases[0];
   if (!counted || counted.first > end + 1) return { phrases: run.phrases, end: run.end };
+  if (!countable(counted, head.lower)) return { phrases: run.phrases, end: run.end };
   const described = counted.form === 'description' && (counted.type === 'group' || counted.type === 'person');
   const one = head.lower === 'one' || head.lower === 'each';
   const many: Phrase = {
@@ -34,4 +37,11 @@ export function readQuantity(reader: Reader, at: number, end: number, depth: num
   else counted.inner = true;
   reader.found.add(many);
   return { phrases: [many, ...run.phrases.slice(1)], end: run.end };
+}
+
+/** People can be counted out; of a body its members can. "all of Ukraine" and "part of President Roe's plan" count nobody. */
+function countable(counted: Phrase, quantity: string): boolean {
+  if (counted.type === 'group') return true;
+  if (counted.type === 'organization') return PARTS_OF_BODIES.has(quantity);
+  return counted.type === 'person' && counted.form === 'description' && counted.plural;
 }
