@@ -1,4 +1,5 @@
 import { SPEAKING } from './classify.ts';
+import { titleAt } from './nouns.ts';
 import type { Phrase } from './phrase.ts';
 import type { Word } from './words.ts';
 
@@ -19,9 +20,24 @@ export function findAppositions(phrases: readonly Phrase[], sentences: readonly 
     if (isPredicate(left, right, words)) found.push({ named: left, other: right });
     if (right.first !== left.last + 1 || words[left.last]!.text !== ',') continue;
     const named = apposes(left, right, words);
-    if (named) found.push({ named, other: named === left ? right : left });
+    if (!named) continue;
+    found.push({ named, other: named === left ? right : left });
+    if (named === left) for (const also of furtherOffices(outer, i + 1, words)) found.push({ named, other: also });
   }
   return found;
+}
+
+/** "X, assistant to the president **and director of the council**": offices joined to the first, without an article of their own. */
+function furtherOffices(outer: readonly Phrase[], at: number, words: readonly Word[]): Phrase[] {
+  const offices: Phrase[] = [];
+  for (let i = at; i + 1 < outer.length; i += 1) {
+    const [before, next] = [outer[i]!, outer[i + 1]!];
+    const joined = next.sentence === before.sentence && next.first === before.last + 1 && words[before.last]!.lower === 'and';
+    if (!joined || next.type !== 'person' || next.name !== null || next.titles.length === 0 || next.definite || next.indefinite)
+      break;
+    offices.push(next);
+  }
+  return offices;
 }
 
 const LONGEST_COPULA = 10;
@@ -82,7 +98,7 @@ function namesLeft(left: Phrase, right: Phrase, words: readonly Word[]): boolean
   const after = words[right.last];
   if (right.titles.some((title) => left.titles.some((other) => other.title === title.title))) return false;
   if (after?.lower === 'and' || after?.lower === 'or') return false;
-  if (after?.text === ',' && (words[right.last + 1]?.lower === 'and' || listGoesOn(words, right.last + 1))) return false;
+  if (after?.text === ',' && listGoesOn(words, right.last + 1)) return false;
   // "In a call with the minister, X said": a name before its verb, after a description that hangs on a preposition.
   const before = words[left.first - 1];
   if (before?.pos === 'ADP' && !closed(after)) return false;
@@ -91,9 +107,12 @@ function namesLeft(left: Phrase, right: Phrase, words: readonly Word[]): boolean
 
 /** "the minister, Jane Roe, John Doe and …" */
 function listGoesOn(words: readonly Word[], at: number): boolean {
-  let i = at;
-  while (i < words.length && i < at + 6 && words[i]!.capital) i += 1;
-  return i > at && (words[i]?.text === ',' || words[i]?.lower === 'and') && words[i + 1]?.capital === true;
+  const last = words[at]?.lower === 'and';
+  const first = last ? at + 1 : at;
+  let i = first;
+  while (i < words.length && i < first + 6 && words[i]!.capital) i += 1;
+  if (i === first || titleAt(words, first, words.length)) return false;
+  return last || ((words[i]?.text === ',' || words[i]?.lower === 'and') && words[i + 1]?.capital === true);
 }
 
 function closed(after: Word | undefined): boolean {

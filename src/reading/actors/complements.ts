@@ -167,7 +167,13 @@ function joinPlace(reader: Reader, outer: Phrase, end: number, depth: number): R
     return null;
   if (!startsRun(words, end + 1)) return null;
   const run = reader.readRun(end + 1, depth + 1);
-  const [place] = run.phrases;
+  const [place, name] = run.phrases;
+  if (isUnnamedOffice(outer) && place && name?.type === 'name' && name.first === place.last && place.last < run.end) {
+    // "the Consul General of Norway in Lima Jane Roe"
+    place.inner = true;
+    take(reader, outer, name);
+    return { phrases: [outer, ...run.phrases.slice(2)], end: run.end };
+  }
   const after = words[run.end];
   const verb = after !== undefined && (after.pos === 'AUX' || (after.pos === 'VERB' && !after.lower.endsWith('ing')));
   const subject = verb || (after?.text === ',' && outer.first === 0);

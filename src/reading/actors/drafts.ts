@@ -1,4 +1,5 @@
 import { OFFICE_MODIFIERS, SAME_OFFICES, TENURE_WORDS } from '../lexicons/offices.ts';
+import { RANK_FORMS } from '../lexicons/ranks.ts';
 import type { ActorType, Office } from '../reading.ts';
 import { nameTokens, tokenKey } from './names.ts';
 import type { Phrase, Title } from './phrase.ts';
@@ -137,9 +138,9 @@ export function canonicalOffice(title: string): string {
   const tenure: string[] = [];
   while (words.length > 1 && TENURE_WORDS.has(words[0]!)) {
     const word = words.shift()!;
-    if (word === 'former' || word === 'ex' || word === 'then' || word === 'late') tenure.push('former');
+    if (word === 'former' || word === 'ex' || word === 'then') tenure.push('former');
   }
-  let plain = words.join(' ');
+  let plain = RANK_FORMS.get(words.join(' ')) ?? words.join(' ');
   plain = SAME_OFFICES.get(plain) ?? plain;
   const head = words.at(-1)!;
   const same = SAME_OFFICES.get(head);

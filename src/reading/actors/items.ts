@@ -93,7 +93,8 @@ function nextItem(words: readonly Word[], at: number, to: number, before: Item |
   if (capitalised(word)) {
     const known = knownNameAt(words, at, to);
     const headed = endingIn(words, at, to);
-    if (modifiesOffice(words, at, to) && !headed) return { kind: 'noun', noun: null, adjective: true, first: at, last: at + 1 };
+    if (modifiesOffice(words, at, to) && (!headed || headed.kind === 'thing'))
+      return { kind: 'noun', noun: null, adjective: true, first: at, last: at + 1 };
     if (headed && !(known && at + known.words >= headed.last)) return headed;
     if (!known && !headed && isPeopleNoun(words, at, to))
       return { kind: 'noun', noun: nounClass(word), adjective: false, first: at, last: at + 1 };
@@ -135,7 +136,7 @@ function endingIn(words: readonly Word[], at: number, to: number): Item | null {
     if (title && !(title.words === 1 && isOrganizationHead(word)) && !isOrganizationHead(words[i + title.words] ?? word)) break;
     if (isOrganizationHead(word))
       found = { kind: 'body', first: at, last: PORTFOLIO_HOLDERS.has(word.lower) ? endOfPortfolio(words, i + 1, to) : i + 1 };
-    else if (i > at && isPlaceHead(word)) found = { kind: 'site', first: at, last: i + 1 };
+    else if (i > at && isPlaceHead(word) && !titleAt(words, i + 1, to)) found = { kind: 'site', first: at, last: i + 1 };
     else if (isThingHead(word)) found = { kind: 'thing', first: at, last: i + 1 };
     if (found && found.last > i + 1) break;
   }
@@ -150,7 +151,7 @@ function endingIn(words: readonly Word[], at: number, to: number): Item | null {
 }
 
 /** "**Deputy** Defence Minister", "**Foreign** Policy and Security Advisor": a capitalised modifier of the office that follows. */
-function modifiesOffice(words: readonly Word[], at: number, to: number): boolean {
+export function modifiesOffice(words: readonly Word[], at: number, to: number): boolean {
   if (!OFFICE_MODIFIERS.has(words[at]!.lower) && !PORTFOLIO_WORDS.has(words[at]!.lower)) return false;
   for (let i = at + 1; i < Math.min(to, at + 6); i += 1) {
     const title = titleAt(words, i, to);

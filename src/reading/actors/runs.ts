@@ -3,7 +3,7 @@ import { DETERMINERS, INFIXES } from '../lexicons/determiners.ts';
 import { HEADLINE_VERBS } from '../lexicons/headlineVerbs.ts';
 import { PORTFOLIO_HOLDERS } from '../lexicons/portfolios.ts';
 import { knownNameAt } from './gazetteer.ts';
-import { capitalised, endOfPortfolio, endOfTitle } from './items.ts';
+import { capitalised, endOfPortfolio, endOfTitle, modifiesOffice } from './items.ts';
 import { nounClass } from './nouns.ts';
 import type { Word } from './words.ts';
 
@@ -136,7 +136,10 @@ function joins(words: readonly Word[], at: number): boolean {
   if (isPeopleAdjective(words, at - 1) && isPeopleAdjective(words, at + 1))
     return word.text !== ',' || isPeopleAdjectiveList(words, at + 1);
   if (word.text === ',') return false;
-  if (capitalised(before) && capitalised(after)) return joinsOneName(words, at);
+  if (capitalised(before) && capitalised(after))
+    return (
+      joinsOneName(words, at) || (modifiesOffice(words, at - 1, words.length) && modifiesOffice(words, at + 1, words.length))
+    );
   return (
     before.pos === 'ADJ' &&
     after.pos === 'ADJ' &&

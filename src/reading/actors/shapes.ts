@@ -212,6 +212,7 @@ function modifiersBefore(words: readonly Word[], items: readonly Item[], at: num
     if (!modifiesTitle(words, item)) break;
     from -= 1;
   }
+  while (from < at && items[from]!.kind === 'joint') from += 1;
   return items
     .slice(from, at)
     .map((item) => `${words[item.first]!.lower} `)

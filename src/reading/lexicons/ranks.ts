@@ -17,6 +17,16 @@ export const RANKS = entries(`
   Sen, Sen., Rep, Rep., Gov, Gov., Sens., Reps., Pres., Lieutenant Governor, Lt. Gov., Congressman, Congresswoman, Speaker, Judge, Cardinal, Archbishop, Bishop, Patriarch, Mayor, Ambassador
 `);
 
+/** Ranks in full: "Lt. Gen." is a lieutenant general. Lower case. */
+export const RANK_FORMS: ReadonlyMap<string, string> = new Map(
+  entries(`
+  gen.: general, gen: general, lt. gen.: lieutenant general, lt gen: lieutenant general, lt.-gen.: lieutenant general, maj. gen.: major general, maj gen: major general, brig. gen.: brigadier general, brig gen: brigadier general, brigadier-general: brigadier general
+  col.: colonel, col: colonel, lt. col.: lieutenant colonel, lt col: lieutenant colonel, col. gen.: colonel general, maj.: major, maj: major, capt.: captain, capt: captain, lt.: lieutenant, lt: lieutenant, sgt.: sergeant, sgt: sergeant, adm.: admiral, adm: admiral
+  vice adm.: vice admiral, rear adm.: rear admiral, cmdr.: commander, cmdr: commander, brig.: brigadier, brig: brigadier, cpl.: corporal, cpl: corporal, pvt.: private, pvt: private, sen.: senator, sen: senator, rep.: representative, rep: representative
+  gov.: governor, gov: governor, lt. gov.: lieutenant governor, pres.: president, amb.: ambassador, amb: ambassador, sens.: senator, reps.: representative
+`).map((line) => line.split(':').map((part) => part.trim()) as [string, string]),
+);
+
 /** Offices that are given names too: within capitals, a name unless an honorific follows. "Hossein **Amir** Abdollahian", not "**Amir** Sheikh Tamim". */
 export const OFFICES_THAT_ARE_NAMES: ReadonlySet<string> = new Set([
   'amir',
