@@ -1,6 +1,7 @@
 import type { CorpusIndex, IndexedEvent, Report } from '../index/corpusIndex.ts';
 import type { Answer, Citation, Claim } from './answer.ts';
 import { cite, isVerbatim } from './cite.ts';
+import { dayInWords } from './dateWords.ts';
 import { besideTheirDenials, hasDenial } from './denials.ts';
 import { eventInWords } from './wording.ts';
 
@@ -73,6 +74,6 @@ export function spanInWords({ documents, span }: CorpusIndex): string {
   const articles = documents.size === 1 ? 'one article' : `${documents.size} articles`;
   if (!span) return `The corpus holds ${articles}, none of them dated.`;
   return span.from === span.to
-    ? `The corpus holds ${articles}, published on ${span.from}.`
-    : `The corpus holds ${articles}, published from ${span.from} to ${span.to}.`;
+    ? `The corpus holds ${articles}, published on ${dayInWords(span.from)}.`
+    : `The corpus holds ${articles}, published from ${dayInWords(span.from)} to ${dayInWords(span.to)}.`;
 }

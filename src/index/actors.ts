@@ -158,12 +158,18 @@ function actorOf({ id, type, members, known }: Cluster): IndexedActor {
     id,
     type,
     name: known?.name ?? fullestName(members.map(({ actor }) => actor.name)),
-    aliases: [...new Set([...members.flatMap(({ actor }) => actor.aliases), ...(known?.aliases ?? [])])],
+    aliases: [...new Set([...members.flatMap(({ actor }) => tellingAliases(actor)), ...(known?.aliases ?? [])])],
     offices: distinctOffices([...(known?.offices ?? []), ...members.flatMap(({ actor }) => actor.offices)]),
     state: known?.state ?? members.map(({ actor }) => actor.state).find((state) => state !== null) ?? null,
     wikidata: known?.wikidata ?? null,
     documents: [...counts.keys()],
   };
+}
+
+/** "The minister" and "the country" mean somebody else in the next article: only what holds a name tells who is meant. */
+function tellingAliases({ type, name, aliases }: Actor): readonly string[] {
+  if (type === 'group') return aliases;
+  return aliases.filter((alias) => alias === name || /\p{Lu}/u.test(alias.replace(/^(?:the|an?|his|her|their|its|our)\s/i, '')));
 }
 
 /** The commonest of the names with the most words. */

@@ -44,7 +44,7 @@ describe('/timeline', () => {
   test('an empty list says what was looked for and what the corpus spans', () => {
     expect(answerTimeline(index, { actor: 'Aino Laine', type: 'REQUEST' }).notices).toEqual([
       'Readout found no demands and requests with Aino Laine told in the corpus.',
-      'The corpus holds 4 articles, published from 2031-04-09 to 2031-06-01.',
+      'The corpus holds 4 articles, published from 9 April 2031 to 1 June 2031.',
     ]);
   });
 });

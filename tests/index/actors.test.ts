@@ -51,6 +51,12 @@ describe('actors of several articles', () => {
     expect(mergeActors(['a', 'b'].map((document) => ({ document, published: null, actors: [ambassador] }))).actors.size).toBe(2);
   });
 
+  test('“the minister” is nobody’s name in another article', () => {
+    const minister = actor('Ann Poe', { aliases: ['Ann Poe', 'the minister', 'The Chilean minister'] });
+    const { actors } = mergeActors([{ document: 'a', published: null, actors: [minister] }]);
+    expect(actors.get('ann-poe')?.aliases).toEqual(['Ann Poe', 'The Chilean minister']);
+  });
+
   test('organizations and states are one by name', () => {
     const union = actor('the River Union', { type: 'organization' });
     expect(Object.values(merge([[union], [actor('River Union', { type: 'organization' })]]))).toEqual([['0', '1']]);
