@@ -58,7 +58,7 @@ test('what the corpus does not tell of is said not to be there', () => {
     const answer = answerQuestion(index, question);
     expect(answer.status).toBe('not_found');
     expect(answer.claims).toEqual([]);
-    expect(answer.notices.join(' ')).toContain('2 articles, published from 2024-03-14 to 2024-05-02');
+    expect(answer.notices.join(' ')).toContain('2 articles, published from 14 March 2024 to 2 May 2024');
   }
 });
 
