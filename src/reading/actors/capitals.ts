@@ -8,6 +8,8 @@ const CONTENT = new Set(['VERB', 'NOUN', 'ADJ', 'PROPN']);
 /** Endings of plurals and of nouns of action: such a word alone at the start of a sentence is a common noun, if nothing else says that it is a name. */
 const COMMON_ENDING = /(?:[^aiu]s|ings?|tions?|ments?|ness|ity|ism|ships?|ance|ence)$/;
 const LONGEST_ACRONYM = 8;
+/** Never a name by themselves, wherever they stand. */
+const FUNCTION = new Set(['PRON', 'DET', 'CCONJ', 'SCONJ', 'ADP', 'PART', 'INTJ']);
 const CLOSED = new Set(['DET', 'ADP', 'PRON', 'SCONJ', 'CCONJ', 'AUX', 'ADV', 'INTJ', 'PART', 'NUM']);
 
 /** The words of a whole text, sentence by sentence, with `capital` kept only where the capital letter tells a name. */
@@ -19,7 +21,7 @@ export function tellingCapitals(sentences: readonly Word[][]): Word[][] {
     if (headline[s]) return;
     words.forEach((word, w) => {
       if (!word.capital) common.add(word.lower);
-      else if (!opens(words, w) && word.pos !== 'VERB') named.add(word.lower);
+      else if (!opens(words, w) && word.pos !== 'VERB' && !FUNCTION.has(word.pos)) named.add(word.lower);
     });
   });
   return sentences.map((words, s) =>
@@ -27,7 +29,9 @@ export function tellingCapitals(sentences: readonly Word[][]): Word[][] {
       if (!word.capital) return word;
       const tells = headline[s]
         ? tellsInHeadline(words, w, named, common)
-        : !opens(words, w) || tellsAtStart(words, w, named, common);
+        : opens(words, w)
+          ? tellsAtStart(words, w, named, common)
+          : !FUNCTION.has(word.pos) || words[w + 1]?.capital === true || knownNameAt(words, w, words.length) !== null;
       return tells ? word : { ...word, capital: false };
     }),
   );

@@ -34,7 +34,8 @@ export function classifyNames(phrases: readonly Phrase[], sentences: readonly (r
   for (const phrase of phrases) {
     if (phrase.type === 'person' && phrase.name !== null)
       for (const token of nameTokens(phrase.name)) if (token.length > 2) people.add(token);
-    if (phrase.type === 'place' && phrase.name !== null && phrase.inner) addPlace(phrase, evidence);
+    if (phrase.name !== null && (phrase.rule === 'organization/noun-name' || (phrase.type === 'place' && phrase.inner)))
+      addShown(phrase, evidence);
     if (phrase.type === 'name') {
       const key = nameTokens(phrase.name!).join(' ');
       const sum = evidence.get(key) ?? nothing();
@@ -62,11 +63,12 @@ export function classifyNames(phrases: readonly Phrase[], sentences: readonly (r
   });
 }
 
-/** A name that a phrase shows to be a place, "the suburb of **Ghouta**", is one elsewhere too. */
-function addPlace(phrase: Phrase, evidence: Map<string, Evidence>): void {
+/** What a phrase shows a name to be, "the suburb of **Ghouta**", "the oil company **Orvil**", it is elsewhere too. */
+function addShown(phrase: Phrase, evidence: Map<string, Evidence>): void {
   const key = nameTokens(phrase.name!).join(' ');
   const sum = evidence.get(key) ?? nothing();
-  sum.place += 3;
+  if (phrase.type === 'place') sum.place += 3;
+  else sum.organization += 4;
   evidence.set(key, sum);
 }
 
@@ -109,6 +111,7 @@ function weigh(phrase: Phrase, words: readonly Word[], sum: Evidence): void {
   const after = words[phrase.last];
   const tokens = nameTokens(phrase.name!);
   weighForm(phrase, name, tokens, sum);
+  if (phrase.modifies && titleAt(words, phrase.last, words.length)?.title.kind === 'office') sum.organization += 2.5;
   if (before) weighBefore(before, tokens, sum);
   if (before?.lower === 'of' && OF_PLACES.has(words[phrase.first - 2]?.lower ?? '')) sum.place += 2;
   if (phrase.modifies || !after) return;
@@ -157,7 +160,10 @@ function weighForm(phrase: Phrase, name: readonly Word[], tokens: readonly strin
   else if (!phrase.modifies && phrase.first > 0 && tokens[0] !== undefined && tokens[0].length >= LEAST_LETTERS) sum.weak += 0.6;
   if (name.some((word) => /^\p{Lu}\.$/u.test(word.text))) sum.person += 3;
   if (name.length === 1 && name[0]!.shout && name[0]!.text.length <= 8) sum.organization += 3;
-  if (/^the$/i.test(name[0]!.text)) sum.organization += tokens.length > 1 ? 3 : 0.8;
+  if (/^the$/i.test(name[0]!.text)) {
+    sum.organization += tokens.length > 1 ? 3 : 0.8;
+    sum.person -= 1.5;
+  }
 }
 
 /** "…, the foreign minister", "…, head of", "…, a former adviser". */

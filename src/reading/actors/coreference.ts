@@ -127,6 +127,7 @@ class Binder {
 
   #pronoun(phrase: Phrase): Draft | null {
     if (phrase.rule === 'pronoun/third') return pronounMeant(this.drafts, phrase);
+    if (phrase.rule === 'pronoun/quoted') return null;
     const speaker = this.#evidence.speakers[phrase.sentence];
     const draft = speaker ? (this.#bound.get(speaker) ?? null) : null;
     if (!draft || !phrase.plural) return draft;

@@ -27,6 +27,9 @@ export type Item = { readonly first: number; readonly last: number } & (
   | { readonly kind: 'number' | 'possessive' | 'joint' }
 );
 
+/** The name of a weapon, an aircraft, a road: "S-400", "F-16s", "A380". */
+const MODEL = /^\p{Lu}{1,4}-?\d/u;
+
 /** Whose name a body may bear with a possessive mark: "**People's** Liberation Army", "**Students'** Union". */
 const OWNERS = new Set(
   'people peoples women men children youth students teachers workers farmers fishermen veterans writers artists journalists lawyers doctors nurses mothers citizens residents villagers soldiers officers employers employees consumers tenants'.split(
@@ -98,6 +101,7 @@ function nextItem(words: readonly Word[], at: number, to: number, before: Item |
     if (headed && !(known && at + known.words >= headed.last)) return headed;
     if (!known && !headed && isPeopleNoun(words, at, to))
       return { kind: 'noun', noun: nounClass(word), adjective: false, first: at, last: at + 1 };
+    if (!known && MODEL.test(word.text)) return { kind: 'thing', first: at, last: at + 1 };
     const title = isGivenName(words, at, to) ? null : titleAt(words, at, to);
     if (known?.words === 1 && isGivenNameOfState(words, at, to, before))
       return { kind: 'name', first: at, last: endOfName(words, at, to) };

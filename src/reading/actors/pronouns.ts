@@ -12,13 +12,14 @@ const STYLE = /^(?:majesty|majesties|highness|royal|excellency|excellencies|holi
 /** How many sentences back a pronoun looks. */
 const REACH = 2;
 
-/** The personal pronouns of one sentence, but those of a style ("His Majesty") and of quotations, whose speaker is read apart. */
+/** The personal pronouns of one sentence, but those of a style ("His Majesty"). Who "I" of a quotation is, its speaker tells; "we" of one is left out. */
 export function readPronouns(words: readonly Word[], sentence: number, quoted: (word: Word) => boolean): Phrase[] {
   return words.flatMap((word, at): Phrase[] => {
     const { lower } = word;
     const third = MALE.has(lower) || FEMALE.has(lower) || PLURAL.has(lower) || NEUTER.has(lower);
     const first = (FIRST.has(lower) && (lower !== 'i' || word.text === 'I')) || (FIRST_PLURAL.has(lower) && word.text !== 'US');
-    if ((!third && !first) || STYLE.test(words[at + 1]?.lower ?? '') || (first && quoted(word))) return [];
+    const inQuotation = first && quoted(word);
+    if ((!third && !first) || STYLE.test(words[at + 1]?.lower ?? '') || (inQuotation && FIRST_PLURAL.has(lower))) return [];
     return [
       {
         start: word.start,
@@ -41,7 +42,7 @@ export function readPronouns(words: readonly Word[], sentence: number, quoted: (
         inner: false,
         members: [],
         modifies: false,
-        rule: first ? 'pronoun/first' : 'pronoun/third',
+        rule: inQuotation ? 'pronoun/quoted' : first ? 'pronoun/first' : 'pronoun/third',
         subject: /^(?:he|she|they|it|i|we)$/.test(lower),
       },
     ];
