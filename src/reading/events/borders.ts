@@ -17,11 +17,7 @@ export function settleBorders(drafts: readonly Draft[]): Draft[] {
   const refusals = new Set<Clause>();
   for (const draft of drafts) {
     if (draft.type === 'CONSULT' && isAskedFor(draft, requests)) continue;
-    if (
-      /^consult\.(?:attend|take-part)$/.test(draft.rule) &&
-      drafts.some((d) => d !== draft && d.type === 'CONSULT' && d.clause === draft.clause)
-    )
-      continue;
+    if (draft.type === 'CONSULT' && isToldByAnother(draft, drafts)) continue;
     const measure = measureCalledFor(draft);
     if (measure) {
       settled.push({ ...draft, type: measure, mode: null, strength: null, rule: `${draft.rule}.${measure.toLowerCase()}` });
@@ -46,6 +42,18 @@ function measureCalledFor({ type, clause, recipients, syntax }: Draft): EventTyp
   if (type !== 'REQUEST' || recipients.length > 0 || !/^(?:call|demand|push|press|want)$/.test(clause.verb.lemma)) return null;
   const wanted = clause.obliques.find((o) => o.prep === 'for')?.chain ?? clause.object;
   return (wanted && MEASURES.get(syntax.tokens[wanted.items[0]!.noun.head]!.lemma)) ?? null;
+}
+
+/** "attended the meeting of", "hosted the emir for dinner": verb and noun tell one occasion; the one that names more of its sides stays. */
+function isToldByAnother(draft: Draft, drafts: readonly Draft[]): boolean {
+  const named = new Set([...draft.actors, ...draft.recipients]);
+  const byNoun = draft.rule.includes('.noun.');
+  return drafts.some((other) => {
+    if (other === draft || other.type !== 'CONSULT' || other.clause !== draft.clause || other.rule.includes('.noun.') === byNoun)
+      return false;
+    const others = new Set([...other.actors, ...other.recipients]);
+    return others.isSupersetOf(named) && (others.size > named.size || byNoun);
+  });
 }
 
 /** "urged them to meet", "said they must meet": the clause, or one it hangs on, is asked for. */

@@ -81,3 +81,31 @@ test('one visitor at a summit, or one who mediates, has modes of its own', () =>
   expect(consults('Oman is mediating between Kenya and Ethiopia.')).toEqual(['CONSULT/third-party: Oman > Kenya, Ethiopia']);
   expect(consults('Ministers from Chad and Niger gathered in Bamako.')[0]).toMatch(/^CONSULT\/multilateral: /);
 });
+
+test('who is told something in a call takes part in it', () => {
+  expect(consults('Aino Laine told President Ada Mboya in a telephone conversation that the truce would hold.')).toEqual([
+    'CONSULT/phone: Aino Laine > Ada Mboya',
+  ]);
+});
+
+test('a meeting that did not take place is told as not held', () => {
+  expect(consults('No meeting took place between Aino Laine and Salim Harthi.')).toEqual([
+    'CONSULT/meeting negated: Aino Laine > Salim Harthi',
+  ]);
+  expect(consults('A planned call between Aino Laine and Salim Harthi did not take place.')).toEqual([
+    'CONSULT/phone negated: Aino Laine > Salim Harthi',
+  ]);
+});
+
+test('where somebody is due, and whom they will meet there', () => {
+  expect(consults('Aino Laine is due in Riyadh on Thursday, where she will meet Salim Harthi.')).toEqual([
+    'CONSULT/visit future: Aino Laine > Saudi Arabia',
+    'CONSULT/meeting future: Aino Laine > Salim Harthi',
+  ]);
+});
+
+test('two ministers told by one noun are two sides', () => {
+  expect(consults('The Danish and Swedish ministers met in Malmö.')).toEqual([
+    'CONSULT/meeting: Danish ministers, Swedish ministers > -',
+  ]);
+});

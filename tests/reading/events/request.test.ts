@@ -81,3 +81,21 @@ test('being expected is no demand', () => {
 test('asking about something is no request', () => {
   expect(requests('Reporters asked the minister about the raid.')).toEqual([]);
 });
+
+test('what a resolution demands, its maker demands', () => {
+  expect(requests('Norway has drafted a resolution demanding that Ethiopia halt the siege.')).toEqual([
+    'REQUEST/yield/demand: Norway > Ethiopia',
+  ]);
+});
+
+test('a statement under a speaker’s name is the speaker’s, without quotation marks', () => {
+  const text =
+    'Kenyan Foreign Minister Ada Mboya said:\n\nWe call on all parties to keep the truce. All communities must cooperate.';
+  expect(requests(text)).toEqual(['REQUEST/change/call: Ada Mboya > parties', 'REQUEST/demand: Ada Mboya > communities']);
+});
+
+test('what must be done on both sides of "and" is asked by the one who says it', () => {
+  expect(requests('Aino Laine responded that more data was needed, and asked Kenya to send help.').at(-1)).toBe(
+    'REQUEST/assist/ask: Aino Laine > Kenya',
+  );
+});

@@ -3,8 +3,10 @@ import type { Sides } from '../roles/sides.ts';
 
 /** Sentences over which a date or a place is carried to what the same people did or said next. */
 const LONGEST_CARRY = 10;
-/** Sentences at the head of a text, which tell in short what is told at length after them. */
+/** Sentences at the head of a text that report news. */
 const LEAD = 4;
+/** Sentences that sum up what is told at length after them. */
+const SUMMARY = 2;
 /** Drafts looked at on each side. */
 const LOOK_AROUND = 30;
 
@@ -37,12 +39,19 @@ export function contextsOf(index: number, drafts: readonly Draft[], sides: Sides
     if (fits(drafts[i]!)) found.push(i);
   if (!isLead(draft)) return found;
   for (let i = index + 1; i < Math.min(drafts.length, index + LOOK_AROUND) && sentenceOf(drafts[i]!) - at <= LEAD; i += 1)
-    if (fits(drafts[i]!)) found.push(i);
+    if (mayFollow(drafts[i]!, draft) && fits(drafts[i]!)) found.push(i);
   return found;
+}
+
+/** What comes after may date what sums it up, or the clause it stands in ("discussed the pact during a visit to Baku"). */
+function mayFollow(later: Draft, draft: Draft): boolean {
+  if (later.clause === draft.clause) return true;
+  return draft.syntax.position < SUMMARY && sentenceOf(later) > sentenceOf(draft);
 }
 
 function mayInherit(draft: Draft, sides: Sides): boolean {
   const { verb, governor } = draft.clause;
+  if (draft.type === 'AGREE' || draft.type === 'ASSAULT') return draft.aux === null && !isLead(draft);
   if (draft.type !== 'CONSULT' && draft.type !== 'REQUEST') return false;
   if (draft.aux === 'future') return governor?.verb.past === true && governor.verb.bare;
   if (draft.aux !== null) return false;
@@ -52,5 +61,6 @@ function mayInherit(draft: Draft, sides: Sides): boolean {
 
 function isOccasion(other: Draft, draft: Draft): boolean {
   if (other.aux !== null) return false;
+  if (draft.type === 'AGREE' || draft.type === 'ASSAULT') return other.type === draft.type;
   return other.type === 'CONSULT' || (draft.type === 'REQUEST' && other.type === 'REQUEST');
 }

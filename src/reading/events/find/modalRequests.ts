@@ -14,7 +14,7 @@ function obligation(clause: Clause, syntax: SentenceSyntax, index: number): Stre
   if (
     clause.governor?.predicate &&
     OBLIGING.has(clause.governor.predicate) &&
-    (clause.verb.form === 'infinitive' || clause.link === 'complement')
+    (clause.verb.form === 'infinitive' || (clause.link === 'complement' && !(clause.verb.bare && clause.verb.form === 'finite')))
   )
     return 'call';
   if (clause.passive && (lemma === 'need' || lemma === 'require')) return 'call';

@@ -7,6 +7,7 @@ import { type Around, aroundOccasion } from '../roles/around.ts';
 import type { Sides } from '../roles/sides.ts';
 import { CONSULT_NOUNS } from '../rules/consultNouns.ts';
 import type { NounRule } from '../rules/rule.ts';
+import type { Chain } from '../syntax/chains.ts';
 import type { Clause, SentenceSyntax } from '../syntax/clause.ts';
 import type { NounPhrase } from '../syntax/phrases.ts';
 
@@ -58,7 +59,8 @@ function read(rule: NounRule, noun: NounPhrase, at: number, syntax: SentenceSynt
   if (
     plainCall &&
     !(setting.kind === 'light' && /^(?:have|hold|receive|make|conduct)$/.test(setting.clause.verb.lemma)) &&
-    setting.kind !== 'at'
+    setting.kind !== 'at' &&
+    setting.kind !== 'subject'
   )
     return null;
   const around = aroundOccasion(rule, at, setting, syntax, sides);
@@ -68,7 +70,7 @@ function read(rule: NounRule, noun: NounPhrase, at: number, syntax: SentenceSynt
     setting.kind === 'at' &&
     rule.mode !== 'visit' &&
     (RECEIVING.has(setting.clause.verb.lemma) || (!around.some && isToldThere(noun, setting.clause, tokens, sides)))
-      ? sides.idsOf(setting.clause.object)
+      ? guestsOf(setting.clause.object, sides)
       : [];
   const recipients = [...new Set([...guests, ...around.others])].filter((id) => !actors.includes(id));
   const named = new Set([...actors, ...recipients]);
@@ -113,6 +115,10 @@ function comersOf(rule: NounRule, noun: NounPhrase, setting: Setting, around: Ar
   return [];
 }
 
+function guestsOf(object: Chain | null, sides: Sides): string[] {
+  return object && sides.isPersonal(object.items[0]!) ? sides.idsOf(object) : [];
+}
+
 /** "told the emir in a phone call that": whoever is told something in a call or a meeting takes part in it. */
 function isToldThere(noun: NounPhrase, clause: Clause, tokens: readonly Token[], sides: Sides): boolean {
   return (
@@ -137,6 +143,7 @@ function auxOfNoun(noun: NounPhrase, setting: Setting, tokens: readonly Token[])
     return 'future';
   if (setting.kind === 'proposed') return clause.verb.negated ? 'negated' : 'hypothetical';
   if (setting.kind === 'purpose') return clause.verb.negated ? 'negated' : 'future';
+  if (held && aux === 'negated') return aux;
   for (let i = noun.first; i < noun.head; i += 1) {
     if (FUTURE_WORDS.has(tokens[i]!.lower)) return 'future';
     if (POSSIBLE_WORDS.has(tokens[i]!.lower)) return 'hypothetical';

@@ -91,3 +91,15 @@ export const ACHIEVING_GOVERNORS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Verbs whose participle gives a name: "a dam called the Great Weir". */
+export const NAMING_VERBS: ReadonlySet<string> = new Set([
+  'call',
+  'name',
+  'dub',
+  'title',
+  'term',
+  'entitle',
+  'nickname',
+  'codename',
+]);

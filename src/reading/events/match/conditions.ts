@@ -20,7 +20,11 @@ export interface Case {
 /** The tests that rules name in `conditions`. */
 export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
   active: ({ clause }) => !clause.passive,
-  alone: ({ clause }) => clause.second === null && clause.object !== null && clause.object.first - clause.at <= 2,
+  alone: ({ clause }) =>
+    clause.second === null &&
+    clause.object !== null &&
+    clause.object.first - clause.at <= 2 &&
+    !(clause.link === 'relative' && clause.subject?.first === clause.first),
   guest: ({ other, tokens, sides }) =>
     other !== null && sides.isPersonal(other.items[0]!) && !UPROOTED.has(singular(tokens[other.items[0]!.noun.head]!)),
   'person-or-no-infinitive': ({ other, content, sides }) =>

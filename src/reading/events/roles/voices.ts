@@ -11,7 +11,7 @@ export type SpeakerAt = (offset: number) => string | null;
 
 /**
  * Whose demand a clause is. "We expect" is the speaker's; "the envoy told them that Oslo expects" is the envoy's as well as Oslo's,
- * for what is said in the present is asked in the saying; "he said that Oslo had asked" is Oslo's alone.
+ * for what is said in the present is asked in the saying; "he said that Oslo had asked" is Oslo's alone; a resolution's is its maker's.
  */
 export function demandersOf(
   clause: Clause,
@@ -29,6 +29,8 @@ export function demandersOf(
   }
   if (head && FIRST_PERSON.has(head.lower)) return speakers.length > 0 ? speakers : sides.idsOf(subject);
   const own = sides.idsOf(subject);
+  if (own.length === 0 && head && (head.lower === 'it' || head.lower === 'they')) return speakers;
+  if (own.length === 0 && clause.link === 'participle' && clause.governor) return sides.idsOf(clause.governor.subject);
   const present = clause.verb.form !== 'gerund' && !clause.verb.past && !clause.verb.perfect && clause.verb.modal === null;
   if (!teller || !present || clause.link !== 'complement' || clause.passive) return own;
   const people = own.some((id) => sides.actor(id)?.type === 'person');

@@ -10,6 +10,11 @@ const ATTACKS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const TARGETS: ReadonlySet<string> = new Set(
+  'hideout base position camp building village headquarters convoy outpost checkpoint compound depot airfield bridge hospital school market stronghold facility site house'.split(
+    ' ',
+  ),
+);
 const COMMITMENTS: ReadonlySet<string> = new Set('commitment pledge promise vow undertaking'.split(' '));
 const BACKINGS: ReadonlySet<string> = new Set('support backing solidarity confidence gratitude appreciation praise'.split(' '));
 
@@ -93,6 +98,17 @@ export const OTHER_VERBS: readonly VerbRule[] = [
     other: 'required',
     owners: true,
     example: 'Rebels ambushed the convoy of UN soldiers.',
+  },
+  {
+    id: 'assault.attack-target',
+    type: 'ASSAULT',
+    lemmas: ['attack', 'bomb', 'shell', 'bombard', 'raid', 'storm', 'pummel', 'pound', 'destroy', 'target', 'hit'],
+    slots: ['of'],
+    other: 'optional',
+    objects: TARGETS,
+    personal: true,
+    owners: true,
+    example: 'The army shelled militant hideouts near the border.',
   },
   {
     id: 'assault.launch',

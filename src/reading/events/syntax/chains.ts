@@ -149,7 +149,8 @@ export function chainUpTo(
   let beforeAnd = -1;
   for (let steps = 0; steps < LONGEST_WALK; steps += 1) {
     const mark = phrases[start - 1];
-    const noun = phrases[start - 2];
+    const listed = mark?.kind === 'and' && phrases[start - 2]?.kind === 'comma';
+    const noun = phrases[listed ? start - 3 : start - 2];
     if (!mark || noun?.kind !== 'noun' || noun.time) break;
     if (mark.kind === 'prep') {
       if ((phrases[start] as NounPhrase).time) break;
@@ -158,7 +159,7 @@ export function chainUpTo(
     }
     if (mark.kind === 'and' && mark.text !== 'but') {
       if (beforeAnd < 0) beforeAnd = start;
-      start -= 2;
+      start -= listed ? 3 : 2;
       continue;
     }
     if (mark.kind === 'comma' && beforeAnd >= 0) {

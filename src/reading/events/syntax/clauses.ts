@@ -28,18 +28,19 @@ type Open<T> = { -readonly [K in keyof T]: T[K] };
 
 function clausesOf(phrases: readonly Phrase[], tokens: readonly Token[]): Clause[] {
   const clauses: Open<Clause>[] = [];
-  /** Clauses at the head of the sentence whose subject is that of the clause to come: "Talking with X, Y said". */
+  /** Clauses at the head of the sentence that hang on the one to come, and may have its subject: "Talking with X, Y said". */
   let awaiting: Open<Clause>[] = [];
   const read: Read = { phrases, tokens, clauses };
   for (let at = 0; at < phrases.length; at += 1) {
     const verb = phrases[at]!;
     if (verb.kind !== 'verb') continue;
     const clause = readClause(read, verb, at);
-    if (clause.subject === null && (clause.link === 'gerund' || clause.link === 'participle') && !clause.governor)
-      awaiting.push(clause);
+    const open =
+      clause.link === 'relative' || (clause.subject === null && (clause.link === 'gerund' || clause.link === 'participle'));
+    if (open && !clause.governor) awaiting.push(clause);
     else if (standsAlone(clause) && clause.link !== 'relative' && clause.subject) {
       for (const early of awaiting) {
-        early.subject = clause.subject;
+        early.subject ??= clause.subject;
         early.governor = clause;
       }
       awaiting = [];

@@ -1,4 +1,4 @@
-import { INTRANSITIVE, REPORTING_VERBS } from '../lexicons/governors.ts';
+import { INTRANSITIVE, NAMING_VERBS, REPORTING_VERBS } from '../lexicons/governors.ts';
 import { chainFrom, chainUpTo, LONGEST_WALK } from './chains.ts';
 import { type Clause, type Link, standsAlone } from './clause.ts';
 import type { NounPhrase } from './phrases.ts';
@@ -85,6 +85,7 @@ function isReduced(read: Read, verb: VerbGroup, at: number, p: number): boolean 
     const { kind } = read.phrases[i]!;
     if (kind !== 'noun' && kind !== 'prep' && kind !== 'adverb') return false;
   }
+  if (NAMING_VERBS.has(verb.lemma)) return true;
   if (REPORTING_VERBS.has(last.verb.lemma)) return false;
   return next?.kind === 'prep';
 }

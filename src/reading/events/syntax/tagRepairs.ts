@@ -86,6 +86,7 @@ export function partsOfSpeech(tokens: readonly Token[], sentence: Sentence): str
       tags[i] = 'VERB';
     if (tags[i] === 'NOUN' && before === 'CCONJ' && token.lower === 'call' && /^(?:on|upon|for)$/.test(at(i + 1)?.lower ?? ''))
       tags[i] = 'VERB';
+    if (token.lower === 'called' && at(i - 1)?.lower === 'so') tags[i] = 'ADJ';
     if (tags[i] === 'NOUN' && !verbInClause && isVerbOfPlural(i, tags, at)) tags[i] = 'VERB';
     if (tags[i] === 'VERB' && token.lower === 'according') tags[i] = 'ADP';
     if (tags[i] === 'VERB' && verbInClause && isPluralNoun(token, before, at(i - 1))) tags[i] = 'NOUN';
@@ -155,12 +156,15 @@ const FOLLOWS_ANY_VERB = /^(?:ADP|ADV|DET|PUNCT|PART|)$/;
 /** How far ahead a verb of the same clause is looked for. */
 const LOOK_AHEAD = 12;
 
-/** "until the rebels surrender", "that both sides return to": a plural and a word that may be its verb, where the clause has no other. */
+/** "until the rebels surrender", "that the union halt the strike": a noun and a word that may be its verb, where the clause has no other. */
 function isVerbOfPlural(i: number, tags: readonly string[], at: (i: number) => Token | undefined): boolean {
   const token = at(i)!;
   const previous = at(i - 1);
-  if (!previous || tags[i - 1] !== 'NOUN' || previous.lower === previous.lemma || !previous.lower.endsWith('s')) return false;
-  if (token.lower !== token.lemma || !FOLLOWS_ANY_VERB.test(tags[i + 1] ?? '')) return false;
+  const after = tags[i + 1] ?? '';
+  const plural =
+    tags[i - 1] === 'NOUN' && previous !== undefined && previous.lower !== previous.lemma && previous.lower.endsWith('s');
+  const beforeObject = (tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN') && after === 'DET';
+  if (token.lower !== token.lemma || (!beforeObject && !(plural && FOLLOWS_ANY_VERB.test(after)))) return false;
   for (let j = i + 1; j < i + LOOK_AHEAD && j < tags.length; j += 1) {
     if (tags[j] === 'VERB' || tags[j] === 'AUX') return false;
     if (CLAUSE_BREAKS.has(at(j)!.lower)) break;
