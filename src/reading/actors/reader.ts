@@ -19,3 +19,17 @@ export interface Run {
 
 /** How deep "of" chains are followed: "the head of the office of the president of Iraq". */
 export const DEEPEST = 4;
+
+/** Lets the phrase reach to before word `last`. */
+export function stretch({ words }: Reader, phrase: Phrase, last: number): void {
+  phrase.last = last;
+  phrase.end = words[last - 1]!.end;
+}
+
+/** Where a list goes on after "," or "and" or both; `at` itself where it does not. */
+export function endOfListMark({ words }: Reader, at: number): number {
+  let next = at;
+  if (words[next]?.text === ',') next += 1;
+  if (words[next]?.lower === 'and') next += 1;
+  return next;
+}
