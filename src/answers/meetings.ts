@@ -13,9 +13,10 @@ export function answerMeetings(index: CorpusIndex, query: MeetingsQuery): Answer
   const sides = (actor?: string, other?: string) => `${actor ? ` of ${actor}` : ''}${other ? ` with ${other}` : ''}`;
   return listEvents(index, {
     bounds: query,
-    types: ['CONSULT'],
+    // A meeting refused was not held, and who asks whether two met must see it.
+    types: ['CONSULT', 'REJECT'],
     // A visit to a place tells where somebody went, not whom they met; the timeline has it.
-    fits: (event) => event.mode !== 'visit' || meetsSomebody(index, event),
+    fits: (event) => (event.type === 'REJECT' ? event.mode === 'meet' : event.mode !== 'visit' || meetsSomebody(index, event)),
     people: { actor: query.actor, with: query.with },
     heading: (named) => `Meetings${sides(named.actor?.name, named.with?.name)}`,
     nothing: (named) =>

@@ -36,6 +36,8 @@ const OTHERS: Readonly<Record<Exclude<EventType, 'CONSULT' | 'REQUEST'>, Verbs>>
   REJECT: verbs('rejected or refused', 'reject or refuse'),
 };
 
+const REFUSED_MEETING = verbs('refused or called off a meeting with', 'refuse or call off a meeting with');
+
 /** The types in words that a person chooses from. */
 export const TYPE_NAMES: Readonly<Record<EventType, string>> = {
   CONSULT: 'meetings, visits and calls',
@@ -87,7 +89,7 @@ export function meetsSomebody(
 function verbsFor({ type, mode, strength }: IndexedEvent): Verbs {
   if (type === 'CONSULT') return (mode && CONSULT[mode]) || MEETING;
   if (type === 'REQUEST') return REQUEST[strength ?? 'ask'];
-  return OTHERS[type];
+  return type === 'REJECT' && mode === 'meet' ? REFUSED_MEETING : OTHERS[type];
 }
 
 const LIST = new Intl.ListFormat('en');

@@ -1,4 +1,14 @@
 import type { Aux } from '../reading.ts';
+import {
+  DENYING_TELLERS,
+  DOUBTING_TELLERS,
+  ENDING_VERBS,
+  FALSE_WORDS,
+  HOLDING_BACK,
+  PLAN_WORDS,
+  TRUE_WORDS,
+  WITHOUT,
+} from './lexicons/denials.ts';
 import { ACHIEVING_GOVERNORS, DENYING_GOVERNORS, FUTURE_GOVERNORS, POSSIBLE_GOVERNORS } from './lexicons/governors.ts';
 import type { Clause } from './syntax/clause.ts';
 import { CONDITIONS } from './syntax/functionWords.ts';
@@ -10,6 +20,8 @@ const DENYING_PREDICATES = new Set(['unlikely', 'unable', 'unwilling', 'reluctan
 /** Before these comes what has not happened yet, but in the past. */
 const UNTIL = new Set(['until', 'till']);
 const GLAD_PREDICATES = new Set('pleased happy glad honoured honored delighted proud privileged lucky sorry grateful'.split(' '));
+/** To stop these is not to do them; to stop others is to have done them until then. */
+const BEING_IN_TOUCH = new Set('meet talk speak visit negotiate confer consult see receive host phone call'.split(' '));
 /** Longest chain of governors that is looked at. */
 const DEEPEST = 6;
 
@@ -24,16 +36,23 @@ export function auxOf(clause: Clause, negatedSubject: boolean): Aux | null {
     const governor = current.governor;
     if (!governor) break;
     if (current.link === 'infinitive') {
+      if (current.verb.form === 'gerund' && ENDING_VERBS.has(governor.verb.lemma) && !BEING_IN_TOUCH.has(current.verb.lemma))
+        return negated ? 'negated' : null;
       const under = governedAux(governor, current);
       if (under === 'negated') negated = !negated;
       else aux = under ?? aux ?? ownAux(governor);
       if (governor.verb.negated) negated = !negated;
     } else if (current.link === 'complement') {
-      const denies = DENYING_GOVERNORS.has(governor.verb.lemma);
+      const denies = DENYING_GOVERNORS.has(governor.verb.lemma) || DENYING_TELLERS.has(governor.verb.lemma) || isFalse(governor);
       if (denies !== governor.verb.negated && denies) negated = !negated;
-      else if (!denies && governor.verb.negated) aux = 'hypothetical';
+      else if (!denies && governor.verb.negated && !(governor.verb.bare && governor.verb.lemma === 'do')) {
+        if (governor.verb.bare && governor.predicate !== null && TRUE_WORDS.has(governor.predicate)) negated = !negated;
+        else aux = 'hypothetical';
+      } else if (DOUBTING_TELLERS.has(governor.verb.lemma)) aux = 'hypothetical';
       else if (governor.verb.lemma === 'propose' || governor.verb.lemma === 'suggest' || governor.verb.lemma === 'hope')
         aux ??= 'hypothetical';
+    } else if (current.link === 'gerund' && current.marker && heldBack(current.marker, governor)) {
+      negated = !negated;
     } else if (current.link === 'gerund') {
       const planned = governor.passive && FUTURE_GOVERNORS.has(governor.verb.lemma);
       aux ??= planned ? 'future' : ownAux(governor);
@@ -41,6 +60,15 @@ export function auxOf(clause: Clause, negatedSubject: boolean): Aux | null {
     current = governor;
   }
   return negated ? 'negated' : aux;
+}
+
+function isFalse({ verb, predicate }: Clause): boolean {
+  return verb.bare && predicate !== null && FALSE_WORDS.has(predicate);
+}
+
+/** "without meeting", "stopped short of demanding", "refrained from attacking". */
+function heldBack(marker: string, governor: Clause): boolean {
+  return WITHOUT.has(marker) || (HOLDING_BACK.get(marker)?.has(governor.verb.lemma) ?? false);
 }
 
 function ownAux(clause: Clause): Aux | null {
@@ -55,6 +83,11 @@ function ownAux(clause: Clause): Aux | null {
 
 function governedAux(governor: Clause, clause: Clause): Aux | null {
   const { lemma, bare, modal } = governor.verb;
+  const plan = bare ? (governor.predicate ?? 'due') : lemma;
+  if (clause.verb.form === 'infinitive' && governor.verb.past && PLAN_WORDS.has(plan)) {
+    if (clause.verb.perfect) return 'negated';
+    if (governor.verb.perfect || /^(?:supposed?|meant|mean)$/.test(plan)) return 'hypothetical';
+  }
   if (bare && governor.predicate) {
     if (FUTURE_PREDICATES.has(governor.predicate)) return 'future';
     if (POSSIBLE_PREDICATES.has(governor.predicate)) return 'hypothetical';

@@ -9,7 +9,8 @@ const DEEPEST = 5;
 
 /**
  * Settles which type the drafts of one sentence are where PLOVER draws a border between them:
- * a meeting refused is REJECT, a meeting asked for is a REQUEST to meet; neither is a CONSULT.
+ * a meeting refused is REJECT (mode `meet`), a meeting asked for is a REQUEST to meet; neither is a CONSULT. One that was called off
+ * by nobody that the text names is refused by nobody: it was not held.
  */
 export function settleBorders(drafts: readonly Draft[]): Draft[] {
   const requests = new Set(drafts.filter((draft) => draft.type === 'REQUEST').map((draft) => draft.clause));
@@ -29,7 +30,7 @@ export function settleBorders(drafts: readonly Draft[]): Draft[] {
       continue;
     }
     refusals.add(refuser);
-    settled.push({ ...draft, type: 'REJECT', mode: null, aux: null, rule: `${draft.rule}.refused` });
+    settled.push({ ...draft, type: 'REJECT', mode: 'meet', aux: null, rule: `${draft.rule}.refused` });
   }
   return settled.filter((draft) => draft.type !== 'REJECT' || draft.rule.endsWith('.refused') || !refusals.has(draft.clause));
 }
@@ -71,7 +72,7 @@ function isAskedFor(draft: Draft, requests: ReadonlySet<Clause>): boolean {
 
 /** The clause that refuses: "refused to meet", "will not hold talks", "cancelled a visit". */
 function refuserOf({ aux, clause }: Draft): Clause | null {
-  if (aux !== 'negated') return null;
+  if (aux !== 'negated' || (clause.passive && !clause.obliques.some(({ prep }) => prep === 'by'))) return null;
   if (REFUSING_VERBS.has(clause.verb.lemma)) return clause;
   if (clause.verb.negated && (clause.verb.modal === 'will' || clause.verb.modal === 'would')) return clause;
   const { governor } = clause;

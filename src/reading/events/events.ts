@@ -3,6 +3,7 @@ import type { AnnotatedText } from '../text.ts';
 import { settleBorders } from './borders.ts';
 import { Dates } from './circumstances/dating.ts';
 import { Places } from './circumstances/placing.ts';
+import { asDenied } from './denials.ts';
 import type { Draft } from './draft.ts';
 import { withEchoedSides } from './echoes.ts';
 import { modalRequests } from './find/modalRequests.ts';
@@ -67,7 +68,7 @@ function draftsOf(syntax: SentenceSyntax, sides: Sides, speakerAt: SpeakerAt): D
     ...ultimatums(syntax, sides),
   ];
   found.sort((a, b) => a.trigger.first - b.trigger.first);
-  const settled = settleBorders(found).map((draft) => underCondition(draft));
+  const settled = settleBorders(found.map(asDenied)).map((draft) => underCondition(draft));
   return isQuestion(syntax) ? settled.flatMap(asOpen) : settled;
 }
 

@@ -14,6 +14,27 @@ describe('what is to come, was denied, may be, or is long past is never told as 
     ['negated', 'Oman denied that Aino Laine had met Salim Harthi.'],
     ['negated', 'Aino Laine denied having met Salim Harthi.'],
     ['negated', 'Aino Laine failed to meet Salim Harthi.'],
+    ['negated', 'Aino Laine never met Salim Harthi.'],
+    ['negated', 'Aino Laine hardly ever met Salim Harthi.'],
+    ['negated', 'Aino Laine nearly met Salim Harthi at the fair.'],
+    ['negated', 'Aino Laine left Muscat at noon, nor did she meet Salim Harthi.'],
+    ['negated', 'Never did Aino Laine meet Salim Harthi.'],
+    ['negated', 'There was no meeting between Aino Laine and Salim Harthi.'],
+    ['negated', 'Aino Laine denies meeting Salim Harthi.'],
+    ['negated', 'Aino Laine flew home without seeing Salim Harthi.'],
+    ['negated', 'Oman dismissed as false a report that Aino Laine had met Salim Harthi.'],
+    ['negated', 'Reports that Aino Laine met Salim Harthi are baseless.'],
+    ['negated', 'The rumour that Aino Laine met Salim Harthi was denied by the palace.'],
+    ['negated', 'It is not true that Aino Laine met Salim Harthi.'],
+    ['negated', 'An earlier entry wrongly said that Aino Laine had met Salim Harthi.'],
+    ['negated', 'Aino Laine has no plans to meet Salim Harthi.'],
+    ['negated', 'The planned meeting between Aino Laine and Salim Harthi fell through.'],
+    ['negated', 'The talks between Aino Laine and Salim Harthi did not go ahead.'],
+    ['negated', 'Aino Laine was to have met Salim Harthi on Monday.'],
+    ['negated', 'Aino Laine was due to meet Salim Harthi on Monday but fell ill.'],
+    ['negated', 'Aino Laine was supposed to meet Salim Harthi on Monday but went to the opera.'],
+    ['hypothetical', 'Aino Laine had been scheduled to meet Salim Harthi on Monday.'],
+    ['hypothetical', 'Diplomats doubt that Aino Laine met Salim Harthi.'],
     ['hypothetical', 'Aino Laine may meet Salim Harthi.'],
     ['hypothetical', 'Aino Laine hopes to meet Salim Harthi.'],
     ['hypothetical', 'If the truce holds, Aino Laine will meet Salim Harthi.'],
@@ -22,6 +43,9 @@ describe('what is to come, was denied, may be, or is long past is never told as 
     ['historical', 'Aino Laine met Salim Harthi in 2009.'],
     [null, 'Aino Laine met Salim Harthi.'],
     [null, 'Aino Laine managed to meet Salim Harthi.'],
+    [null, 'Aino Laine has almost certainly met Salim Harthi.'],
+    [null, 'There was a meeting between Aino Laine and Salim Harthi.'],
+    [null, 'Reports that Aino Laine met Salim Harthi are true.'],
     [null, 'Aino Laine did not deny that she had met Salim Harthi.'],
   ])('%s: %s', (aux, text) => {
     const meeting = events(text).findLast((event) => event.type === 'CONSULT');
@@ -29,10 +53,33 @@ describe('what is to come, was denied, may be, or is long past is never told as 
   });
 });
 
-test('a meeting that was refused or called off is a refusal', () => {
-  expect(said('Aino Laine refused to meet Salim Harthi.', ['CONSULT', 'REJECT'])).toEqual(['REJECT: Aino Laine > Salim Harthi']);
-  expect(said('Aino Laine cancelled a visit to Oman.', ['CONSULT', 'REJECT'])).toEqual(['REJECT: Aino Laine > Oman']);
-  expect(said('Aino Laine will not hold talks with Salim Harthi.', ['CONSULT', 'REJECT'])).toEqual([
-    'REJECT: Aino Laine > Salim Harthi',
+test('a meeting that was refused or called off is a refusal to meet', () => {
+  expect(said('Aino Laine refused to meet Salim Harthi.', ['CONSULT', 'REJECT'])).toEqual([
+    'REJECT/meet: Aino Laine > Salim Harthi',
   ]);
+  expect(said('Aino Laine cancelled a visit to Oman.', ['CONSULT', 'REJECT'])).toEqual(['REJECT/meet: Aino Laine > Oman']);
+  expect(said('Aino Laine will not hold talks with Salim Harthi.', ['CONSULT', 'REJECT'])).toEqual([
+    'REJECT/meet: Aino Laine > Salim Harthi',
+  ]);
+});
+
+test('a meeting that nobody named called off was not held', () => {
+  expect(said('Talks between Kenya and Chad were scrapped on Monday.', ['CONSULT', 'REJECT'])).toEqual([
+    'CONSULT/meeting negated: Kenya > Chad',
+  ]);
+});
+
+test('a demand that was never made, held back or taken back is not told as made', () => {
+  for (const text of [
+    'Kenya never asked Ethiopia to withdraw.',
+    'Kenya stopped short of demanding that Ethiopia withdraw.',
+    'Kenya dropped its demand that Ethiopia withdraw.',
+    'Kenya refrained from asking Ethiopia for help.',
+    'Kenya asked for nothing.',
+  ])
+    expect(said(text, ['REQUEST']).filter((line) => !line.includes(' negated:'))).toEqual([]);
+});
+
+test('what is to be stopped is going on', () => {
+  expect(said('Chad must stop shelling Niger, Omar Diallo said.', ['ASSAULT'])).toEqual(['ASSAULT: Chad > Niger']);
 });

@@ -1,5 +1,6 @@
 import { auxOf } from '../aux.ts';
 import type { Draft } from '../draft.ts';
+import { RETRACTING_VERBS } from '../lexicons/denials.ts';
 import { REQUEST_CONTENTS } from '../lexicons/requestContents.ts';
 import { modeOfContent } from '../match/requestMode.ts';
 import type { Sides } from '../roles/sides.ts';
@@ -22,7 +23,9 @@ export function requestNouns(syntax: SentenceSyntax, sides: Sides): Draft[] {
     if (noun.kind !== 'noun' || !rule) continue;
     const maker = clauses.find((c) => c.object?.first === at && !c.passive) ?? null;
     const made = clauses.find((c) => c.subject?.first === at) ?? null;
-    const answered = [maker, made].some((c) => c !== null && ANSWERING_VERBS.has(c.verb.lemma));
+    const answered = [maker, made].some(
+      (c) => c !== null && (ANSWERING_VERBS.has(c.verb.lemma) || RETRACTING_VERBS.has(c.verb.lemma)),
+    );
     const making = maker !== null && REQUESTING_VERBS.has(maker.verb.lemma);
     const owners = sides.ownerIds(noun);
     const clause = maker ?? made ?? clauses.find((c) => c.at > at) ?? clauses.at(-1);

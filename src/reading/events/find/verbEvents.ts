@@ -18,6 +18,8 @@ import type { Chain } from '../syntax/chains.ts';
 import type { Clause, SentenceSyntax } from '../syntax/clause.ts';
 import { isTimeWord } from '../syntax/functionWords.ts';
 
+const NEGATIVE = new Set(['no', 'neither', 'nobody', 'none', 'nothing', 'no-one']);
+
 const RULES = new Map<string, VerbRule[]>();
 for (const rule of [...CONSULT_VERBS, ...REQUEST_VERBS, ...OTHER_VERBS])
   for (const lemma of rule.lemmas) RULES.set(lemma, [...(RULES.get(lemma) ?? []), rule]);
@@ -69,7 +71,13 @@ function match(
     type: rule.type,
     mode: asked ? modeOfRequest(clause, content, tokens) : modeOf(rule, clause, tokens),
     strength: rule.strength ?? null,
-    aux: rule.negationPassesOn && clause.verb.negated ? null : auxOf(clause, isNegative(subject, tokens)),
+    aux:
+      rule.negationPassesOn && clause.verb.negated
+        ? null
+        : auxOf(
+            clause,
+            [subject, direct, other, wantedOf(rule, clause)].some((side) => isNegative(side, tokens)),
+          ),
     syntax,
     clause,
     actors,
@@ -116,7 +124,12 @@ function isPlural(subject: Chain | null, tokens: readonly Token[], sides: Sides)
 
 function isNegative(subject: Chain | null, tokens: readonly Token[]): boolean {
   const first = subject && tokens[subject.items[0]!.first];
-  return first ? first.lower === 'no' || first.lower === 'neither' || first.lower === 'nobody' : false;
+  return first ? NEGATIVE.has(first.lower) : false;
+}
+
+/** "asked for nothing": what a request is for. */
+function wantedOf({ type }: VerbRule, clause: Clause): Chain | null {
+  return type === 'REQUEST' ? (clause.obliques.find((o) => o.prep === 'for')?.chain ?? null) : null;
 }
 
 function modeOf(rule: VerbRule, clause: Clause, tokens: readonly Token[]): EventMode | null {

@@ -1,4 +1,5 @@
 import type { Token } from '../../text.ts';
+import { REFUSING_VERBS } from '../lexicons/governors.ts';
 import { COURTESIES, OCCASION_NOUNS, UPROOTED } from '../lexicons/occasions.ts';
 import { REQUEST_CONTENTS } from '../lexicons/requestContents.ts';
 import { type Sides, singular } from '../roles/sides.ts';
@@ -54,6 +55,10 @@ export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
   'to-see': ({ content }) => content.infinitive !== null && /^(?:see|hear|receive|get)$/.test(content.infinitive.verb.lemma),
   deadline: ({ clause, content, tokens }) =>
     content.infinitive !== null && namesDeadline(tokens, clause.verb.end, content.infinitive.verb.first),
+  'turned-away': ({ clause, other, sides }) =>
+    other !== null &&
+    sides.isPersonal(other.items[0]!) &&
+    (clause.marker === 'without' || (clause.link === 'infinitive' && REFUSING_VERBS.has(clause.governor?.verb.lemma ?? ''))),
   due: ({ clause }) => clause.predicate === 'due' || clause.predicate === 'expected',
   'on-duty': ({ subject, tokens, sides }) =>
     subject?.items.some((item) => sides.isOfficial(item) || OFFICIALS.has(singular(tokens[item.noun.head]!))) ?? false,

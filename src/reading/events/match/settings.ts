@@ -1,4 +1,5 @@
 import type { Token } from '../../text.ts';
+import { CALLING_OFF, COMING_TO_NOTHING } from '../lexicons/denials.ts';
 import { DENYING_GOVERNORS, LIGHT_VERBS, PROPOSING_VERBS } from '../lexicons/governors.ts';
 import type { Chain } from '../syntax/chains.ts';
 import type { Clause, SentenceSyntax } from '../syntax/clause.ts';
@@ -22,7 +23,7 @@ const AT_OCCASION = new Set([
 const BEFORE_OCCASION = new Set(['before', 'ahead', 'ahead of', 'until', 'pending']);
 /** Verbs that say of their subject that it took place. */
 const OCCURRENCE = new Set(
-  'break last collapse fail stall falter drag proceed run fall take happen occur begin start resume end conclude last continue hold come follow focus open kick close wrap'.split(
+  'break last collapse fail stall falter drag proceed run fall take happen occur materialize materialise go begin start resume end conclude last continue hold come follow focus open kick close wrap'.split(
     ' ',
   ),
 );
@@ -45,6 +46,7 @@ export function settingOf(at: number, syntax: SentenceSyntax): Setting | null {
   for (const clause of clauses) {
     if (holdsCounted(clause.object, at, syntax) && (LIGHT_VERBS.has(clause.verb.lemma) || isCalledOff(clause, syntax.tokens)))
       return { kind: 'light', clause };
+    if (holdsCounted(clause.object, at, syntax) && isExistential(clause, syntax.tokens)) return { kind: 'subject', clause };
     if (holdsCounted(clause.object, at, syntax) && PROPOSING_VERBS.has(clause.verb.lemma)) return { kind: 'proposed', clause };
     if (clause.subject && holds(clause.subject, at)) {
       if (
@@ -52,7 +54,8 @@ export function settingOf(at: number, syntax: SentenceSyntax): Setting | null {
         (LIGHT_VERBS.has(clause.verb.lemma) || PLANNED.has(clause.verb.lemma) || isCalledOff(clause, syntax.tokens))
       )
         return { kind: 'subject', clause };
-      if (!clause.passive && (OCCURRENCE.has(clause.verb.lemma) || clause.verb.bare)) return { kind: 'subject', clause };
+      if (!clause.passive && (isCalledOff(clause, syntax.tokens) || OCCURRENCE.has(clause.verb.lemma) || clause.verb.bare))
+        return { kind: 'subject', clause };
     }
   }
   const mark = phrases[at - 1];
@@ -77,9 +80,18 @@ export function settingOf(at: number, syntax: SentenceSyntax): Setting | null {
   return { kind: BEFORE_OCCASION.has(text) || ahead ? 'before' : 'at', clause };
 }
 
-/** "cancelled the visit", "called off the talks". */
+/** "cancelled the visit", "called off the talks"; "the talks fell through". */
 export function isCalledOff(clause: Clause, tokens: readonly Token[]): boolean {
-  return DENYING_GOVERNORS.has(clause.verb.lemma) || (clause.verb.lemma === 'call' && tokens[clause.verb.end]?.lower === 'off');
+  const { lemma, end } = clause.verb;
+  const particle = tokens[end]?.lower;
+  if (DENYING_GOVERNORS.has(lemma) || CALLING_OFF.has(lemma) || (lemma === 'call' && particle === 'off')) return true;
+  return COMING_TO_NOTHING.has(lemma) && (COMING_TO_NOTHING.get(lemma) ?? particle) === particle;
+}
+
+/** "There was no meeting between A and B." */
+function isExistential(clause: Clause, tokens: readonly Token[]): boolean {
+  const subject = clause.subject && tokens[clause.subject.items[0]!.noun.head]!;
+  return clause.verb.lemma === 'be' && clause.verb.bare && subject?.lower === 'there';
 }
 
 const COUNTS = new Set('day hour week round series set spate flurry string number couple pair'.split(' '));

@@ -34,6 +34,17 @@ export const CONSULT_VERBS: readonly VerbRule[] = [
     example: 'Talking with the Danish minister, Okoye said he was pleased.',
   },
   {
+    id: 'consult.see-not',
+    type: 'CONSULT',
+    mode: 'meeting',
+    lemmas: ['see', 'receive'],
+    slots: ['object'],
+    other: 'required',
+    personal: true,
+    conditions: ['active', 'turned-away'],
+    example: 'The envoy flew home without seeing the president.',
+  },
+  {
     id: 'consult.confer',
     type: 'CONSULT',
     mode: 'meeting',

@@ -40,6 +40,7 @@ export type Condition =
   | 'to-see'
   | 'traveller'
   | 'on-duty'
+  | 'turned-away'
   | 'due'
   | 'deadline';
 

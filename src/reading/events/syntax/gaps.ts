@@ -21,7 +21,32 @@ export function closeGaps(phrases: readonly Phrase[], tokens: readonly Token[]):
     closed.push(join(phrase as VerbGroup, phrases[verb] as VerbGroup));
     at = verb + 1;
   }
-  return closed;
+  return withInversions(closed);
+}
+
+const NEGATIVE_OPENINGS = new Set(['nor', 'neither', 'never']);
+
+/** "nor did she meet", "never had they asked": the auxiliary stands before the subject, and the negation before both. */
+function withInversions(phrases: Phrase[]): Phrase[] {
+  for (let at = 0; at < phrases.length; at += 1) {
+    const auxiliary = phrases[at]!;
+    const opening = phrases[at - 1];
+    if (auxiliary.kind !== 'verb' || !auxiliary.bare || (opening && !('text' in opening))) continue;
+    if (!auxiliary.negated && !(opening && NEGATIVE_OPENINGS.has(opening.text))) continue;
+    const verb = verbAfterSubject(phrases, at);
+    if (verb >= 0) phrases[verb] = { ...(phrases[verb] as VerbGroup), negated: true };
+  }
+  return phrases;
+}
+
+function verbAfterSubject(phrases: readonly Phrase[], at: number): number {
+  if (phrases[at + 1]?.kind !== 'noun') return -1;
+  for (let i = at + 2; i < Math.min(phrases.length, at + 2 + LONGEST_GAP); i += 1) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === 'verb') return phrase.form === 'base' || phrase.form === 'past' ? i : -1;
+    if (phrase.kind !== 'noun' && phrase.kind !== 'prep' && phrase.kind !== 'and' && phrase.kind !== 'adverb') return -1;
+  }
+  return -1;
 }
 
 function verbAfterGap(phrases: readonly Phrase[], tokens: readonly Token[], at: number): number {

@@ -1,3 +1,4 @@
+import { HOLDING_BACK } from '../lexicons/denials.ts';
 import { OBJECT_CONTROL } from '../lexicons/governors.ts';
 import { type Chain, chainFrom, LONGEST_WALK } from './chains.ts';
 import type { Clause } from './clause.ts';
@@ -109,7 +110,8 @@ export function gerund(read: Read, at: number): Draft {
   }
   const marker = left.kind === 'prep' || left.kind === 'sub' ? left.text : null;
   const governor = marker && !WHEN_MARKERS.has(marker) ? lastClause(read) : gerundGovernor(read, left.kind === 'comma');
-  if (marker && governor?.object && /^(?:of|from|into)$/.test(marker))
+  const stopsShort = marker === 'of' && HOLDING_BACK.get(marker)!.has(governor?.verb.lemma ?? '');
+  if (marker && governor?.object && !stopsShort && /^(?:of|from|into)$/.test(marker))
     return { link: 'gerund', governor, marker, subject: governor.object };
   return { link: 'gerund', governor, marker, subject: governor?.subject ?? null };
 }

@@ -1,8 +1,10 @@
 import type { Sentence, Token } from '../../text.ts';
+import { CLAIM_NOUNS, DENYING_TELLERS, DOUBTING_TELLERS } from '../lexicons/denials.ts';
+import { isTimeWord } from './functionWords.ts';
 
 /** Words a statistical tagger takes for nouns although their clause has no other verb: "the minister demands that…". */
 const NOUNS_OR_VERBS = new Set(
-  'demand demands call calls request requests visit visits host hosts talk talks phone phones urge urges tour tours brief briefs appeal appeals meet meets press presses threaten attack attacks strike strikes welcome welcomes back backs slam slams support supports order orders vow vows pledge pledges'.split(
+  'demand demands call calls request requests visit visits host hosts talk talks phone phones urge urges tour tours brief briefs appeal appeals meet meets press presses threaten attack attacks strike strikes welcome welcomes back backs slam slams support supports order orders vow vows pledge pledges doubt doubts dispute disputes claim claims'.split(
     ' ',
   ),
 );
@@ -51,6 +53,8 @@ const SAYING = new Set([
 const HELP = new Set(['help', 'support', 'aid', 'talks', 'backing']);
 const STEPS = new Set(['step', 'stand', 'pull', 'back']);
 const ASIDE = new Set(['down', 'aside', 'back', 'off', 'out']);
+/** "denies meeting the envoy", "left without meeting her". */
+const BEFORE_MEETING = new Set(['deny', 'without', 'avoid', 'admit', 'recall', 'confirm', 'regret', 'remember', 'by', 'instead']);
 const FOLLOWS_VERB = new Set(['DET', 'PROPN', 'PRON']);
 
 /**
@@ -84,6 +88,14 @@ export function partsOfSpeech(tokens: readonly Token[], sentence: Sentence): str
       isDetermined(at(i + 1), tags[i + 1] ?? '')
     )
       tags[i] = 'VERB';
+    if (
+      tags[i] === 'NOUN' &&
+      token.lower === 'meeting' &&
+      BEFORE_MEETING.has(at(i - 1)?.lemma ?? '') &&
+      opensSide(at(i + 1), tags[i + 1] ?? '')
+    )
+      tags[i] = 'VERB';
+    if (tags[i] === 'DET' && token.lower === 'that' && opensContent(at(i - 1), at(i + 1))) tags[i] = 'SCONJ';
     if (tags[i] === 'NOUN' && before === 'CCONJ' && token.lower === 'call' && /^(?:on|upon|for)$/.test(at(i + 1)?.lower ?? ''))
       tags[i] = 'VERB';
     if (token.lower === 'called' && at(i - 1)?.lower === 'so') tags[i] = 'ADJ';
@@ -97,7 +109,7 @@ export function partsOfSpeech(tokens: readonly Token[], sentence: Sentence): str
       /^(?:from|with|in|for|to|[.,;])$/.test(at(i + 1)?.lower ?? '.')
     )
       tags[i] = 'NOUN';
-    if (tags[i] === 'VERB' && token.lower === 'time' && before === 'AUX') tags[i] = 'NOUN';
+    if (tags[i] === 'VERB' && (token.lower === 'time' || token.lower === 'talks') && before === 'AUX') tags[i] = 'NOUN';
     if (tags[i] === 'NOUN' && STEPS.has(token.lower) && ASIDE.has(at(i + 1)?.lower ?? '') && /^(?:NOUN|PROPN)$/.test(before))
       tags[i] = 'VERB';
     if ((tags[i] === 'VERB' && !token.lower.endsWith('ing')) || tags[i] === 'AUX')
@@ -134,7 +146,8 @@ function isFiniteVerb(
     /^(?:his|her|its|their|our|my|your)$/.test(previous.lower)
   )
     return false;
-  if (before !== 'PRON' && !token.lower.endsWith('s')) return false;
+  const ofPlural = previous.lower.endsWith('s') && next.lower === 'that';
+  if (before !== 'PRON' && !token.lower.endsWith('s') && !ofPlural) return false;
   if (token.text[0] !== token.lower[0]) return false;
   return next.lower === 'that' || next.lower === 'on' || next.lower === 'for' || FOLLOWS_VERB.has(after);
 }
@@ -198,4 +211,16 @@ function isNominal(tag: string | undefined): boolean {
 /** ", meeting their counterparts": a participle, not a noun. */
 function isDetermined(next: Token | undefined, tag: string): boolean {
   return next !== undefined && (tag === 'DET' || tag === 'PROPN' || /^(?:his|her|its|their)$/.test(next.lower));
+}
+
+/** "denies meeting Omar Diallo", "denies meeting him": somebody is met. */
+function opensSide(next: Token | undefined, tag: string): boolean {
+  return next !== undefined && !isTimeWord(next.lower) && (isDetermined(next, tag) || tag === 'PRON');
+}
+
+/** "reports that President Obi met": before a name "that" opens what is said. */
+function opensContent(previous: Token | undefined, next: Token | undefined): boolean {
+  if (!previous || !next || !/^\p{Lu}/u.test(next.text) || isTimeWord(next.lower)) return false;
+  const lemma = previous.lemma.toLowerCase();
+  return CLAIM_NOUNS.has(lemma.replace(/s$/, '')) || DENYING_TELLERS.has(lemma) || DOUBTING_TELLERS.has(lemma);
 }

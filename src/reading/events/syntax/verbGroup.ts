@@ -1,4 +1,5 @@
 import type { Token } from '../../text.ts';
+import { NOT_QUITE } from '../lexicons/denials.ts';
 
 /** How a verb group can stand in its clause. */
 export type VerbForm = 'finite' | 'infinitive' | 'gerund' | 'past' | 'base';
@@ -24,7 +25,9 @@ export interface VerbGroup {
   readonly bare: boolean;
 }
 
-const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither', 'no', 'nt', 'hardly', 'cannot']);
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither', 'no', 'nt', 'hardly', 'scarcely', 'cannot']);
+/** Adverbs that open the group of a verb without an auxiliary: "never met", "hardly ever met", "almost met". */
+const OPENING = new Set(['never', 'hardly', 'scarcely', ...NOT_QUITE]);
 const MODALS = new Map([
   ['will', 'will'],
   ["'ll", 'will'],
@@ -61,13 +64,14 @@ export function readVerbGroup(
   const tag = (i: number) => (i < end ? (tags[i - offset] ?? '') : '');
   const first = tag(at);
   const opensInfinitive = first === 'PART' && tokens[at]!.lower === 'to' && leadsToVerb(tokens, tag, at + 1, end);
-  if (first !== 'AUX' && first !== 'VERB' && !opensInfinitive) return null;
+  const opensNegated = first === 'ADV' && OPENING.has(tokens[at]!.lower) && leadsToFinite(tokens, tag, at + 1, end);
+  if (first !== 'AUX' && first !== 'VERB' && !opensInfinitive && !opensNegated) return null;
   let head = -1;
   let after = at;
   for (let i = at; i < Math.min(end, at + LONGEST_GROUP); i += 1) {
     const t = tag(i);
     const lower = tokens[i]!.lower;
-    if (t === 'VERB' && lower === 'having' && tag(i + 1) === 'VERB') {
+    if (t === 'VERB' && /^hav(?:e|ing)$/.test(lower) && tag(i + 1) === 'VERB' && !tokens[i + 1]!.lower.endsWith('ing')) {
       after = i + 1;
       continue;
     }
@@ -107,6 +111,15 @@ function leadsToVerb(tokens: readonly Token[], tag: (i: number) => string, at: n
   return false;
 }
 
+/** "never met", "almost certainly met"; not "almost finished houses", "never mind". */
+function leadsToFinite(tokens: readonly Token[], tag: (i: number) => string, at: number, end: number): boolean {
+  for (let i = at; i < Math.min(end, at + 4); i += 1) {
+    if (tag(i) === 'VERB' || tag(i) === 'AUX') return !tokens[i]!.lower.endsWith('ing') && tokens[i]!.lower !== 'mind';
+    if (tag(i) !== 'ADV') return false;
+  }
+  return false;
+}
+
 function lastAuxiliary(tag: (i: number) => string, at: number, after: number): number {
   for (let i = after - 1; i >= at; i -= 1) if (tag(i) === 'AUX') return i;
   return -1;
@@ -129,7 +142,7 @@ function describe(
   let auxiliaries = 0;
   for (let i = first; i < head; i += 1) {
     const { lower } = tokens[i]!;
-    if (NEGATIONS.has(lower)) negated = true;
+    if (NEGATIONS.has(lower) || (NOT_QUITE.has(lower) && i + 1 === head)) negated = true;
     const asModal = MODALS.get(lower);
     if (asModal && !(lower === "'d" && i !== first)) modal = asModal;
     if (BE.has(lower)) be = true;
@@ -140,7 +153,7 @@ function describe(
   }
   for (let i = head + 1; i < end; i += 1) if (NEGATIONS.has(tokens[i]!.lower)) negated = true;
   const { lower, lemma } = tokens[head]!;
-  const ing = lower.endsWith('ing') && lemma !== lower;
+  const ing = lower.endsWith('ing') && (lemma !== lower || lower === 'meeting');
   const pastForm = !ing && lower !== lemma.toLowerCase() && !/s$/.test(lower);
   const form: VerbForm = infinitive
     ? 'infinitive'
@@ -160,7 +173,8 @@ function describe(
     first,
     end,
     head,
-    lemma: lemma.toLowerCase(),
+    // The tagger takes it for the noun even where it is none.
+    lemma: lower === 'meeting' ? 'meet' : lemma.toLowerCase(),
     form: bare && (lower === 'being' || lower === 'having') ? 'gerund' : form,
     modal: bare && MODALS.has(lower) ? MODALS.get(lower)! : modal,
     negated,
