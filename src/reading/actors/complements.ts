@@ -1,11 +1,12 @@
 import { OFFICE_LINKS } from '../lexicons/offices.ts';
 import { isUnnamedOffice, joinOffice, joinParenthesis, takeNameOf, withHolder } from './holders.ts';
-import { capitalised, endOfPortfolio } from './items.ts';
 import { joinMembers, joinNames } from './lists.ts';
 import type { Phrase } from './phrase.ts';
 import { DEEPEST, type Reader, type Run, stretch } from './reader.ts';
 import { startsRun } from './runs.ts';
 import { textOf } from './shapes.ts';
+import { endOfPortfolio } from './titleSpans.ts';
+import { capitalised } from './words.ts';
 
 const LOCATIVE = new Set(['in', 'at', 'near', 'from']);
 const SUFFIX = /^[JS]r\.?$/;

@@ -1,7 +1,7 @@
-import { capitalised } from './items.ts';
 import { titleAt } from './nouns.ts';
 import type { Phrase } from './phrase.ts';
 import { DEEPEST, type Reader, type Run, stretch } from './reader.ts';
+import { capitalised } from './words.ts';
 
 // The name of an office's holder, where it does not stand right after the office.
 

@@ -1,7 +1,7 @@
-import { capitalised } from './items.ts';
 import type { Phrase } from './phrase.ts';
 import { endOfListMark, type Reader, type Run, stretch } from './reader.ts';
 import { startsRun } from './runs.ts';
+import { capitalised } from './words.ts';
 
 /** How many names a list holds at most: bounds the look-ahead. */
 const LONGEST_LIST = 40;

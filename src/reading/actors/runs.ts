@@ -3,9 +3,9 @@ import { DETERMINERS, INFIXES } from '../lexicons/determiners.ts';
 import { HEADLINE_VERBS } from '../lexicons/headlineVerbs.ts';
 import { PORTFOLIO_HOLDERS } from '../lexicons/portfolios.ts';
 import { knownNameAt } from './gazetteer.ts';
-import { capitalised, endOfPortfolio, endOfTitle, modifiesOffice } from './items.ts';
 import { nounClass } from './nouns.ts';
-import type { Word } from './words.ts';
+import { endOfPortfolio, endOfTitle, modifiesOffice } from './titleSpans.ts';
+import { capitalised, type Word } from './words.ts';
 
 // A run is a noun phrase without what hangs on it by a preposition: determiners, modifiers, possessors, head, name.
 

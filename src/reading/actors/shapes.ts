@@ -146,45 +146,43 @@ function bodyShape(words: readonly Word[], items: readonly Item[]): Shape {
 function nounShape(words: readonly Word[], items: readonly Item[]): Shape | null {
   const head = items.at(-1)!;
   if (head.kind !== 'noun') return null;
-  const word = words[head.first]!;
-  const before = items.at(-2);
-  const own = new Set<Item>();
-  const placeName =
-    before &&
-    (before.kind === 'name' ||
-      before.kind === 'site' ||
-      (before.kind === 'known' &&
-        before.known.kind !== 'organization' &&
-        before.known.kind !== 'outlet' &&
-        before.known.kind !== 'people'));
-  if (
-    placeName &&
-    LOWER_PLACE_HEADS.has(word.lower) &&
-    !(before.kind === 'known' && (before.known.kind === 'demonym' || before.known.kind === 'adjective'))
-  ) {
-    return {
-      ...NAMED,
-      type: 'place',
-      name: textOf(words, before.first, head.last),
-      rule: 'place/lower-head',
-      from: before.kind === 'known' && before.known.kind === 'state' ? 0 : items.length - 2,
-      own: new Set(before.kind === 'known' && before.known.kind === 'state' ? [] : [before]),
-    };
+  const { lower } = words[head.first]!;
+  const described = { ...DESCRIBED, head: lower, from: 0, own: new Set<Item>() };
+  if (LOWER_PLACE_HEADS.has(lower)) {
+    const named = placeShape(words, items);
+    if (named) return named;
+    if (head.noun === null) return { ...described, type: 'place', plural: false, rule: 'place/description' };
   }
   switch (head.noun) {
     case 'person':
-      return { ...DESCRIBED, type: 'person', head: word.lower, plural: false, rule: 'person/noun', from: 0, own };
+      return { ...described, type: 'person', plural: false, rule: 'person/noun' };
     case 'people':
-      return { ...DESCRIBED, type: 'group', head: word.lower, plural: true, rule: 'group/noun', from: 0, own };
+      return { ...described, type: 'group', plural: true, rule: 'group/noun' };
     case 'body':
-      return { ...DESCRIBED, type: 'organization', head: word.lower, plural: false, rule: 'organization/noun', from: 0, own };
+      return { ...described, type: 'organization', plural: false, rule: 'organization/noun' };
     case 'bodies':
-      return { ...DESCRIBED, type: 'group', head: word.lower, plural: true, rule: 'group/bodies', from: 0, own };
+      return { ...described, type: 'group', plural: true, rule: 'group/bodies' };
     default:
-      return LOWER_PLACE_HEADS.has(word.lower)
-        ? { ...DESCRIBED, type: 'place', head: word.lower, plural: false, rule: 'place/description', from: 0, own }
-        : null;
+      return null;
   }
+}
+
+/** "Anbar province", "the Iraq border": a place's name with what it is in small letters. */
+function placeShape(words: readonly Word[], items: readonly Item[]): Shape | null {
+  const [before, head] = [items.at(-2), items.at(-1)!];
+  if (!before) return null;
+  const state = before.kind === 'known' && before.known.kind === 'state';
+  const place = before.kind === 'known' && (before.known.kind === 'place' || before.known.kind === 'capital');
+  if (!state && !place && before.kind !== 'name' && before.kind !== 'site') return null;
+  const name = textOf(words, before.first, head.last);
+  return {
+    ...NAMED,
+    type: 'place',
+    name,
+    rule: 'place/lower-head',
+    from: state ? 0 : items.length - 2,
+    own: new Set(state ? [] : [before]),
+  };
 }
 
 function titlesOf(words: readonly Word[], items: readonly Item[], owner: string | null): Title[] {

@@ -105,3 +105,10 @@ function isPossessive(text: string, token: Token, quoted: boolean): boolean {
   if (token.text !== '’' && token.text !== "'") return false;
   return !quoted && tightAfterS(text, token.start) && /^ \p{L}/u.test(text.slice(token.end, token.end + 2));
 }
+
+const ARABIC_ARTICLE = /^(?:al|el|ad|as|ash|an|ar|at|az|ould|d')[-’'‘]\p{Lu}/u;
+
+/** Opens a name: a telling capital letter, or the article of an Arabic one ("al-Araji", "el-Sisi"). */
+export function capitalised(word: Word | undefined): boolean {
+  return word !== undefined && ((word.capital && !word.timed) || ARABIC_ARTICLE.test(word.text));
+}

@@ -1,0 +1,114 @@
+import { PLACE_OPENERS, THING_OPENERS } from '../lexicons/bodyHeads.ts';
+import { INFIXES } from '../lexicons/determiners.ts';
+import { GIVEN_NAMES } from '../lexicons/givenNames.ts';
+import { PORTFOLIO_HOLDERS, PORTFOLIO_WORDS } from '../lexicons/portfolios.ts';
+import { NAME_SUFFIXES, OFFICES_THAT_ARE_NAMES } from '../lexicons/ranks.ts';
+import { knownNameAt } from './gazetteer.ts';
+import { isOrganizationHead, isPlaceHead, isThingHead, nounClass, titleAt } from './nouns.ts';
+import { endOfPortfolio } from './titleSpans.ts';
+import { capitalised, type Word } from './words.ts';
+
+/** A name whose head tells what it names: a body, a site, or a thing that is neither actor nor place. */
+export interface NameSpan {
+  readonly kind: 'body' | 'site' | 'thing';
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Whose name a body may bear with a possessive mark: "**People's** Liberation Army", "**Students'** Union". */
+const OWNERS = new Set(
+  'people peoples women men children youth students teachers workers farmers fishermen veterans writers artists journalists lawyers doctors nurses mothers citizens residents villagers soldiers officers employers employees consumers tenants'.split(
+    ' ',
+  ),
+);
+
+/** Marks and words that may stand within a body's name. */
+const WITHIN_NAMES = new Set(['&', 'and', '(', ')']);
+
+/** How far a name's head word is looked for: hardly a body's name is longer. */
+const LONGEST_NAME = 9;
+
+/** A capitalised name told by its head: "Supreme National Security Council", "Ministry of Defence", "Sarvabad County", "Minsk Agreement". */
+export function headedName(words: readonly Word[], at: number, to: number): NameSpan | null {
+  if (opensPersonName(words, at, to)) return null;
+  const found = endingInHead(words, at, to);
+  if (at + 1 >= to || !capitalised(words[at + 1]) || titleAt(words, at + 1, to)) return found;
+  if (THING_OPENERS.has(words[at]!.lower) && (!found || found.kind === 'thing'))
+    return { kind: 'thing', first: at, last: endOfName(words, at + 1, to) };
+  if (found || !PLACE_OPENERS.has(words[at]!.lower)) return found;
+  // "Mount Sinjar", "Camp David": the head comes first.
+  return { kind: 'site', first: at, last: endOfName(words, at + 1, to) };
+}
+
+function endingInHead(words: readonly Word[], at: number, to: number): NameSpan | null {
+  let found: NameSpan | null = null;
+  for (let i = at; i < Math.min(to, at + LONGEST_NAME); i += 1) {
+    const word = words[i]!;
+    if (i > at && (WITHIN_NAMES.has(word.lower) || (word.pos === 'POSS' && OWNERS.has(words[i - 1]!.lower)))) continue;
+    if (!capitalised(word)) break;
+    const title = titleAt(words, i, to);
+    // An office within capitals opens a title and a name, unless a body's head follows: "Attorney General Office".
+    if (title && !(title.words === 1 && isOrganizationHead(word)) && !isOrganizationHead(words[i + title.words] ?? word)) break;
+    if (isOrganizationHead(word))
+      found = { kind: 'body', first: at, last: PORTFOLIO_HOLDERS.has(word.lower) ? endOfPortfolio(words, i + 1, to) : i + 1 };
+    else if (i > at && isPlaceHead(word) && !titleAt(words, i + 1, to)) found = { kind: 'site', first: at, last: i + 1 };
+    else if (isThingHead(word)) found = { kind: 'thing', first: at, last: i + 1 };
+    if (found && found.last > i + 1) break;
+  }
+  return found;
+}
+
+/** "Bill Clinton", "Grant Shapps", "Park Chung-hee": a given name, though it is the head of a thing's name elsewhere. */
+function opensPersonName(words: readonly Word[], at: number, to: number): boolean {
+  const [word, next] = [words[at]!, words[at + 1]];
+  if (!GIVEN_NAMES.has(word.lower) || !next || at + 1 >= to || !capitalised(next)) return false;
+  return isThingHead(word) && !isOrganizationHead(next) && !isThingHead(next) && !isPlaceHead(next);
+}
+
+/** The end of a name that no head tells: the capitals and the small words between them, up to a title, a state or a body. */
+export function endOfName(words: readonly Word[], at: number, to: number): number {
+  let last = at + 1;
+  while (last < to) {
+    const word = words[last]!;
+    if (capitalised(word)) {
+      if (NAME_SUFFIXES.has(word.text)) return last + 1;
+      const known = knownNameAt(words, last, to);
+      if (known && known.name.kind !== 'place' && known.name.kind !== 'capital') break;
+      if (known && capitalised(words[last + known.words]) && last + known.words < to) break;
+      if (endsInTitle(words, at, last, to)) break;
+      if (isOrganizationHead(word) || isThingHead(word)) break;
+      // "Intergovernmental Affairs | Julie …": a person's name begins after a portfolio.
+      if (PORTFOLIO_WORDS.has(words[last - 1]!.lower) && GIVEN_NAMES.has(word.lower)) break;
+      last += 1;
+    } else if (INFIXES.has(word.lower) && last + 1 < to && (capitalised(words[last + 1]) || INFIXES.has(words[last + 1]!.lower)))
+      last += 1;
+    else break;
+  }
+  return last;
+}
+
+/** "Amir Abdollahian": an office's name, with a name after it and no honorific, no article before. */
+export function isGivenNameOfOffice(words: readonly Word[], at: number, to: number): boolean {
+  const { lower, capital } = words[at]!;
+  const next = words[at + 1];
+  if (lower !== 'amir' || !capital || at + 1 >= to || !capitalised(next)) return false;
+  return titleAt(words, at + 1, to) === null && words[at - 1]?.lower !== 'the';
+}
+
+/** "Chad Brandt", "Senator Jordan Roe": a state's name that is a given name too, with a surname after it. `titled`: an office stands before it. */
+export function isGivenNameOfState(words: readonly Word[], at: number, to: number, titled: boolean): boolean {
+  const next = words[at + 1];
+  if (at + 1 >= to || !next || !capitalised(next) || knownNameAt(words, at + 1, to) || titleAt(words, at + 1, to)) return false;
+  if (isOrganizationHead(next) || isPlaceHead(next) || isThingHead(next) || nounClass(next) !== null) return false;
+  return GIVEN_NAMES.has(words[at]!.lower) || titled;
+}
+
+/** A title within capitals ends the name before it ("BJP President …"), but "Larry King" and "Amit Shah" end in a surname. */
+function endsInTitle(words: readonly Word[], first: number, at: number, to: number): boolean {
+  const title = titleAt(words, at, to);
+  if (!title || (title.title.kind === 'honorific' && title.words === 1)) return false;
+  if (title.words > 1) return true;
+  const last = at + 1 >= to || !capitalised(words[at + 1]);
+  const isName = OFFICES_THAT_ARE_NAMES.has(words[at]!.lower);
+  return !(last ? isName || GIVEN_NAMES.has(words[first]!.lower) : isName && titleAt(words, at + 1, to) === null);
+}
