@@ -61,7 +61,7 @@ function draftsOf(syntax: SentenceSyntax, sides: Sides, speakerAt: SpeakerAt): D
   if (syntax.clauses.length === 0) return [];
   const found = [
     ...verbEvents(syntax, sides, speakerAt),
-    ...nounEvents(syntax, sides),
+    ...nounEvents(syntax, sides, speakerAt),
     ...modalRequests(syntax, sides, speakerAt),
     ...needs(syntax, sides, speakerAt),
     ...requestNouns(syntax, sides),

@@ -110,7 +110,7 @@ export class Dates {
     if (steps === Number.POSITIVE_INFINITY) return steps;
     const { published } = this.#text;
     const asked = draft.type === 'REQUEST' && steps === 3;
-    if (asked && (!published || !timex.edtf || timex.edtf > published)) return Number.POSITIVE_INFINITY;
+    if (asked && (draft.mode === 'meet' || !published || !timex.edtf || timex.edtf > published)) return Number.POSITIVE_INFINITY;
     return steps * STEP + Math.abs(timex.start - syntax.tokens[draft.trigger.first]!.start);
   }
 

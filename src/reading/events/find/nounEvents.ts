@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts';
 import { isCalledOff, RECEIVING, type Setting, settingOf } from '../match/settings.ts';
 import { type Around, aroundOccasion } from '../roles/around.ts';
 import type { Sides } from '../roles/sides.ts';
+import { type SpeakerAt, subjectIds } from '../roles/voices.ts';
 import { CONSULT_NOUNS } from '../rules/consultNouns.ts';
 import type { NounRule } from '../rules/rule.ts';
 import type { Chain } from '../syntax/chains.ts';
@@ -23,13 +24,13 @@ const ADDRESSING = new Set(['tell', 'ask', 'urge', 'inform', 'assure', 'thank', 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'their']);
 
 /** The events that nouns make: "held talks with", "after a meeting with", "a meeting between A and B took place". */
-export function nounEvents(syntax: SentenceSyntax, sides: Sides): Draft[] {
+export function nounEvents(syntax: SentenceSyntax, sides: Sides, speakerAt: SpeakerAt): Draft[] {
   const drafts: Draft[] = [];
   for (let at = 0; at < syntax.phrases.length; at += 1) {
     const phrase = syntax.phrases[at]!;
     if (phrase.kind !== 'noun' || phrase.time) continue;
     const rule = ruleOf(phrase, syntax.tokens);
-    const draft = rule && read(rule, phrase, at, syntax, sides);
+    const draft = rule && read(rule, phrase, at, syntax, sides, speakerAt);
     if (draft) drafts.push(draft);
   }
   return drafts;
@@ -51,7 +52,14 @@ function ruleOf(noun: NounPhrase, tokens: readonly Token[]): NounRule | null {
   return rules[0]!.lemmas[0] === head.lemma ? rules[0]! : null;
 }
 
-function read(rule: NounRule, noun: NounPhrase, at: number, syntax: SentenceSyntax, sides: Sides): Draft | null {
+function read(
+  rule: NounRule,
+  noun: NounPhrase,
+  at: number,
+  syntax: SentenceSyntax,
+  sides: Sides,
+  speakerAt: SpeakerAt,
+): Draft | null {
   const { tokens, phrases } = syntax;
   const setting = settingOf(at, syntax);
   if (!setting) return null;
@@ -64,7 +72,8 @@ function read(rule: NounRule, noun: NounPhrase, at: number, syntax: SentenceSynt
   )
     return null;
   const around = aroundOccasion(rule, at, setting, syntax, sides);
-  const actors = comersOf(rule, noun, setting, around, sides);
+  const subject = setting.clause.passive ? [] : subjectIds(setting.clause, tokens, sides, speakerAt);
+  const actors = comersOf(rule, noun, setting, around, subject, sides);
   if (!actors) return null;
   const guests =
     setting.kind === 'at' &&
@@ -103,10 +112,16 @@ function read(rule: NounRule, noun: NounPhrase, at: number, syntax: SentenceSynt
 }
 
 /** Who holds the occasion: its owner, its agent, or the subject of the clause it stands in; null where that would be the wrong one. */
-function comersOf(rule: NounRule, noun: NounPhrase, setting: Setting, around: Around, sides: Sides): string[] | null {
+function comersOf(
+  rule: NounRule,
+  noun: NounPhrase,
+  setting: Setting,
+  around: Around,
+  subject: string[],
+  sides: Sides,
+): string[] | null {
   const { clause, kind } = setting;
   const owners = [...sides.ownerIds(noun), ...around.agents];
-  const subject = clause.passive ? [] : sides.idsOf(clause.subject);
   if (kind === 'light') return [...new Set([...owners, ...subject])];
   if (owners.length > 0) return owners;
   if (rule.mode === 'visit' && kind === 'at' && RECEIVING.has(clause.verb.lemma) && clause.verb.lemma !== 'visit') return null;

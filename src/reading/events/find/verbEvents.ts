@@ -9,7 +9,7 @@ import { type ContentClauses, contentOf, hasContent } from '../match/content.ts'
 import { modeOfRequest } from '../match/requestMode.ts';
 import type { Sides } from '../roles/sides.ts';
 import { otherSide, sharedObject, slotOf } from '../roles/slots.ts';
-import { demandersOf, type SpeakerAt } from '../roles/voices.ts';
+import { demandersOf, type SpeakerAt, subjectIds } from '../roles/voices.ts';
 import { CONSULT_VERBS } from '../rules/consultVerbs.ts';
 import { OTHER_VERBS } from '../rules/otherVerbs.ts';
 import { REQUEST_VERBS } from '../rules/requestVerbs.ts';
@@ -64,7 +64,11 @@ function match(
   const test = { clause, subject, other, content, tokens, sides };
   if (!(rule.conditions ?? []).every((condition) => CONDITIONS[condition](test))) return null;
   const asked = rule.type === 'REQUEST';
-  const actors = asked && !clause.passive ? demandersOf(clause, subject, tokens, sides, speakerAt) : sides.idsOf(subject);
+  const actors = clause.passive
+    ? sides.idsOf(subject)
+    : asked
+      ? demandersOf(clause, subject, tokens, sides, speakerAt)
+      : subjectIds(clause, tokens, sides, speakerAt);
   const recipients = recipientsOf(rule, other ?? complementSubject(content, sides), clause, tokens, sides);
   return {
     rule: rule.id,

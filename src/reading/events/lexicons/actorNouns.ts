@@ -34,3 +34,10 @@ export const TITLE_NOUNS: ReadonlySet<string> = new Set(
 
 /** Nouns that name people only in the plural: "forces" act, "force" does not. */
 export const PLURAL_GROUP_NOUNS: ReadonlySet<string> = new Set(['force', 'power', 'service', 'paper', 'other', 'quarter']);
+
+/** Nouns for writings that demand on behalf of their makers: "a resolution demanding that". */
+export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
+  'resolution text draft bill letter statement report document plan petition motion communique communiqué declaration proposal note memo message article'.split(
+    ' ',
+  ),
+);

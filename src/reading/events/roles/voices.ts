@@ -1,4 +1,5 @@
 import type { Token } from '../../text.ts';
+import { DOCUMENT_NOUNS } from '../lexicons/actorNouns.ts';
 import type { Chain } from '../syntax/chains.ts';
 import type { Clause } from '../syntax/clause.ts';
 import { tellerOf } from '../syntax/tellers.ts';
@@ -30,9 +31,19 @@ export function demandersOf(
   if (head && FIRST_PERSON.has(head.lower)) return speakers.length > 0 ? speakers : sides.idsOf(subject);
   const own = sides.idsOf(subject);
   if (own.length === 0 && head && (head.lower === 'it' || head.lower === 'they')) return speakers;
-  if (own.length === 0 && clause.link === 'participle' && clause.governor) return sides.idsOf(clause.governor.subject);
+  if (own.length === 0 && head && DOCUMENT_NOUNS.has(head.lemma) && clause.governor) return sides.idsOf(clause.governor.subject);
   const present = clause.verb.form !== 'gerund' && !clause.verb.past && !clause.verb.perfect && clause.verb.modal === null;
   if (!teller || !present || clause.link !== 'complement' || clause.passive) return own;
   const people = own.some((id) => sides.actor(id)?.type === 'person');
   return people ? own : [...new Set([...speakers, ...own])];
+}
+
+/** Ids of a subject; of "I" and "we" that nothing resolves, whoever speaks. */
+export function subjectIds(clause: Clause, tokens: readonly Token[], sides: Sides, speakerAt: SpeakerAt): string[] {
+  const { subject } = clause;
+  const ids = sides.idsOf(subject);
+  if (ids.length > 0 || !subject || !FIRST_PERSON.has(tokens[subject.items[0]!.noun.head]!.lower)) return ids;
+  const teller = tellerOf(clause);
+  const speaker = speakerAt(tokens[clause.verb.head]!.start);
+  return teller ? sides.idsOf(teller.subject) : speaker ? [speaker] : [];
 }

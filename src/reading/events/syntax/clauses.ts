@@ -83,6 +83,8 @@ function attribute(clauses: readonly Open<Clause>[], phrases: readonly Phrase[])
       continue;
     const left = phrases[Math.min(teller.first, teller.at) - 1];
     if (left?.kind !== 'comma' && left?.kind !== 'quote') continue;
+    const after = clauses[index + 1];
+    if (after && after.first < teller.first && after.reporter === null) after.reporter = teller;
     for (const clause of clauses.slice(Math.max(0, index - LONGEST_SPEECH), index)) {
       if (clause.governor !== teller && clause.reporter === null && clause.link !== 'relative') clause.reporter = teller;
     }

@@ -1,4 +1,4 @@
-import { INTRANSITIVE, NAMING_VERBS, REPORTING_VERBS } from '../lexicons/governors.ts';
+import { ATTRIBUTION_VERBS, INTRANSITIVE, NAMING_VERBS, REPORTING_VERBS } from '../lexicons/governors.ts';
 import { chainFrom, chainUpTo, LONGEST_WALK } from './chains.ts';
 import { type Clause, type Link, standsAlone } from './clause.ts';
 import type { NounPhrase } from './phrases.ts';
@@ -127,6 +127,7 @@ function subjectAcross(read: Read, comma: number): Draft | null {
       opens.kind === 'adverb' ||
       opens.kind === 'sub' ||
       (opens.kind === 'noun' && !sawVerb) ||
+      isTelling(read, i + 1, comma) ||
       (opens.kind === 'verb' && (opens.form === 'gerund' || opens.form === 'past'));
     const p = phraseBefore(read, i);
     const noun = read.phrases[p];
@@ -155,6 +156,20 @@ function subjectAcross(read: Read, comma: number): Draft | null {
   }
   return found;
 }
+
+/** ", she added,": who says it, set off within what is said. */
+function isTelling(read: Read, first: number, comma: number): boolean {
+  const verb = read.phrases[comma - 1];
+  return (
+    verb?.kind === 'verb' &&
+    ATTRIBUTION_VERBS.has(verb.lemma) &&
+    read.phrases[first]!.kind === 'noun' &&
+    comma - first <= LONGEST_TELLING
+  );
+}
+
+/** Longest ", the foreign ministry of Kenya said,", in phrases. */
+const LONGEST_TELLING = 5;
 
 /**
  * "visited Iraq and met the leaders": the subject of the last verb of the same make. After a comma ("said that data were needed, and

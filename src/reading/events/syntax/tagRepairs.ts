@@ -83,8 +83,7 @@ export function partsOfSpeech(tokens: readonly Token[], sentence: Sentence): str
     if (
       tags[i] === 'NOUN' &&
       token.lower === 'meeting' &&
-      before === 'PUNCT' &&
-      at(i - 1)!.lower === ',' &&
+      (before === 'ADP' || before === 'SCONJ' || before === 'VERB' || at(i - 1)?.lower === ',') &&
       isDetermined(at(i + 1), tags[i + 1] ?? '')
     )
       tags[i] = 'VERB';
@@ -210,7 +209,10 @@ function isNominal(tag: string | undefined): boolean {
 
 /** ", meeting their counterparts": a participle, not a noun. */
 function isDetermined(next: Token | undefined, tag: string): boolean {
-  return next !== undefined && (tag === 'DET' || tag === 'PROPN' || /^(?:his|her|its|their)$/.test(next.lower));
+  return (
+    next !== undefined &&
+    (tag === 'DET' || (tag === 'PROPN' && !isTimeWord(next.lower)) || /^(?:his|her|its|their)$/.test(next.lower))
+  );
 }
 
 /** "denies meeting Omar Diallo", "denies meeting him": somebody is met. */

@@ -152,9 +152,10 @@ function describe(
     if (asModal || BE.has(lower) || HAVE.has(lower) || lower === 'do' || lower === 'does' || lower === 'did') auxiliaries += 1;
   }
   for (let i = head + 1; i < end; i += 1) if (NEGATIONS.has(tokens[i]!.lower)) negated = true;
-  const { lower, lemma } = tokens[head]!;
-  const ing = lower.endsWith('ing') && (lemma !== lower || lower === 'meeting');
-  const pastForm = !ing && lower !== lemma.toLowerCase() && !/s$/.test(lower);
+  const { lower } = tokens[head]!;
+  const lemma = verbalLemma(tokens[head]!);
+  const ing = lower.endsWith('ing') && lemma !== lower;
+  const pastForm = !ing && lower !== lemma && !/s$/.test(lower);
   const form: VerbForm = infinitive
     ? 'infinitive'
     : auxiliaries > 0 || bare
@@ -165,7 +166,7 @@ function describe(
         ? 'gerund'
         : pastForm
           ? 'past'
-          : lower === lemma.toLowerCase()
+          : lower === lemma
             ? 'base'
             : 'finite';
   return {
@@ -173,8 +174,7 @@ function describe(
     first,
     end,
     head,
-    // The tagger takes it for the noun even where it is none.
-    lemma: lower === 'meeting' ? 'meet' : lemma.toLowerCase(),
+    lemma,
     form: bare && (lower === 'being' || lower === 'having') ? 'gerund' : form,
     modal: bare && MODALS.has(lower) ? MODALS.get(lower)! : modal,
     negated,
@@ -184,4 +184,10 @@ function describe(
     past: past || (bare && PASTS.has(lower)) || (form === 'past' && auxiliaries === 0),
     bare,
   };
+}
+
+/** The verb's dictionary form, also where the tagger took it for a noun: "meeting" of "after meeting her". */
+function verbalLemma({ lower, lemma }: Token): string {
+  const stem = lower.slice(0, -3);
+  return lemma === lower && lower.endsWith('ing') && stem.length >= 4 && /[aeiou]/.test(stem) ? stem : lemma.toLowerCase();
 }
