@@ -94,6 +94,7 @@ const LEAST_LETTERS = 4;
 /** Too little evidence leaves a name unread. */
 const LEAST = 1;
 const MOST_WEAK = 2;
+const LONGEST_ACRONYM = 8;
 
 function leader({ person, weak, organization, place, about }: Evidence): Verdict | null {
   const sums: [Verdict, number][] = [
@@ -159,11 +160,13 @@ function weighForm(phrase: Phrase, name: readonly Word[], tokens: readonly strin
   else if (given) sum.person += 1;
   else if (!phrase.modifies && phrase.first > 0 && tokens[0] !== undefined && tokens[0].length >= LEAST_LETTERS) sum.weak += 0.6;
   if (name.some((word) => /^\p{Lu}\.$/u.test(word.text))) sum.person += 3;
-  if (name.length === 1 && name[0]!.shout && name[0]!.text.length <= 8) sum.organization += 3;
-  if (/^the$/i.test(name[0]!.text)) {
-    sum.organization += tokens.length > 1 ? 3 : 0.8;
-    sum.person -= 1.5;
-  }
+  const article = /^the$/i.test(name[0]!.text);
+  const bare = article ? name.slice(1) : name;
+  if (bare.length === 1 && bare[0]!.shout && bare[0]!.text.length <= LONGEST_ACRONYM) sum.organization += 3;
+  if (!article) return;
+  // People go without an article.
+  sum.person -= 1.5;
+  sum.organization += tokens.length > 1 ? 3 : 0.8;
 }
 
 /** "…, the foreign minister", "…, head of", "…, a former adviser". */
