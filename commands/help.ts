@@ -1,6 +1,7 @@
 import { type Command, defineCommand } from './command.ts';
 import { EVERYWHERE, HIDE } from './declaration.ts';
 import { exampleWords, fillExample } from './exampleWords.ts';
+import { MESSAGE_COMMANDS } from './messageCommand.ts';
 
 /** `/help` for a list of commands, itself not among them. */
 export function helpFor(commands: readonly Command[]): Command {
@@ -25,13 +26,22 @@ export function helpFor(commands: readonly Command[]): Command {
           'It reads a collection of diplomatic news and shows who met whom, when and where, and what was demanded of whom. ' +
           'Every line is a verbatim quote with its publisher, date and link; what the articles do not say, it does not say. ' +
           'Add “hide” to any command and only you see the answer.',
-        sections: commands.map(({ declaration, examples, audience }) => ({
-          title: `/${declaration.name}`,
-          lines: [
-            `${declaration.description}${audience === 'moderators' ? '. Needs Manage Server' : ''}`,
-            ...examples.map(({ typed, gives }) => `${fillExample(typed, words)} → ${gives}`),
-          ],
-        })),
+        sections: [
+          ...commands.map(({ declaration, examples, audience }) => ({
+            title: `/${declaration.name}`,
+            lines: [
+              `${declaration.description}${audience === 'moderators' ? '. Needs Manage Server' : ''}`,
+              ...examples.map(({ typed, gives }) => `${fillExample(typed, words)} → ${gives}`),
+            ],
+          })),
+          {
+            title: 'Without a slash',
+            lines: [
+              'Write a question to Readout in a direct message, or behind its name in a channel or thread → as /ask',
+              ...MESSAGE_COMMANDS.map(({ declaration, gives }) => `A message’s menu, Apps, ${declaration.name} → ${gives}`),
+            ],
+          },
+        ],
       };
     },
   });

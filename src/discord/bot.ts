@@ -6,11 +6,13 @@ import {
   Events,
   GatewayCloseCodes,
   GatewayDispatchEvents,
+  GatewayIntentBits,
   Options,
   REST,
 } from 'discord.js';
 import type { Command } from '../../commands/command.ts';
 import { COMMANDS } from '../../commands/index.ts';
+import { MESSAGE_COMMANDS } from '../../commands/messageCommand.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Library } from '../index/library.ts';
 import type { Logger } from '../log.ts';
@@ -22,6 +24,7 @@ import { registerCommands } from './registration.ts';
 import { Router } from './router.ts';
 import { faultOfInteraction } from './wellFormed.ts';
 import { WorkQueue } from './workQueue.ts';
+import { writtenTo } from './written.ts';
 
 /** The bot cannot go on: the message is one line for the operator, and says what to do. */
 export class BotEnded extends Error {}
@@ -69,11 +72,13 @@ const REGISTRATION_TIMEOUT = 15_000;
 export function startBot(options: BotOptions): Bot {
   const { configuration, library, logger, commands = COMMANDS } = options;
   const rest = { ...(options.api === undefined ? {} : { api: options.api }), retries: 2 };
-  // Interactions arrive without any intent, and carry all that is needed: nothing is kept of servers, members or messages.
+  // Interactions arrive without any intent, and carry all that is needed: nothing is kept of servers, members or messages. The two intents bring what
+  // people write to the bot; neither is privileged, for the text of messages that do not mention the bot is left out
+  // (https://discord.com/developers/docs/events/gateway#message-content-intent).
   const client = new Client({
-    intents: [],
+    intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     allowedMentions: { parse: [] },
-    // Interactions' calls do not count towards the global limit (https://discord.com/developers/docs/topics/rate-limits#global-rate-limit), and the bot
+    // Interactions' calls do not count towards the global limit (https://discord.com/developers/docs/topics/rate-limits#global-rate-limit), and this client
     // makes no others: a 429 is waited for all the same.
     rest: { ...rest, timeout: CALL_TIMEOUT, globalRequestsPerSecond: Number.POSITIVE_INFINITY },
     makeCache: Options.cacheWithLimits({
@@ -83,10 +88,14 @@ export function startBot(options: BotOptions): Bot {
       GuildMemberManager: 0,
     }),
   });
+  // Messages in channels do count; at the client's own rate, 50 a second, they stay below the limit and hold up no interaction.
+  const channels = new REST({ ...rest, timeout: CALL_TIMEOUT }).setToken(configuration.DISCORD_TOKEN ?? '');
   const calls = new Calls(CALLS_AT_ONCE);
   const book = new FeedbackBook(options.feedbackFile ?? FEEDBACK_FILE);
   const router = new Router({
     commands,
+    messageCommands: MESSAGE_COMMANDS,
+    rest: channels,
     desk: new Desk(library, new WorkQueue(QUEUE_CAPACITY, calls), book, options.patience ?? PATIENCE),
     calls,
     book,
@@ -100,9 +109,16 @@ export function startBot(options: BotOptions): Bot {
   // Whoever starts the bot may look at `ready` alone.
   end.promise.catch(() => {});
 
-  // discord.js reads interactions without looking first, and an error there would end the process: what cannot be read is renamed, so that it is
-  // passed over.
+  // discord.js reads what arrives without looking first, and an error there would end the process: what cannot be read is renamed, so that it is
+  // passed over. So is every message, which the client would only keep.
   client.on(Events.Raw, (packet: { t: string | null; d: unknown }) => {
+    if (packet.t?.startsWith('MESSAGE_')) {
+      const written =
+        packet.t === GatewayDispatchEvents.MessageCreate && client.user ? writtenTo(client.user.id, packet.d) : null;
+      packet.t = 'READ_MESSAGE';
+      if (written) router.hear(written);
+      return;
+    }
     if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
     const fault = faultOfInteraction(packet.d);
     if (fault === null) return;
@@ -120,7 +136,8 @@ export function startBot(options: BotOptions): Bot {
   client.on(Events.ShardError, (error) => logger.warn({ err: error }, 'the connection to Discord failed'));
   client.on(Events.Error, (error) => logger.error({ err: error }, 'discord.js reports an error'));
   client.on(Events.Warn, (warning) => logger.warn(warning));
-  client.rest.on('rateLimited', ({ route, timeToReset }) => logger.warn({ route, timeToReset }, 'Discord asks to slow down'));
+  for (const each of [client.rest, channels])
+    each.on('rateLimited', ({ route, timeToReset }) => logger.warn({ route, timeToReset }, 'Discord asks to slow down'));
 
   const start = async (): Promise<void> => {
     const token = configuration.DISCORD_TOKEN ?? '';
@@ -133,7 +150,7 @@ export function startBot(options: BotOptions): Bot {
     });
     await client.login(token);
     await online;
-    const declarations = commands.map(({ declaration }) => declaration);
+    const declarations = [...commands, ...MESSAGE_COMMANDS].map(({ declaration }) => declaration);
     const registering = new REST({ ...rest, timeout: REGISTRATION_TIMEOUT }).setToken(token);
     const guildId = configuration.DISCORD_GUILD_ID ?? null;
     await registerCommands({ rest: registering, applicationId: client.application!.id, guildId, declarations, log: logger });

@@ -1,17 +1,21 @@
 import { type REST, type RESTGetAPICurrentUserGuildsResult, Routes } from 'discord.js';
 import type { Declaration } from '../../commands/declaration.ts';
+import type { MessageDeclaration } from '../../commands/messageCommand.ts';
 import type { Logger } from '../log.ts';
+
+/** A command as it is registered. */
+export type Registered = Declaration | MessageDeclaration;
 
 export interface RegistrationParts {
   readonly rest: REST;
   readonly applicationId: string;
   /** One server to register in; null for everywhere. */
   readonly guildId: string | null;
-  readonly declarations: readonly Declaration[];
+  readonly declarations: readonly Registered[];
   readonly log: Logger;
 }
 
-/** What is different between the commands that Discord has and ours: "+ /ask", "- /old", "~ /actor: options, description". */
+/** What is different between the commands that Discord has and ours: "+ /ask", "- /old", "~ /actor: options, description"; a command on messages by its name in quotes. */
 export type Difference = readonly string[];
 
 /**
@@ -48,7 +52,7 @@ async function clearGuilds(rest: REST, applicationId: string, log: Logger): Prom
   }
 }
 
-async function overwrite(rest: REST, route: `/${string}`, wanted: readonly Declaration[], log: Logger): Promise<Difference> {
+async function overwrite(rest: REST, route: `/${string}`, wanted: readonly Registered[], log: Logger): Promise<Difference> {
   const present = (await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) })) as readonly unknown[];
   const difference = differenceOf(present, wanted);
   if (difference.length === 0) return difference;
@@ -58,15 +62,15 @@ async function overwrite(rest: REST, route: `/${string}`, wanted: readonly Decla
 }
 
 /** The difference between commands as Discord gives them and as they are declared, in order of name. */
-export function differenceOf(present: readonly unknown[], wanted: readonly Declaration[]): Difference {
+export function differenceOf(present: readonly unknown[], wanted: readonly Registered[]): Difference {
   const [before, after] = [byName(present), byName(wanted)];
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();
   return names.flatMap((name) => {
     const [old, now] = [before.get(name), after.get(name)];
-    if (!old) return [`+ /${name}`];
-    if (!now) return [`- /${name}`];
+    if (!old) return [`+ ${name}`];
+    if (!now) return [`- ${name}`];
     const parts = Object.keys({ ...old, ...now }).filter((key) => JSON.stringify(old[key]) !== JSON.stringify(now[key]));
-    return parts.length > 0 ? [`~ /${name}: ${parts.sort().join(', ')}`] : [];
+    return parts.length > 0 ? [`~ ${name}: ${parts.sort().join(', ')}`] : [];
   });
 }
 
@@ -74,7 +78,9 @@ type Plain = Readonly<Record<string, unknown>>;
 
 /** What a person or Discord decides about a command by its declaration; ids and versions are Discord's own. */
 const COMPARED = [
+  'type',
   'name',
+  'name_localizations',
   'description',
   'description_localizations',
   'options',
@@ -83,16 +89,21 @@ const COMPARED = [
   'default_member_permissions',
 ];
 
+/** The type of a command that says none. */
+const SLASH = 1;
+
+/** Commands of different types may have one name. */
 function byName(commands: readonly unknown[]): ReadonlyMap<string, Plain> {
   return new Map(
     commands.map((command) => {
-      const all = command as Plain;
-      return [String(all.name), normal(Object.fromEntries(COMPARED.map((key) => [key, all[key]]))) as Plain];
+      const all: Plain = { type: SLASH, ...(command as Plain) };
+      const name = all.type === SLASH ? `/${all.name}` : `“${all.name}”`;
+      return [name, normal(Object.fromEntries(COMPARED.map((key) => [key, all[key]]))) as Plain];
     }),
   );
 }
 
-/** Discord leaves out what is not set, or gives it as null, false or an empty list; the order of keys is its own. */
+/** Discord leaves out what is not set, or gives it as null, false, an empty text or an empty list; the order of keys is its own. */
 function normal(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(normal);
   if (typeof value !== 'object' || value === null) return value;
@@ -101,5 +112,5 @@ function normal(value: unknown): unknown {
 }
 
 function isUnset(value: unknown): boolean {
-  return value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
+  return value === undefined || value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
 }

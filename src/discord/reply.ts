@@ -5,6 +5,7 @@ import {
   HTTPError,
   type InteractionDeferReplyOptions,
   type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
   RESTJSONErrorCodes,
@@ -14,7 +15,11 @@ import type { Calls } from './calls.ts';
 import type { OutgoingMessage } from './layout/components.ts';
 
 /** What is answered with a message. */
-export type Answerable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
+export type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction
+  | ModalSubmitInteraction;
 
 /**
  * Where an answer goes: a new message, one that only the person sees, or in place of the message that the pressed button is on.
@@ -144,7 +149,7 @@ export class Reply {
 }
 
 /** Calls again, once, where the connection broke: the client itself tries again only after an answer. */
-async function insisting<T>(call: () => Promise<T>): Promise<T> {
+export async function insisting<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {

@@ -4,28 +4,37 @@ import {
   type ChatInputCommandInteraction,
   type Interaction,
   type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
+  type REST,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import type { Command } from '../../commands/command.ts';
+import type { Command, GivenOptions } from '../../commands/command.ts';
+import type { MessageCommand } from '../../commands/messageCommand.ts';
 import type { Logger } from '../log.ts';
 import type { Calls } from './calls.ts';
+import { ChannelReply } from './channelReply.ts';
 import { proposeValues, useCommand } from './commandUse.ts';
 import { targetOf, useComponent } from './componentUse.ts';
 import { decodeCustomId } from './customId.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, Served } from './desk.ts';
 import type { FeedbackBook } from './feedbackBook.ts';
 import { faultMessage, noticeMessage } from './layout/noticeMessage.ts';
+import { oneLine } from './layout/queryLine.ts';
 import { optionsOf } from './query.ts';
-import type { RateLimit } from './rateLimit.ts';
+import { RateLimit } from './rateLimit.ts';
 import { type Answerable, isRefusal, Reply, type Target } from './reply.ts';
 import { keepVote } from './vote.ts';
 import { Overloaded } from './workQueue.ts';
+import { type Written, wordsOf } from './written.ts';
 
 export interface RouterParts {
   readonly commands: readonly Command[];
+  readonly messageCommands: readonly MessageCommand[];
   readonly desk: Desk;
   readonly calls: Calls;
+  /** For messages in channels, which count towards Discord's global limit. */
+  readonly rest: REST;
   readonly book: FeedbackBook;
   readonly rateLimit: RateLimit;
   readonly moderatorRoles: readonly string[];
@@ -37,23 +46,43 @@ export interface RouterParts {
 const CROWD = 16;
 
 const BUSY = 'I am answering many questions just now. Please ask again in a minute.';
+const NO_WORDS = 'That message has no words to look for in the articles.';
+const NO_QUESTION =
+  'Ask me in your own words behind my name: who met whom, when and where, what was demanded of whom. /help shows the rest.';
+/** What answers a question that is written instead of typed into a command. */
+const ASK = 'ask';
 const STOPPING = 'I am being restarted. Please ask again in a minute.';
+
+/** What an answer goes through: an interaction's, or a written message's. */
+type Answering = Pick<Reply, 'advise'>;
 
 /** Brings every interaction to its answer; whatever goes wrong, the person hears of it and the log knows why. */
 export class Router {
   readonly #parts: RouterParts;
   readonly #commands: ReadonlyMap<string, Command>;
+  readonly #messageCommands: ReadonlyMap<string, MessageCommand>;
   readonly #underWay = new Set<Promise<void>>();
+  /** How often a person is told in a channel, where all read it, that they ask too often. */
+  readonly #reminders = new RateLimit(1);
   #stopping = false;
 
   constructor(parts: RouterParts) {
     this.#parts = parts;
     this.#commands = new Map(parts.commands.map((command) => [command.declaration.name, command]));
+    this.#messageCommands = new Map(parts.messageCommands.map((command) => [command.declaration.name, command]));
   }
 
   /** Never throws or rejects. */
   handle(interaction: Interaction): void {
-    const work = this.#route(interaction);
+    this.#follow(this.#route(interaction));
+  }
+
+  /** Answers a message that a person wrote to the bot as `/ask` would. Never throws or rejects. */
+  hear(written: Written): void {
+    this.#follow(this.#message(written, this.#parts.log.child({ message: written.id })));
+  }
+
+  #follow(work: Promise<void>): void {
     this.#underWay.add(work);
     void work.finally(() => this.#underWay.delete(work));
   }
@@ -71,6 +100,8 @@ export class Router {
     const log = this.#parts.log.child({ interaction: interaction.id });
     if (interaction.isAutocomplete()) return this.#autocomplete(interaction, log);
     if (interaction.isChatInputCommand()) return this.#command(interaction, log.child({ command: interaction.commandName }));
+    if (interaction.isMessageContextMenuCommand())
+      return this.#messageCommand(interaction, log.child({ command: interaction.commandName }));
     if (interaction.isMessageComponent()) return this.#component(interaction, log);
     if (interaction.isModalSubmit()) return this.#form(interaction, log);
     log.warn({ type: interaction.type }, 'an interaction of a kind that is not registered');
@@ -92,12 +123,43 @@ export class Router {
     const command = this.#commands.get(interaction.commandName);
     const hidden = interaction.options.data.some(({ name, value }) => name === 'hide' && value === true);
     const reply = this.#replyTo(interaction, hidden ? 'private' : 'new', log, true);
-    await this.#settle(interaction, reply, log, async () => {
+    await this.#settle(interaction.user.id, reply, log, async () => {
       if (!command) return reply.advise(noticeMessage('I do not know that command any more. /help shows those there are.'));
       if (this.#parts.logQuestions) log.info({ options: optionsOf(interaction.options.data) }, 'asked');
       const { desk, moderatorRoles } = this.#parts;
       return useCommand(interaction, { command, reply, desk, log, moderatorRoles });
     });
+  }
+
+  /** Shown to the person alone: whoever wrote the message is not told off in public. */
+  async #messageCommand(interaction: MessageContextMenuCommandInteraction, log: Logger): Promise<void> {
+    const used = this.#messageCommands.get(interaction.commandName);
+    const command = used && this.#commands.get(used.command);
+    const reply = this.#replyTo(interaction, 'private', log, true);
+    await this.#settle(interaction.user.id, reply, log, async () => {
+      if (!command) return reply.advise(noticeMessage('I do not know that command any more. /help shows those there are.'));
+      const words = oneLine(wordsOf(interaction.targetMessage));
+      if (!words) return reply.advise(noticeMessage(NO_WORDS));
+      const { message, alone } = await this.#ask(command, used.optionsFor(words), interaction.user.id, true, log);
+      return alone ? reply.advise(message) : reply.send(message);
+    });
+  }
+
+  async #message(written: Written, log: Logger): Promise<void> {
+    const { calls, rest } = this.#parts;
+    const reply = new ChannelReply(rest, calls, written);
+    const command = this.#commands.get(ASK);
+    await this.#settle(written.author, reply, log, async () => {
+      const question = oneLine(written.text);
+      if (!command || !question) return reply.send(noticeMessage(NO_QUESTION));
+      const { message } = await this.#ask(command, { question }, written.author, false, log);
+      return reply.send(message);
+    });
+  }
+
+  #ask(command: Command, options: GivenOptions, owner: string, hidden: boolean, log: Logger): Promise<Served> {
+    if (this.#parts.logQuestions) log.info({ options }, 'asked');
+    return this.#parts.desk.serve({ command, options, page: 0, owner, hidden, version: null, choice: null }, log);
   }
 
   async #component(interaction: MessageComponentInteraction, log: Logger): Promise<void> {
@@ -108,7 +170,7 @@ export class Router {
       log,
       state?.kind === 'page' || state?.kind === 'choose',
     );
-    await this.#settle(interaction, reply, log.child({ button: state?.kind ?? null }), async () => {
+    await this.#settle(interaction.user.id, reply, log.child({ button: state?.kind ?? null }), async () => {
       if (!state)
         return reply.advise(noticeMessage('This button was made by another version of me. Ask again for one that works.'));
       const { desk, book } = this.#parts;
@@ -119,7 +181,7 @@ export class Router {
   async #form(interaction: ModalSubmitInteraction, log: Logger): Promise<void> {
     const state = decodeCustomId(interaction.customId);
     const reply = this.#replyTo(interaction, 'private', log, false);
-    await this.#settle(interaction, reply, log.child({ form: state?.kind ?? null }), async () => {
+    await this.#settle(interaction.user.id, reply, log.child({ form: state?.kind ?? null }), async () => {
       if (state?.kind === 'vote') return keepVote(interaction, reply, this.#parts.book);
       return reply.advise(noticeMessage('This form was made by another version of me. Open it again.'));
     });
@@ -131,13 +193,13 @@ export class Router {
     return new Reply(interaction, { target, calls, crowded: queued && desk.waiting >= CROWD, log });
   }
 
-  /** Runs what answers the interaction, within the person's rate; a failure is told in private, by an id that the log has too. */
-  async #settle(interaction: Answerable, reply: Reply, log: Logger, work: () => Promise<void>): Promise<void> {
+  /** Runs what answers the person, within their rate; a failure is told by an id that the log has too. */
+  async #settle(person: string, reply: Answering, log: Logger, work: () => Promise<void>): Promise<void> {
     const started = performance.now();
     try {
-      const wait = this.#parts.rateLimit.take(interaction.user.id);
+      const wait = this.#parts.rateLimit.take(person);
       if (this.#stopping) await reply.advise(noticeMessage(STOPPING));
-      else if (wait > 0) await reply.advise(noticeMessage(waitInWords(wait)));
+      else if (wait > 0) await this.#slowDown(person, reply, wait);
       else await work();
       log.info({ took: Math.round(performance.now() - started) }, 'answered');
     } catch (error) {
@@ -145,9 +207,14 @@ export class Router {
     }
   }
 
-  async #fail(error: unknown, reply: Reply, log: Logger): Promise<void> {
-    if (isRefusal(error, RESTJSONErrorCodes.UnknownInteraction)) {
-      log.warn({ err: error }, 'Discord had stopped waiting');
+  async #slowDown(person: string, reply: Answering, wait: number): Promise<void> {
+    if (reply instanceof Reply || this.#reminders.take(person) === 0) await reply.advise(noticeMessage(waitInWords(wait)));
+  }
+
+  async #fail(error: unknown, reply: Answering, log: Logger): Promise<void> {
+    const hopeless = HOPELESS.find(([code]) => isRefusal(error, code));
+    if (hopeless) {
+      log.warn({ err: error }, hopeless[1]);
       return;
     }
     const id = randomUUID().slice(0, 8);
@@ -156,11 +223,21 @@ export class Router {
     try {
       await reply.advise(told);
     } catch (second) {
-      log.error({ err: second, errorId: id }, 'could not say so in private');
-      await reply.fill(told).catch((third) => log.error({ err: third, errorId: id }, 'could not say so at all'));
+      log.error({ err: second, errorId: id }, 'could not say so');
+      if (reply instanceof Reply)
+        await reply.fill(told).catch((third) => log.error({ err: third, errorId: id }, 'could not say so at all'));
     }
   }
 }
+
+/** Refusals after which the person cannot be told anything either. */
+const HOPELESS: readonly (readonly [code: number, meaning: string])[] = [
+  [RESTJSONErrorCodes.UnknownInteraction, 'Discord had stopped waiting'],
+  [RESTJSONErrorCodes.UnknownChannel, 'the channel is gone'],
+  [RESTJSONErrorCodes.MissingPermissions, 'may not write there'],
+  [RESTJSONErrorCodes.MissingAccess, 'may not write there'],
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUser, 'may not write to them'],
+];
 
 function waitInWords(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000);

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Declaration } from '../../commands/declaration.ts';
 import { COMMANDS } from '../../commands/index.ts';
+import { MESSAGE_COMMANDS } from '../../commands/messageCommand.ts';
 import { differenceOf } from '../../src/discord/registration.ts';
 import { ReadoutInDiscord } from './readoutInDiscord.ts';
 
+const ALL = [...COMMANDS, ...MESSAGE_COMMANDS];
 const OVERWRITE = 'PUT /applications/:application/commands';
 
 describe('the commands', () => {
   it('are registered at the first start and left alone at the second', async () => {
     const readout = await ReadoutInDiscord.ready();
     expect(readout.discord.commands.map(({ name }) => name).toSorted()).toEqual(
-      COMMANDS.map(({ declaration }) => declaration.name).toSorted(),
+      ALL.map(({ declaration }) => declaration.name).toSorted(),
     );
     await readout.restart();
     expect(readout.discord.calls.filter((call) => call === OVERWRITE)).toHaveLength(1);
@@ -33,9 +35,9 @@ describe('the commands', () => {
     const guildId = readout.discord.guildId;
     await readout.restart({ DISCORD_GUILD_ID: guildId });
     expect(readout.discord.commands).toEqual([]);
-    expect(readout.discord.guildCommands).toHaveLength(COMMANDS.length);
+    expect(readout.discord.guildCommands).toHaveLength(ALL.length);
     await readout.restart();
-    expect(readout.discord.commands).toHaveLength(COMMANDS.length);
+    expect(readout.discord.commands).toHaveLength(ALL.length);
     expect(readout.discord.guildCommands).toEqual([]);
     await readout.end();
   });
@@ -58,10 +60,11 @@ describe('the difference', () => {
 
   it('names what was added, removed and changed', () => {
     const changed = { ...one, name: 'two', contexts: [0] };
-    expect(differenceOf([{ ...one, name: 'two' }, { name: 'old' }], [one, changed])).toEqual([
+    expect(differenceOf([{ ...one, name: 'two' }, { name: 'old' }, { type: 3, name: 'Old' }], [one, changed])).toEqual([
       '- /old',
       '+ /one',
       '~ /two: contexts',
+      '- “Old”',
     ]);
   });
 });
