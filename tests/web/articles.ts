@@ -27,6 +27,6 @@ export const HOSTILE: Articles = {
   'hostile "&<id>\'.md': [
     `title: "</title><script>document.title='taken'</script><img src=x onerror=alert(1)>"\npublisher: "\\"><svg onload=alert(1)>"\npublished: 2031-04-09\nlicense: "</dd><style>*{display:none}</style>"`,
     '</p></div><script>document.title="taken"</script><img src=x onerror="document.title=\'taken\'"> said Danish Foreign Minister Mette Holm, who met Swedish Foreign Minister Lars Ek in <b>Malmo</b> on Monday.\n\n' +
-      '<!-- &lt;not a tag&gt; &amp;amp; --> [a](javascript:alert(1)) \u202etxet desrever\u202c \u0000\u0007 end.\n',
+      '<!-- &lt;not a tag&gt; &amp;amp; --> [a](javascript:alert(1)) \u202etxet desrever\u202c \u0007 end.\n',
   ],
 };

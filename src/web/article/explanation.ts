@@ -31,6 +31,10 @@ export function allRead(index: CorpusIndex, body: string, reading: DocumentReadi
     html`<a href="${actorPath(id)}">${inShort(index.actors.get(id)?.name ?? id, SHOWN.words)}</a>`;
   const listed = (ids: readonly string[]): Content => ids.slice(0, 12).map((id, i) => [i > 0 && ', ', actor(id)]);
   const words = ({ start, end }: Span): string => `“${inShort(body.slice(start, end), SHOWN.words)}”`;
+  const sides = ({ actors, recipients }: ReportedEvent['report']): Content => [
+    listed(actors),
+    recipients.length > 0 && [' → ', listed(recipients)],
+  ];
   const items: Item[] = [
     ...reading.mentions.map((mention) => ({
       start: mention.start,
@@ -55,8 +59,7 @@ export function allRead(index: CorpusIndex, body: string, reading: DocumentReadi
     ...reported.map(({ report }) => ({
       start: report.trigger.start,
       kind: 'event',
-      says: html`${[report.aux, report.type, report.mode, report.strength].filter(Boolean).join(' ')} from ${words(report.trigger)}:
- ${listed(report.actors)}${report.recipients.length > 0 && html` → ${listed(report.recipients)}`}${report.place && ` in ${report.place}`}`,
+      says: html`${[report.aux, report.type, report.mode, report.strength].filter(Boolean).join(' ')} from ${words(report.trigger)}: ${sides(report)}${report.place && ` in ${report.place}`}`,
       rule: report.rule,
     })),
   ];

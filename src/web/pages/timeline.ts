@@ -51,7 +51,7 @@ function listOf(
   const undated = events.filter(({ date }) => !date?.edtf).length;
   const links = pageLinks(cut, PATHS.timeline, { ...asked });
   return html`${drawing(events, (from, to) => withParameters(PATHS.timeline, { ...asked, from, to }))}
-<p class="count" role="status">${counted(events.length, 'event')}${undated > 0 && `, ${undated.toLocaleString('en')} of them without a date that the text settles; those stand last`}.</p>
+<h2 class="count">${counted(events.length, 'event')}${undated > 0 && `, ${undated.toLocaleString('en')} of them without a date that the text settles; those stand last`}.</h2>
 ${eventList(index, cut.items)}
 ${links}`;
 }
