@@ -35,6 +35,7 @@ export async function start(): Promise<number> {
     library,
     logger: log,
     ...(loopback && { api: loopback.url }),
+    ...(reader && { readerLink: reader.linkTo }),
   });
   const unhook = stopOnSignal(bot, log);
   try {
@@ -78,7 +79,7 @@ async function openReader(configuration: Configuration, library: Library, log: L
   if (DISCORD_TOKEN !== undefined && READER_URL === undefined) return undefined;
   const port = READER_PORT ?? (PORT === 0 || PORT === 65_535 ? 0 : PORT + 1);
   try {
-    return await startReader({ library, host, port, logger: log });
+    return await startReader({ library, host, port, publicUrl: READER_URL, logger: log });
   } catch (error) {
     throw taken(error, 'READER_PORT', port);
   }

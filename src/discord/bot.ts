@@ -19,6 +19,7 @@ import type { Logger } from '../log.ts';
 import { Calls } from './calls.ts';
 import { Desk } from './desk.ts';
 import { FeedbackBook } from './feedbackBook.ts';
+import type { ReaderLink } from './layout/quote.ts';
 import { RateLimit } from './rateLimit.ts';
 import { registerCommands } from './registration.ts';
 import { Router } from './router.ts';
@@ -42,6 +43,8 @@ export interface BotOptions {
   readonly commands?: readonly Command[];
   /** Where what people say of the answers is kept. @defaultValue '.readout/feedback.jsonl' */
   readonly feedbackFile?: string;
+  /** Where the reader shows a quote; none unless told. */
+  readonly readerLink?: ReaderLink;
   /** How long a command may take, milliseconds. @defaultValue 20000 */
   readonly patience?: number;
 }
@@ -96,7 +99,7 @@ export function startBot(options: BotOptions): Bot {
     commands,
     messageCommands: MESSAGE_COMMANDS,
     rest: channels,
-    desk: new Desk(library, new WorkQueue(QUEUE_CAPACITY, calls), book, options.patience ?? PATIENCE),
+    desk: new Desk(library, new WorkQueue(QUEUE_CAPACITY, calls), book, options.patience ?? PATIENCE, options.readerLink ?? null),
     calls,
     book,
     rateLimit: new RateLimit(configuration.QUESTIONS_PER_MINUTE),

@@ -89,7 +89,7 @@ async function showContext({ state, reply, desk }: Use<'context' | 'move'>): Pro
       noticeMessage('This article has changed or gone since the quote was shown. Ask again to see what it says now.'),
     );
   const { document: hash, digest, start, end } = state;
-  return reply.send(contextMessage(context, { document: hash, digest, start, end }));
+  return reply.send(contextMessage(context, { document: hash, digest, start, end }, desk.readerLink));
 }
 
 async function share({ interaction, reply }: Use<'share'>): Promise<void> {

@@ -6,6 +6,7 @@ import type { Logger } from '../log.ts';
 import { answerMessage } from './layout/answerMessage.ts';
 import type { OutgoingMessage } from './layout/components.ts';
 import { noticeMessage } from './layout/noticeMessage.ts';
+import type { ReaderLink } from './layout/quote.ts';
 import { reportMessage } from './layout/reportMessage.ts';
 import { queryOf } from './query.ts';
 import { verified } from './verify.ts';
@@ -42,14 +43,17 @@ const CHANGED = 'The articles have changed since this was asked; this is what th
 /** Runs commands and lays out what they give. */
 export class Desk {
   readonly library: Library;
+  /** Null where no reader is served. */
+  readonly readerLink: ReaderLink | null;
   readonly #queue: WorkQueue;
   readonly #feedback: Feedback;
   readonly #patience: number;
 
   /** `patience`: how long a command may take once its turn has come, milliseconds. */
-  constructor(library: Library, queue: WorkQueue, feedback: Feedback, patience: number) {
+  constructor(library: Library, queue: WorkQueue, feedback: Feedback, patience: number, readerLink: ReaderLink | null) {
     this.#feedback = feedback;
     this.library = library;
+    this.readerLink = readerLink;
     this.#queue = queue;
     this.#patience = patience;
   }
@@ -93,7 +97,15 @@ export class Desk {
         const changed = use.version !== null && use.version !== index.version;
         const { page, owner, hidden } = use;
         const query = queryOf(use.command, use.options);
-        const message = answerMessage(answer, { index, query, page, owner, hidden, remark: changed ? CHANGED : null });
+        const message = answerMessage(answer, {
+          index,
+          query,
+          page,
+          owner,
+          hidden,
+          remark: changed ? CHANGED : null,
+          readerLink: this.readerLink,
+        });
         return { message, alone: false };
       }
     }

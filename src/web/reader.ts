@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Citation } from '../answers/answer.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { Library } from '../index/library.ts';
 import type { Logger } from '../log.ts';
-import { PATHS } from './links.ts';
+import { PATHS, readerLink } from './links.ts';
 import { type Page, wholePage } from './page.ts';
 import { problemPage } from './pages/problem.ts';
 import { pageAt } from './route.ts';
@@ -17,6 +18,8 @@ export interface ReaderOptions {
   readonly host: string;
   /** 0 for any that is free. */
   readonly port: number;
+  /** Where people reach it from elsewhere. @defaultValue where it listens */
+  readonly publicUrl?: string | undefined;
   readonly logger: Logger;
 }
 
@@ -24,6 +27,8 @@ export interface ReaderOptions {
 export interface Reader {
   /** Where it listens, without a slash at the end. */
   readonly url: string;
+  /** The address of a quote in its article, from the reader's public address if it has one. */
+  linkTo(quote: Pick<Citation, 'document' | 'start' | 'end'>): string;
   /** Resolves when what was under way is answered and the port is free. */
   close(): Promise<void>;
 }
@@ -46,7 +51,7 @@ const LONGEST_ADDRESS = 4096;
 const LIMITS = { head: 16_384, request: 10_000, connections: 512 } as const;
 
 /** Serves the reader. Rejects with the system's error where it cannot listen (`EADDRINUSE`). */
-export async function startReader({ library, host, port, logger }: ReaderOptions): Promise<Reader> {
+export async function startReader({ library, host, port, publicUrl, logger }: ReaderOptions): Promise<Reader> {
   const files = await readStaticFiles();
   const server = createServer(
     { maxHeaderSize: LIMITS.head, requestTimeout: LIMITS.request, headersTimeout: LIMITS.request },
@@ -73,8 +78,10 @@ export async function startReader({ library, host, port, logger }: ReaderOptions
   server.listen(port, host);
   await once(server, 'listening');
   const address = server.address() as AddressInfo;
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    url,
+    linkTo: (quote) => readerLink(publicUrl ?? url, quote),
     async close() {
       const closed = once(server, 'close');
       server.close();

@@ -17,6 +17,7 @@ export interface Setting {
   readonly configuration?: Partial<Configuration>;
   readonly commands?: readonly Command[];
   readonly patience?: number;
+  readonly readerLink?: BotOptions['readerLink'];
   readonly loopback?: LoopbackOptions;
 }
 
@@ -53,7 +54,7 @@ export class ReadoutInDiscord {
   }
 
   #options(library: Library, changed: Partial<Configuration> = {}): BotOptions {
-    const { configuration, commands, patience } = this.#setting;
+    const { configuration, commands, patience, readerLink } = this.#setting;
     const destination = new Writable({
       write: (chunk, _encoding, done) => {
         this.#written.push(...String(chunk).split('\n').filter(Boolean));
@@ -77,6 +78,7 @@ export class ReadoutInDiscord {
       feedbackFile: join(this.folder, '.readout', 'feedback.jsonl'),
       ...(commands && { commands }),
       ...(patience !== undefined && { patience }),
+      ...(readerLink && { readerLink }),
     };
   }
 

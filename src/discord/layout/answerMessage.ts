@@ -10,7 +10,6 @@ import {
   container,
   EDGE,
   emojiButton,
-  linkButton,
   message,
   type OutgoingMessage,
   row,
@@ -20,7 +19,7 @@ import {
 } from './components.ts';
 import { dealPages, type PageRoom, type QuoteBlock } from './pages.ts';
 import { QUERY_LINE_MOST, type Query, queryLine } from './queryLine.ts';
-import { linkOf, placeOf } from './quote.ts';
+import { placeOf, type ReaderLink, sourceButtons } from './quote.ts';
 
 /** What an answer's message needs to know besides the answer. */
 export interface Frame {
@@ -34,6 +33,8 @@ export interface Frame {
   readonly hidden: boolean;
   /** Said before everything else, as that the corpus has changed. */
   readonly remark: string | null;
+  /** Null where no reader is served. */
+  readonly readerLink: ReaderLink | null;
 }
 
 /** The most that head and foot take, UTF-16 units of Markdown; the rest is the quotes'. */
@@ -45,12 +46,14 @@ const FOOT_LENGTH = 250;
 const HEADING = '### ';
 /** More read badly on a telephone; also what 40 components allow with their buttons. */
 const QUOTES_A_PAGE = 5;
+/** Where each has a button more. */
+const QUOTES_A_PAGE_WITH_READER = 4;
 const TEXT_DISPLAYS = QUOTES_A_PAGE + 3;
 
 /** A page of an answer: what was asked, the short answer, the quotes, and what a person may do next. */
 export function answerMessage(answer: Answer, frame: Frame): OutgoingMessage {
   const line = needsLine(answer, frame) ? queryLine(frame.query) : null;
-  const pages = dealPages(answer, roomOf(line));
+  const pages = dealPages(answer, roomOf(line, frame.readerLink !== null));
   const page = Math.min(frame.page, pages.length - 1);
   const body: APIComponentInContainer[] = [textDisplay(head(answer, page, frame))];
   for (const [i, block] of pages[page]!.entries()) {
@@ -68,9 +71,9 @@ export function answerMessage(answer: Answer, frame: Frame): OutgoingMessage {
   );
 }
 
-function roomOf(line: string | null): PageRoom {
+function roomOf(line: string | null, withReader: boolean): PageRoom {
   return {
-    quotes: QUOTES_A_PAGE,
+    quotes: withReader ? QUOTES_A_PAGE_WITH_READER : QUOTES_A_PAGE,
     length: LIMITS.messageText - HEAD_LENGTH - FOOT_LENGTH - (line === null ? 0 : QUERY_LINE_MOST),
     bytes:
       LIMITS.messageBytes -
@@ -99,12 +102,11 @@ function head(answer: Answer, page: number, { remark }: Frame): string {
   return lines.filter(Boolean).join('\n');
 }
 
-function quoteButtons({ citation, number }: QuoteBlock, { index }: Frame) {
+function quoteButtons({ citation, number }: QuoteBlock, { index, readerLink }: Frame) {
   const source = index.documents.get(citation.document);
   if (!source) return null;
   const context = button('Show in context', { kind: 'context', number, ...placeOf(citation, source.digest) });
-  const link = linkOf(citation.url);
-  return link === null ? row(context) : row(context, linkButton('Read source', link));
+  return row(context, ...sourceButtons(citation, readerLink));
 }
 
 /** "Searched 5 articles (47 passages), published 22 Nov 2022 to 4 July 2023 · refreshed 5 July 2023, 10:20 UTC · page 1 of 3". */

@@ -1,3 +1,4 @@
+import type { APIButtonComponentWithURL } from 'discord.js';
 import type { Citation, Claim } from '../../answers/answer.ts';
 import { dayInWords, eventDateInWords } from '../../answers/dateWords.ts';
 import { AUX_WORDS } from '../../answers/wording.ts';
@@ -6,6 +7,7 @@ import type { PassageReference } from '../customId.ts';
 import { shortHash } from '../customId.ts';
 import { LIMITS } from '../limits.ts';
 import { markdown, markdownWithin, plain, safeUrl } from '../neutralise.ts';
+import { linkButton } from './components.ts';
 import { cutQuote } from './cutQuote.ts';
 
 /** How much of a quote is shown, and how much where cutting would hide a negation. UTF-16 units. */
@@ -92,6 +94,18 @@ export function linkOf(url: string | null): string | null {
   if (safe === null || safe.length <= LIMITS.linkUrl) return safe;
   const bare = safe.split('#')[0]!;
   return bare.length <= LIMITS.linkUrl ? bare : null;
+}
+
+/** Where the reader shows a quote in its article. */
+export type ReaderLink = (quote: Pick<Citation, 'document' | 'start' | 'end'>) => string;
+
+/** Buttons to the quote in its source: at the article's own address, and in the reader where there is one. */
+export function sourceButtons(citation: Citation, readerLink: ReaderLink | null): APIButtonComponentWithURL[] {
+  const links = [
+    { name: 'Read source', url: linkOf(citation.url) },
+    { name: 'Read here', url: linkOf(readerLink?.(citation) ?? null) },
+  ];
+  return links.flatMap(({ name, url }) => (url === null ? [] : [linkButton(name, url)]));
 }
 
 /** How a button names a quote's place. */

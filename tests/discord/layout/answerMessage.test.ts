@@ -25,6 +25,7 @@ const FRAME: Omit<Frame, 'page'> = {
   owner: '18446744073709551615',
   hidden: false,
   remark: null,
+  readerLink: null,
 };
 
 const words = fc.oneof(
@@ -84,6 +85,7 @@ const answer: fc.Arbitrary<Answer> = fc.record({
     builtAt: 0,
   }),
 });
+const readerLink = fc.option(fc.webUrl().map((root) => () => `${root}?quote=120-184#120-184`));
 const query = fc.record({
   command: fc.constant('meetings'),
   options: fc.array(fc.record({ name: fc.constant('actor'), value: words }), { maxLength: 5 }),
@@ -120,10 +122,18 @@ const checkLimits = (components: readonly APIMessageTopLevelComponent[]): void =
 describe('the message of any answer', () => {
   it('keeps within what Discord takes, on every page', () => {
     fc.assert(
-      fc.property(answer, query, fc.nat(20), fc.boolean(), fc.option(words), (given, query, page, hidden, remark) => {
-        const { components } = answerMessage(given, { ...FRAME, query, page, hidden, remark });
-        checkLimits(components);
-      }),
+      fc.property(
+        answer,
+        query,
+        fc.nat(20),
+        fc.boolean(),
+        fc.option(words),
+        readerLink,
+        (given, query, page, hidden, remark, readerLink) => {
+          const { components } = answerMessage(given, { ...FRAME, query, page, hidden, remark, readerLink });
+          checkLimits(components);
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -167,8 +177,11 @@ describe('the message of any answer', () => {
       searched,
     };
     const typed = { command: 'meetings', options: [{ name: 'actor', value: long.slice(0, 280) }] };
-    for (const query of [FRAME.query, typed])
-      for (const page of [0, 1, 5]) checkLimits(answerMessage(all, { ...FRAME, query, page, remark: long }).components);
+    const readerLink = () => `https://reader.example/documents/${'a'.repeat(300)}?quote=0-3000#0-3000`;
+    for (const reader of [null, readerLink])
+      for (const query of [FRAME.query, typed])
+        for (const page of [0, 1, 5])
+          checkLimits(answerMessage(all, { ...FRAME, query, page, remark: long, readerLink: reader }).components);
     checkLimits(answerMessage({ ...all, claims: [] }, { ...FRAME, query: typed, page: 0, remark: long }).components);
   });
 
