@@ -1,7 +1,9 @@
 import type { EventType } from '../reading.ts';
 import type { Draft } from './draft.ts';
 import { DENYING_GOVERNORS, REFUSING_VERBS } from './lexicons/governors.ts';
-import { MEASURES } from './lexicons/measures.ts';
+import { MEASURES, RALLYING_VERBS } from './lexicons/measures.ts';
+import type { Sides } from './roles/sides.ts';
+import type { Chain } from './syntax/chains.ts';
 import type { Clause } from './syntax/clause.ts';
 
 /** Longest chain of governors that is looked at. */
@@ -12,7 +14,7 @@ const DEEPEST = 5;
  * a meeting refused is REJECT (mode `meet`), a meeting asked for is a REQUEST to meet; neither is a CONSULT. One that was called off
  * by nobody that the text names is refused by nobody: it was not held.
  */
-export function settleBorders(drafts: readonly Draft[]): Draft[] {
+export function settleBorders(drafts: readonly Draft[], sides: Sides): Draft[] {
   const requests = new Set(drafts.filter((draft) => draft.type === 'REQUEST').map((draft) => draft.clause));
   const settled: Draft[] = [];
   const refusals = new Set<Clause>();
@@ -22,6 +24,18 @@ export function settleBorders(drafts: readonly Draft[]): Draft[] {
     const measure = measureCalledFor(draft);
     if (measure) {
       settled.push({ ...draft, type: measure, mode: null, strength: null, rule: `${draft.rule}.${measure.toLowerCase()}` });
+      continue;
+    }
+    const foe = foeOf(draft);
+    if (foe) {
+      settled.push({
+        ...draft,
+        type: 'THREATEN',
+        mode: null,
+        strength: null,
+        recipients: sides.idsOrOwnersOf(foe),
+        rule: `${draft.rule}.rallied`,
+      });
       continue;
     }
     const refuser = draft.type === 'CONSULT' ? refuserOf(draft) : null;
@@ -43,6 +57,15 @@ function measureCalledFor({ type, clause, recipients, syntax }: Draft): EventTyp
   if (type !== 'REQUEST' || recipients.length > 0 || !/^(?:call|demand|push|press|want)$/.test(clause.verb.lemma)) return null;
   const wanted = clause.obliques.find((o) => o.prep === 'for')?.chain ?? clause.object;
   return (wanted && MEASURES.get(syntax.tokens[wanted.items[0]!.noun.head]!.lemma)) ?? null;
+}
+
+/** "called on workers to rally against the plan": who asks people into the streets threatens whom they are to march against. */
+function foeOf({ type, clause, syntax }: Draft): Chain | null {
+  if (type !== 'REQUEST') return null;
+  const content = syntax.clauses.find(
+    (c) => c.governor === clause && c.link === 'infinitive' && RALLYING_VERBS.has(c.verb.lemma),
+  );
+  return content?.obliques.find((o) => o.prep === 'against')?.chain ?? null;
 }
 
 /** "attended the meeting of", "hosted the emir for dinner": verb and noun tell one occasion; the one that names more of its sides stays. */

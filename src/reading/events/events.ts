@@ -68,7 +68,7 @@ function draftsOf(syntax: SentenceSyntax, sides: Sides, speakerAt: SpeakerAt): D
     ...ultimatums(syntax, sides),
   ];
   found.sort((a, b) => a.trigger.first - b.trigger.first);
-  const settled = settleBorders(found.map(asDenied)).map((draft) => underCondition(draft));
+  const settled = settleBorders(found.map(asDenied), sides).map((draft) => underCondition(draft));
   return isQuestion(syntax) ? settled.flatMap(asOpen) : settled;
 }
 

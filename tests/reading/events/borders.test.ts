@@ -14,6 +14,15 @@ test('with nobody asked to act, calling for sanctions threatens and calling for 
   expect(types('Norway called on Kenya to open an inquiry into the raid.')).toEqual(['REQUEST']);
 });
 
+test('calling people into the streets threatens whom they are to march against', () => {
+  expect(said('The union called on workers to rally against the government.', ['REQUEST', 'THREATEN'])).toEqual([
+    'THREATEN: union > government',
+  ]);
+  expect(said('The union called on workers to return to the docks.', ['REQUEST', 'THREATEN'])).toEqual([
+    'REQUEST/yield/call: union > workers',
+  ]);
+});
+
 test('a verb and a noun that tell one occasion make one event', () => {
   expect(said('Ada Mboya hosted Salim Harthi for dinner.')).toEqual(['CONSULT/visit: Ada Mboya > Salim Harthi']);
   expect(said('Ada Mboya attended a meeting with Salim Harthi.')).toHaveLength(1);

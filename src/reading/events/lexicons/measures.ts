@@ -9,3 +9,8 @@ export const MEASURES: ReadonlyMap<string, EventType> = new Map<string, EventTyp
   ...THREATS.split(' ').map((noun) => [noun, 'THREATEN'] as const),
   ...CHARGES.split(' ').map((noun) => [noun, 'ACCUSE'] as const),
 ]);
+
+/** What people are called into the streets to do: with "against" it is meant for its target. */
+export const RALLYING_VERBS: ReadonlySet<string> = new Set(
+  'mobilize mobilise rally protest march demonstrate strike rise revolt join unite resist boycott'.split(' '),
+);

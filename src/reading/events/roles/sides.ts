@@ -1,20 +1,13 @@
-import { CAPITALS, STATE_WORDS } from '../../lexicons/states.ts';
+import { CAPITALS } from '../../lexicons/states.ts';
 import type { Actor, ActorType, Mention } from '../../reading.ts';
 import type { Token } from '../../text.ts';
 import { GROUP_NOUNS, PERSON_NOUNS, PLURAL_GROUP_NOUNS } from '../lexicons/actorNouns.ts';
 import type { Chain, Item } from '../syntax/chains.ts';
 import type { NounPhrase } from '../syntax/phrases.ts';
+import { Cast } from './cast.ts';
+import { STATE_OF_CAPITAL, STATE_OF_DEMONYM } from './stateWords.ts';
 
 const PLACE_NOUNS = new Set('capital city town country region kingdom republic province border headquarters airport'.split(' '));
-const STATE_OF_CAPITAL = new Map(
-  STATE_WORDS.filter(({ kind }) => kind === 'capital').map(({ written, state }) => [written.toLowerCase(), state]),
-);
-const STATE_OF_DEMONYM = new Map(
-  STATE_WORDS.filter(({ kind }) => kind === 'demonym' || kind === 'people').map(({ written, state }) => [
-    written.toLowerCase(),
-    state,
-  ]),
-);
 const ARTICLES = new Set([
   'the',
   'a',
@@ -32,8 +25,6 @@ const ARTICLES = new Set([
   'other',
   'another',
 ]);
-/** Longest part of a description that goes into an actor's id. */
-const LONGEST_ID = 80;
 /** Pronouns that stand for somebody, whether or not it could be told for whom. */
 const PERSONAL = new Set(['he', 'she', 'they', 'we', 'i', 'him', 'her', 'them', 'us', 'who', 'you', 'it', 'me']);
 
@@ -42,27 +33,24 @@ export class Sides {
   readonly #text: string;
   readonly #tokens: readonly Token[];
   readonly #mentions: readonly Mention[];
-  readonly #actors: ReadonlyMap<string, Actor>;
-  readonly #states: ReadonlyMap<string, string>;
+  readonly #cast: Cast;
   /** For each token the index of the longest mention over it, -1 without one. */
   readonly #mentionOf: Int32Array;
   /** Actors that the text names, not only describes. */
   readonly #byName: ReadonlySet<string>;
-  readonly #extra = new Map<string, Actor>();
 
   constructor(text: string, tokens: readonly Token[], mentions: readonly Mention[], actors: readonly Actor[]) {
     this.#text = text;
     this.#tokens = tokens;
     this.#mentions = mentions;
-    this.#actors = new Map(actors.map((actor) => [actor.id, actor]));
+    this.#cast = new Cast(actors);
     this.#byName = new Set(mentions.flatMap(({ form, actor }) => (form === 'name' && actor ? [actor] : [])));
-    this.#states = new Map(actors.filter(({ type }) => type === 'state').map(({ id, name }) => [name, id]));
     this.#mentionOf = longestMentions(tokens, mentions);
   }
 
   /** Actors made for descriptions that no mention covers. */
   get extra(): Actor[] {
-    return [...this.#extra.values()];
+    return this.#cast.added;
   }
 
   mentionAt(token: number): Mention | null {
@@ -70,7 +58,7 @@ export class Sides {
   }
 
   actor(id: string): Actor | null {
-    return this.#actors.get(id) ?? this.#extra.get(id) ?? null;
+    return this.#cast.actor(id);
   }
 
   /** The mention that says who or where an item is: over its head, or the person's name at the end of a title. */
@@ -159,7 +147,7 @@ export class Sides {
     for (const item of chain?.items ?? []) {
       const mention = this.mentionAt(item.noun.head);
       const state = mention && STATE_OF_CAPITAL.get(this.#text.slice(mention.start, mention.end).toLowerCase());
-      const id = mention?.actor ?? (state ? this.#state(state) : null);
+      const id = mention?.actor ?? (state ? this.#cast.state(state) : null);
       for (const host of id ? [id] : this.#ownersOf(item)) ids.add(host);
     }
     return [...ids];
@@ -176,14 +164,6 @@ export class Sides {
     if (!mention || (mention.type !== 'place' && mention.type !== 'state')) return null;
     const name = this.#text.slice(mention.start, mention.end);
     return /\p{Lu}/u.test(name) ? name : null;
-  }
-
-  #state(name: string): string {
-    const known = this.#states.get(name);
-    if (known) return known;
-    const id = `state-${name.toLowerCase().replace(/[^\p{L}]+/gu, '-')}`;
-    if (!this.#extra.has(id)) this.#extra.set(id, { id, name, type: 'state', aliases: [name], offices: [], state: name });
-    return id;
   }
 
   /** Ids of the actors that a chain stands for, each once; makes actors for descriptions that name nobody. */
@@ -204,7 +184,7 @@ export class Sides {
     const head = this.#tokens[item.noun.head]!;
     if (PERSONAL.has(head.lower) || !this.#looksLikeActor(item.noun)) return null;
     const state = STATE_OF_DEMONYM.get(head.lower);
-    if (state && /^\p{Lu}/u.test(head.text)) return this.#state(state);
+    if (state && /^\p{Lu}/u.test(head.text)) return this.#cast.state(state);
     if (item.apposed && PERSON_NOUNS.has(singular(head)) && head.lemma === head.lower) return null;
     return this.#describe(item);
   }
@@ -222,8 +202,8 @@ export class Sides {
     )
       return null;
     if (shared.pos !== 'NOUN' || shared.lower === shared.lemma) return null;
-    if (shared.lemma === 'government') return this.#state(STATE_OF_DEMONYM.get(head.lower)!);
-    return this.#named(`${head.text} ${shared.text}`, 'group');
+    if (shared.lemma === 'government') return this.#cast.state(STATE_OF_DEMONYM.get(head.lower)!);
+    return this.#cast.described(`${head.text} ${shared.text}`, 'group');
   }
 
   /** The second of two that share a noun, where one mention covers both. */
@@ -233,7 +213,7 @@ export class Sides {
     const head = this.#tokens[item.noun.head]!;
     const state = STATE_OF_DEMONYM.get(first.lower);
     if (!mention || !state || mention.start >= first.start || head.lower === head.lemma) return null;
-    return head.lemma === 'government' ? this.#state(state) : this.#named(`${first.text} ${head.text}`, 'group');
+    return head.lemma === 'government' ? this.#cast.state(state) : this.#cast.described(`${first.text} ${head.text}`, 'group');
   }
 
   /** Whether two ids may mean one: the same, two persons of one surname, or a person told only by office ("the Iranian minister") of the other's state. */
@@ -268,7 +248,7 @@ export class Sides {
       const within = this.mentionAt(i);
       if (within?.actor) return [within.actor];
       const state = STATE_OF_DEMONYM.get(this.#tokens[i]!.lower);
-      if (state && !within?.actor) return [this.#state(state)];
+      if (state && !within?.actor) return [this.#cast.state(state)];
     }
     return item.tail && this.#looksLikeActor(item.tail)
       ? [this.#describe({ noun: item.tail, first: item.tail.first, end: item.end, apposed: false, tail: null })]
@@ -291,16 +271,7 @@ export class Sides {
     let first = item.first;
     while (first < item.noun.head && ARTICLES.has(this.#tokens[first]!.lower)) first += 1;
     const name = this.#text.slice(this.#tokens[first]!.start, this.#tokens[item.end - 1]!.end).replace(/\s+/g, ' ');
-    return this.#named(name, this.#typeOf(item.noun));
-  }
-
-  #named(name: string, type: ActorType): string {
-    const id = `described-${name
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .slice(0, LONGEST_ID)}`;
-    if (!this.#extra.has(id)) this.#extra.set(id, { id, name, type, aliases: [name], offices: [], state: null });
-    return id;
+    return this.#cast.described(name, this.#typeOf(item.noun));
   }
 
   #typeOf(noun: NounPhrase): ActorType {
