@@ -1,5 +1,4 @@
 import { SPEAKING } from './classify.ts';
-import { titleAt } from './nouns.ts';
 import type { Phrase } from './phrase.ts';
 import type { Word } from './words.ts';
 
@@ -19,7 +18,7 @@ export function findAppositions(phrases: readonly Phrase[], sentences: readonly 
     const words = sentences[left.sentence]!;
     if (isPredicate(left, right, words)) found.push({ named: left, other: right });
     if (right.first !== left.last + 1 || words[left.last]!.text !== ',') continue;
-    const named = apposes(left, right, words);
+    const named = apposes(left, right, words, outer[i + 2]);
     if (!named) continue;
     found.push({ named, other: named === left ? right : left });
     if (named === left) for (const also of furtherOffices(outer, i + 1, words)) found.push({ named, other: also });
@@ -64,14 +63,14 @@ function isPredicate(left: Phrase, right: Phrase, words: readonly Word[]): boole
 }
 
 /** The phrase that names, where the two stand in apposition; null where they do not. */
-function apposes(left: Phrase, right: Phrase, words: readonly Word[]): Phrase | null {
+function apposes(left: Phrase, right: Phrase, words: readonly Word[], following: Phrase | undefined): Phrase | null {
   const after = words[right.last];
   const listed = after?.lower === 'and' || after?.lower === 'or';
   if (left.type === 'person' && right.type === 'person') {
     if (left.name !== null && right.name === null)
       return !right.indefinite || closed(after) ? describesLeft(left, right, words) : null;
     if (left.name === null && right.name !== null && left.titles.length + left.modifiers.length > 0)
-      return namesLeft(left, right, words) ? right : null;
+      return namesLeft(left, right, words, following) ? right : null;
     return null;
   }
   if (left.type === 'organization' && right.type === 'organization') {
@@ -94,25 +93,28 @@ function describesLeft(left: Phrase, right: Phrase, words: readonly Word[]): Phr
 }
 
 /** "the Foreign Secretary, X, said": a comma, a quotation or a verb follows the name, and it opens no list. */
-function namesLeft(left: Phrase, right: Phrase, words: readonly Word[]): boolean {
+function namesLeft(left: Phrase, right: Phrase, words: readonly Word[], following: Phrase | undefined): boolean {
   const after = words[right.last];
   if (right.titles.some((title) => left.titles.some((other) => other.title === title.title))) return false;
   if (after?.lower === 'and' || after?.lower === 'or') return false;
-  if (after?.text === ',' && listGoesOn(words, right.last + 1)) return false;
+  if (after?.text === ',' && listGoesOn(right, words, following)) return false;
   // "In a call with the minister, X said": a name before its verb, after a description that hangs on a preposition.
   const before = words[left.first - 1];
   if (before?.pos === 'ADP' && !closed(after)) return false;
   return right.titles.length === 0 || closed(after);
 }
 
-/** "the minister, Jane Roe, John Doe and …" */
-function listGoesOn(words: readonly Word[], at: number): boolean {
-  const last = words[at]?.lower === 'and';
-  const first = last ? at + 1 : at;
-  let i = first;
-  while (i < words.length && i < first + 6 && words[i]!.capital) i += 1;
-  if (i === first || titleAt(words, first, words.length)) return false;
-  return last || ((words[i]?.text === ',' || words[i]?.lower === 'and') && words[i + 1]?.capital === true);
+/** "the minister, Jane Roe, John Doe and …", "the minister, Jane Roe, and John Doe": another name without an office follows. */
+function listGoesOn(right: Phrase, words: readonly Word[], following: Phrase | undefined): boolean {
+  if (
+    following?.sentence !== right.sentence ||
+    following.type !== 'person' ||
+    following.name === null ||
+    following.titles.length > 0
+  )
+    return false;
+  const between = words.slice(right.last + 1, following.first);
+  return between.every(({ lower }) => lower === 'and' || lower === ',') && following.form === 'name' && following.head === null;
 }
 
 function closed(after: Word | undefined): boolean {

@@ -8,16 +8,10 @@ const STATES = new Set(['country', 'nation', 'kingdom', 'republic', 'state']);
 /** Heads by which any movement or body may be meant again: "Hamas … the **group**". */
 const ANY_BODY = new Set(['group', 'organization', 'organisation', 'movement', 'outfit', 'body']);
 
-/** Binds the name of an organization. `acronyms` gives the phrase whose name an acronym of the text stands for. */
-export function bodyNamed(drafts: Drafts, phrase: Phrase, acronyms: ReadonlyMap<string, Phrase>): Draft {
+/** Binds the name of an organization. */
+export function bodyNamed(drafts: Drafts, phrase: Phrase): Draft {
   if (phrase.rule === 'organization/region')
     return drafts.keyed(regionKey(phrase.name!), 'organization', bareName(phrase), phrase.state);
-  const spelled = acronyms.get(phrase.name!);
-  if (spelled && spelled !== phrase && spelled.name !== null) {
-    const draft = bodyNamed(drafts, spelled, new Map());
-    drafts.alias(bodyKey(phrase.name!, null), draft);
-    return draft;
-  }
   const name = bareName(phrase);
   const alone = drafts.find(bodyKey(name, null));
   if (phrase.state === null) return alone ?? drafts.keyed(bodyKey(name, null), 'organization', name, null);

@@ -41,7 +41,7 @@ export function classifyNames(phrases: readonly Phrase[], sentences: readonly (r
       const sum = evidence.get(key) ?? nothing();
       const words = sentences[phrase.sentence]!;
       weigh(phrase, words, sum);
-      if (before && follows(phrase, before, words)) sum.place += before.type === 'place' || placed(before, evidence) ? 2 : 0;
+      if (before && follows(phrase, before, words)) sum.place += before.type === 'place' || placed(before, evidence) ? 3 : 0;
       evidence.set(key, sum);
     }
     before = phrase;
@@ -55,7 +55,7 @@ export function classifyNames(phrases: readonly Phrase[], sentences: readonly (r
     const tokens = nameTokens(phrase.name!);
     const sum = { ...evidence.get(tokens.join(' '))! };
     if (tokens.length > 0 && people.has(tokens.at(-1)!)) sum.person += 3;
-    const type = leader(sum);
+    const type = tokens.some((token) => token.length > 1) ? leader(sum) : null;
     if (!type || (type === 'place' && tokens.length === 1 && ABSTRACT.test(tokens[0]!))) return false;
     phrase.type = type;
     phrase.rule = `${type}/context`;

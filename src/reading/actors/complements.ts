@@ -105,6 +105,7 @@ function joinPlace(reader: Reader, outer: Phrase, end: number, depth: number): R
 function isSubject({ words }: Reader, outer: Phrase, end: number): boolean {
   const after = words[end];
   if (after?.text === ',') return outer.first === 0;
+  if (after?.text === '(' && words[end + 1]?.shout) return true;
   return after?.pos === 'AUX' || (after?.pos === 'VERB' && !after.lower.endsWith('ing'));
 }
 

@@ -4,7 +4,7 @@ import { bodyDescribed, bodyNamed, groupMeant, regionNamed, stateMeant } from '.
 import { type Draft, Drafts } from './drafts.ts';
 import { nameTokens } from './names.ts';
 import { nameActors } from './naming.ts';
-import { personDescribed, personNamed } from './people.ts';
+import { counterpartOffice, personDescribed, personNamed } from './people.ts';
 import type { Phrase } from './phrase.ts';
 import { membersOf } from './plurals.ts';
 import { pronounMeant } from './pronouns.ts';
@@ -63,11 +63,15 @@ class Binder {
     for (const phrase of evidence.phrases) {
       if (phrase.type !== 'person' || phrase.name === null || nameTokens(phrase.name).length < 2) continue;
       const draft = personNamed(this.drafts, phrase, this.#written(phrase));
-      if (draft) this.#bound.set(phrase, draft);
+      if (!draft) continue;
+      this.#bound.set(phrase, draft);
+      this.drafts.foresee(draft, phrase);
     }
   }
 
   bind(phrase: Phrase): Draft | null {
+    const office = phrase.type === 'person' ? counterpartOffice(this.drafts, phrase) : null;
+    if (office) phrase.titles = [office];
     const draft = this.#resolve(phrase);
     if (!draft) return null;
     this.#bound.set(phrase, draft);
@@ -91,7 +95,7 @@ class Binder {
       case 'place':
         return phrase.rule === 'place/prefix' ? null : regionNamed(this.drafts, phrase);
       case 'organization':
-        if (phrase.form === 'name') return bodyNamed(this.drafts, phrase, this.#evidence.acronyms);
+        if (phrase.form === 'name') return this.#spelledOut(phrase) ?? bodyNamed(this.drafts, phrase);
         return stateMeant(this.drafts, phrase) ?? bodyDescribed(this.drafts, phrase, this.#plain(phrase));
       case 'group':
         return this.#group(phrase);
@@ -102,6 +106,15 @@ class Binder {
       default:
         return null;
     }
+  }
+
+  /** The body whose acronym the name is, if the text says so. */
+  #spelledOut(phrase: Phrase): Draft | null {
+    const spelled = this.#evidence.acronyms.get(phrase.name!);
+    if (!spelled || spelled === phrase || this.#evidence.acronyms.get(spelled.name ?? '') === phrase) return null;
+    const draft = this.#resolve(spelled);
+    if (draft) this.#bound.set(spelled, draft);
+    return draft;
   }
 
   #group(phrase: Phrase): Draft {
@@ -116,7 +129,7 @@ class Binder {
     if (meant.length === 0) return groupMeant(this.drafts, phrase, plain);
     // A pair of its own for each two: "the two leaders" of one paragraph are not those of the next.
     const draft = this.drafts.keyed(
-      `pair ${plain.toLowerCase()} ${meant.map((member) => this.drafts.all.indexOf(member)).join(' ')}`,
+      `pair ${plain.toLowerCase()} ${meant.map((member) => member.order).join(' ')}`,
       'group',
       plain,
       null,

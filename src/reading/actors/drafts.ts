@@ -6,6 +6,8 @@ import type { Phrase, Title } from './phrase.ts';
 
 /** An actor while the text is being read. */
 export interface Draft {
+  /** Counted from 0 as the actors were found. */
+  readonly order: number;
   readonly type: ActorType;
   name: string;
   /** Its proper names, without titles, each with its tokens; the first few, by which it is found again. */
@@ -40,11 +42,13 @@ export class Drafts {
   readonly all: Draft[] = [];
   readonly #byToken = new Map<string, Draft[]>();
   readonly #byKey = new Map<string, Draft>();
+  readonly #holders = new Map<string, Map<Draft, string | null>>();
   #recent: Draft[] = [];
   #read = 0;
 
   create(type: ActorType, name: string, state: string | null): Draft {
     const draft: Draft = {
+      order: this.all.length,
       type,
       name,
       names: new Map(),
@@ -77,6 +81,22 @@ export class Drafts {
 
   alias(key: string, draft: Draft): void {
     if (!this.#byKey.has(key)) this.#byKey.set(key, draft);
+  }
+
+  /** Takes note of the offices that the text gives a person somewhere: they may be meant before. */
+  foresee(draft: Draft, phrase: Phrase): void {
+    for (const { title } of phrase.titles) {
+      const office = canonicalOffice(title);
+      const holders = this.#holders.get(office) ?? new Map<Draft, string | null>();
+      holders.set(draft, holders.get(draft) ?? phrase.state);
+      this.#holders.set(office, holders);
+    }
+  }
+
+  /** The only person to whom the text gives the office, of the state if one is given; null where there is none or more than one. */
+  onlyHolder(title: string, state: string | null): Draft | null {
+    const holders = [...(this.#holders.get(canonicalOffice(title)) ?? [])].filter(([, of]) => state === null || of === state);
+    return holders.length === 1 ? holders[0]![0] : null;
   }
 
   addName(draft: Draft, name: string): void {

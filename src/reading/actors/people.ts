@@ -74,6 +74,17 @@ function clashes(draft: Draft, phrase: Phrase): boolean {
   );
 }
 
+/** "his Iranian **counterpart**": holds the office of him whose counterpart it is, in the state that is named. */
+export function counterpartOffice(drafts: Drafts, phrase: Phrase): Title | null {
+  if (phrase.head !== 'counterpart' || phrase.state === null) return null;
+  const other = drafts.recent.find(
+    (draft) =>
+      draft.type === 'person' && draft.offices.size > 0 && draft.state !== phrase.state && phrase.sentence - draft.sentence <= 1,
+  );
+  const office = other && [...other.offices.values()][0];
+  return office ? { title: office.title, of: phrase.state } : null;
+}
+
 /** Binds a phrase that tells a person by office or description: "Iran's foreign minister", "the visiting Iraqi official", "a diplomat". */
 export function personDescribed(drafts: Drafts, phrase: Phrase, plain: string): Draft {
   const pointing = phrase.definite || (phrase.titles.length > 0 && !phrase.indefinite);
@@ -90,6 +101,10 @@ export function personDescribed(drafts: Drafts, phrase: Phrase, plain: string): 
     const same = drafts.recent.find((draft) => draft.type === 'person' && holds(draft, phrase, 'same'));
     if (same) return same;
     if (known) return known;
+    const awaited = SINGULAR_OFFICES.has(canonicalOffice(phrase.titles[0]!.title))
+      ? drafts.onlyHolder(phrase.titles[0]!.title, phrase.state)
+      : null;
+    if (awaited && awaited.latest < 0) return awaited;
     const loose = phrase.definite ? near.filter((draft) => holds(draft, phrase, 'loose')) : [];
     if (loose.length > 0) return loose[0]!;
     return drafts.keyed(key, 'person', plain, phrase.state);

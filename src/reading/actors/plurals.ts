@@ -61,16 +61,23 @@ export function membersOf(drafts: Drafts, phrase: Phrase, written: string): read
     const pair = people.slice(0, 2);
     if (people.length === 2 || clearPair(people)) return inOrder(pair);
   }
-  const states = near.filter((draft) => draft.type === 'state');
-  if (STATES.has(head) && states.length >= 2) return inOrder(states.slice(0, 2));
+  const states = STATES.has(head) ? lastPair(near.filter((draft) => draft.type === 'state')) : [];
+  if (states.length > 0) return states;
   return head === 'sides' || head === 'parties' ? parties(near) : [];
 }
 
 /** "Both sides" of a sentence that names just two: "The EU and Iran held talks." */
 function parties(near: readonly Draft[]): readonly Draft[] {
-  const last = near.find((draft) => draft.type !== 'group')?.sentence;
-  const named = near.filter((draft) => draft.sentence === last && draft.type !== 'group');
-  return named.length === 2 ? inOrder(named) : [];
+  return lastPair(near.filter((draft) => draft.type !== 'group'));
+}
+
+/** The two that the last sentence with more than one names; none where it names three, for then it cannot be told. */
+function lastPair(near: readonly Draft[]): readonly Draft[] {
+  for (const { sentence } of near) {
+    const together = near.filter((draft) => draft.sentence === sentence);
+    if (together.length > 1) return together.length === 2 ? inOrder(together) : [];
+  }
+  return [];
 }
 
 /** More than two people were named, but two of them in the last sentence. */

@@ -22,6 +22,13 @@ const OWNERS = new Set(
   ),
 );
 
+/** Heads of places that are surnames too. */
+const SURNAME_HEADS = new Set(
+  'hill hills lake park field castle hall tower forest gate camp church temple street bridge banks bay beach garden lane marsh pool port rivers stone wood'.split(
+    ' ',
+  ),
+);
+
 /** Marks and words that may stand within a body's name. */
 const WITHIN_NAMES = new Set(['&', 'and', '(', ')']);
 
@@ -51,11 +58,17 @@ function endingInHead(words: readonly Word[], at: number, to: number): NameSpan 
     if (title && !(title.words === 1 && isOrganizationHead(word)) && !isOrganizationHead(words[i + title.words] ?? word)) break;
     if (isOrganizationHead(word))
       found = { kind: 'body', first: at, last: PORTFOLIO_HOLDERS.has(word.lower) ? endOfPortfolio(words, i + 1, to) : i + 1 };
-    else if (i > at && isPlaceHead(word) && !titleAt(words, i + 1, to)) found = { kind: 'site', first: at, last: i + 1 };
+    else if (i > at && isPlaceHead(word) && !titleAt(words, i + 1, to) && !isSurname(words, at, i))
+      found = { kind: 'site', first: at, last: i + 1 };
     else if (isThingHead(word)) found = { kind: 'thing', first: at, last: i + 1 };
     if (found && found.last > i + 1) break;
   }
   return found;
+}
+
+/** "Mark **Hill**", "Anne **Castle**": a given name before the head of a place. */
+function isSurname(words: readonly Word[], at: number, head: number): boolean {
+  return head === at + 1 && GIVEN_NAMES.has(words[at]!.lower) && SURNAME_HEADS.has(words[head]!.lower);
 }
 
 /** "Bill Clinton", "Grant Shapps", "Park Chung-hee": a given name, though it is the head of a thing's name elsewhere. */
@@ -73,7 +86,14 @@ export function endOfName(words: readonly Word[], at: number, to: number): numbe
     if (capitalised(word)) {
       if (NAME_SUFFIXES.has(word.text)) return last + 1;
       const known = knownNameAt(words, last, to);
-      if (known && known.name.kind !== 'place' && known.name.kind !== 'capital') break;
+      if (
+        known &&
+        known.name.kind !== 'place' &&
+        known.name.kind !== 'capital' &&
+        !endsPersonName(words, at, last, to) &&
+        !beforeAcronym(words, last + known.words)
+      )
+        break;
       if (known && capitalised(words[last + known.words]) && last + known.words < to) break;
       if (endsInTitle(words, at, last, to)) break;
       if (isOrganizationHead(word) || isThingHead(word)) break;
@@ -85,6 +105,17 @@ export function endOfName(words: readonly Word[], at: number, to: number): numbe
     else break;
   }
   return last;
+}
+
+/** "Yaqoob **Haqqani**", "Emily **English**": a movement's or people's name that is a surname, last after a given name or a title of respect. */
+function endsPersonName(words: readonly Word[], first: number, at: number, to: number): boolean {
+  if (at + 1 < to || words[at]!.shout || knownNameAt(words, at, to)?.name.kind === 'state') return false;
+  return GIVEN_NAMES.has(words[first]!.lower) || (first > 0 && titleAt(words, first - 1, first)?.title.kind === 'honorific');
+}
+
+/** "Tehreek-i-Taliban **Pakistan** (TTP)": a state that ends a body's name. */
+function beforeAcronym(words: readonly Word[], at: number): boolean {
+  return words[at]?.text === '(' && words[at + 1]?.shout === true && words[at + 2]?.text === ')';
 }
 
 /** "Amir Abdollahian": an office's name, with a name after it and no honorific, no article before. */

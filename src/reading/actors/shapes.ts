@@ -61,7 +61,7 @@ function namedShape(words: readonly Word[], items: readonly Item[], owner: strin
     return { ...NAMED, type: 'person', name, titles, rule: before.title.plural ? 'person/list' : 'person/title', from: 0, own };
   }
   if (before?.kind === 'noun' && before.noun === 'person')
-    return { ...NAMED, type: 'person', name, rule: 'person/noun-name', from: 0, own };
+    return { ...NAMED, type: 'person', name, head: words[before.first]!.lower, rule: 'person/noun-name', from: 0, own };
   if (before?.kind === 'noun' && (before.noun === 'body' || before.noun === 'bodies'))
     return { ...NAMED, type: 'organization', name, rule: 'organization/noun-name', from: 0, own };
   return { ...NAMED, type: 'name', name, rule: 'name', from: owner === null ? items.length - 1 : 0, own };

@@ -1,5 +1,5 @@
 import { OFFICE_MODIFIERS } from '../lexicons/offices.ts';
-import { PORTFOLIO_HOLDERS, PORTFOLIO_WORDS } from '../lexicons/portfolios.ts';
+import { PORTFOLIO_ADJECTIVES, PORTFOLIO_HOLDERS, PORTFOLIO_WORDS } from '../lexicons/portfolios.ts';
 import { isOrganizationHead, nounClass, titleAt } from './nouns.ts';
 import { capitalised, type Word } from './words.ts';
 
@@ -23,7 +23,7 @@ export function endOfPortfolio(words: readonly Word[], at: number, limit: number
     const { lower, timed } = words[i]!;
     if (timed) break;
     if (PORTFOLIO_WORDS.has(lower)) {
-      end = i + 1;
+      if (!PORTFOLIO_ADJECTIVES.has(lower)) end = i + 1;
       continue;
     }
     const goesOn = (words[i]!.capital || lower === ',') && PORTFOLIO_WORDS.has(words[i + 1]?.lower ?? '');

@@ -4,7 +4,7 @@ import { entries } from './entries.ts';
 export const ORGANIZATION_HEADS: ReadonlySet<string> = new Set(
   entries(`
   computer, computers, software, systems, technologies, steel, motor, electric, electronics, energy, pharma, pharmaceuticals, entertainment, studios, records, foods, brands, securities, insurance, ventures, solutions, bancorp, aerospace, dynamics, stores, logistics
-  enforcement, orchestra, ensemble, choir, theatre company, brotherhood, junta,   ministry, department, agency, bureau, directorate, commission, committee, subcommittee, council, board, panel, secretariat, office, administration, authority, authorities, service, services, government, parliament, assembly, congress
+  chamber, enforcement, orchestra, ensemble, choir, theatre company, brotherhood, junta,   ministry, department, agency, bureau, directorate, commission, committee, subcommittee, council, board, panel, secretariat, office, administration, authority, authorities, service, services, government, parliament, assembly, congress
   senate, house, duma, court, tribunal, judiciary, institute, institution, foundation, university, college, academy, school, centre, center, bank, fund, company, co, co., corporation, corp, corp., inc, inc., ltd, ltd., llc, plc, group, holdings
   enterprises, industries, airlines, airways, motors, partners, association, federation, confederation, union, league, club, society, organization, organisation, movement, front, party, alliance, coalition, bloc, brigade, brigades
   battalion, regiment, division, corps, army, navy, force, forces, guard, guards, marines, police, militia, command, fleet, squadron, peshmerga, delegation, mission, team, network, news, newspaper, times, post, tribune, herald, gazette

@@ -16,10 +16,18 @@ export const PORTFOLIO_WORDS: ReadonlySet<string> = new Set(
 `),
 );
 
+/** Of these, those that end no portfolio: "spokesman for the **Islamic** Emirate" has none. */
+export const PORTFOLIO_ADJECTIVES: ReadonlySet<string> = new Set(
+  entries(`
+  islamic, national, public, social, political, legal, foreign, external, internal, european, global, economic, financial, environmental, human, parliamentary, administrative, regional, local, municipal, military, civil, civilian, international, bilateral
+  strategic, racial, digital, nuclear, atomic, tribal, religious, cultural, constitutional, rural, urban, natural, vocational, humanitarian, displaced, territorial, veterinary, consular, state, higher, presidential, overseas
+`),
+);
+
 /** Bodies and offices that have a portfolio after "of", "for" or "on". */
 export const PORTFOLIO_HOLDERS: ReadonlySet<string> = new Set(
   entries(`
-  ministry, department, office, bureau, directorate, directorate-general, secretariat, committee, subcommittee, commission, council, agency, board, authority, administration, institute, centre, center, minister, deputy minister, secretary, assistant secretary
+  ministry, department, office, chamber, federation, confederation, association, bureau, directorate, directorate-general, secretariat, committee, subcommittee, commission, council, agency, board, authority, administration, institute, centre, center, minister, deputy minister, secretary, assistant secretary
   undersecretary, under secretary, under-secretary, under-secretary-general, deputy secretary, commissioner, high commissioner, director, deputy director, director general, director-general, adviser, advisor, coordinator, spokesman, spokesperson, spokeswoman
   secretary of state, vice president, deputy, assistant, chief, head, chairman, chair, representative, high representative, rapporteur, special rapporteur, court, foundation, fund, bank, general directorate, college, academy, school, university, division
 `),

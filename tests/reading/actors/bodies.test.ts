@@ -118,3 +118,8 @@ describe('plurals that stand for several', () => {
     expect(members('The two ministers')).toEqual([]);
   });
 });
+
+test('an acronym in brackets after a description is that body', () => {
+  const { who } = namesIn('The U.N. mission in Peru (UNMIP) called for calm. UNMIP head Olav Brandt left.');
+  expect(who('UNMIP')).toBe(who('The U.N. mission in Peru'));
+});

@@ -180,3 +180,31 @@ describe('pronouns', () => {
     expect([who('I'), who('We')]).toEqual(['Olav Brandt', 'Norway']);
   });
 });
+
+describe('a counterpart', () => {
+  test('has the office of the other, in the state that is named', () => {
+    const { actor, who, members } = namesIn(
+      'Norwegian Foreign Minister Olav Brandt met his Peruvian counterpart Ana Quispe. The two ministers agreed. The Peruvian minister left.',
+    );
+    expect(actor('Ana Quispe')?.offices).toEqual([{ title: 'foreign minister', of: 'Peru' }]);
+    expect(members('The two ministers')).toEqual(['Olav Brandt', 'Ana Quispe']);
+    expect(who('The Peruvian minister')).toBe('Ana Quispe');
+  });
+});
+
+test('an office before its holder’s name means the only one who holds it', () => {
+  expect(
+    namesIn('The prime minister must go, they said. Prime Minister Olav Brandt gave no answer.').who('The prime minister'),
+  ).toBe('Olav Brandt');
+});
+
+test('a surname that is the head of a place elsewhere is a surname after a given name', () => {
+  expect(namesIn('State Department spokesperson Mark Hill spoke.').actor('Mark Hill')?.type).toBe('person');
+});
+
+test('the holder named after the office, a comma and another official', () => {
+  const { actor } = namesIn(
+    'They met the head of Peru’s Border Guard, Lieutenant General Jorge Quispe, and Interior Ministry officials.',
+  );
+  expect(actor('Jorge Quispe')?.offices.map((office) => office.title)).toEqual(['head', 'lieutenant general']);
+});
