@@ -112,7 +112,7 @@ function readRun(text: string, run: Span, found: Omit<Token, 'sentence'>[]): voi
   const lemmas = read.tokens().out(dictionaryForm) as string[];
   let at = run.start;
   words.forEach((word, w) => {
-    const start = at + spaces[w]!.length;
+    const start = startOf(word, source, at - run.start, spaces[w]!.length) + run.start;
     at = start + word.length;
     if (tags[w] === 'SPACE') return;
     const before = found.at(-1);
@@ -130,6 +130,14 @@ function readRun(text: string, run: Span, found: Omit<Token, 'sentence'>[]): voi
       lemma: torn ? lower : (lemmas[w] ?? lower),
     });
   });
+}
+
+/** Where a word stands: behind the white space that wink-nlp tells of, or, where it has lost some ("“ !"), behind all there is. */
+function startOf(word: string, source: string, at: number, told: number): number {
+  if (source.startsWith(word, at + told)) return at + told;
+  let start = at;
+  while (/\s/.test(source.charAt(start))) start += 1;
+  return start;
 }
 
 interface Span {

@@ -36,6 +36,8 @@ test('whatever the text, its tokens and sentences stand where they say and lose 
       '(',
       ')',
       'Al-Araji',
+      '! ',
+      ' !',
     ),
   );
   fc.assert(fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => expectExact(pieces.join(''))));
