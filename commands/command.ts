@@ -26,7 +26,12 @@ export interface FeedbackSummary {
 
 /** What a command gives back; how it is laid out is the business of who shows it. */
 export type CommandResult =
-  | { readonly kind: 'answer'; readonly answer: Answer }
+  | {
+      readonly kind: 'answer';
+      readonly answer: Answer;
+      /** What is attached; made only where it is shown. */
+      readonly files?: AnswerFiles | null;
+    }
   /** Headed lists of short lines: what a refresh changed, what the commands are. */
   | {
       readonly kind: 'report';
@@ -36,6 +41,26 @@ export type CommandResult =
     }
   /** The person's input cannot be used; says what to do. Shown to them alone. */
   | { readonly kind: 'advice'; readonly text: string };
+
+/** Makes the files of an answer, from the answer as it is shown. Rejects where one cannot be made: the answer is shown all the same. */
+export type AnswerFiles = (answer: Answer) => Promise<MadeFiles>;
+
+export interface MadeFiles {
+  readonly files: readonly AnswerFile[];
+  /** Said to the person beside the files: what they leave out. */
+  readonly notice: string | null;
+}
+
+export interface AnswerFile {
+  /** A picture is shown, a table is there to be taken. */
+  readonly kind: 'picture' | 'table';
+  /** ASCII letters, digits, `-` and one `.`. */
+  readonly name: string;
+  /** A table's text, a picture's PNG. */
+  readonly content: string | Buffer;
+  /** What a screen reader says in place of it. */
+  readonly description: string;
+}
 
 export interface ReportSection {
   readonly title: string;

@@ -4,6 +4,7 @@ import { chooseActor } from './choosing.ts';
 import { defineCommand } from './command.ts';
 import { completeActor, completePeriod } from './completion.ts';
 import { EVERYWHERE, FROM, HIDE, TO } from './declaration.ts';
+import { EXPORT, exportFiles } from './exportOption.ts';
 
 export const demands = defineCommand({
   declaration: {
@@ -35,11 +36,16 @@ export const demands = defineCommand({
       },
       FROM,
       TO,
+      EXPORT,
       HIDE,
     ],
   },
   examples: [{ typed: '/demands by:{by} of:{of}', gives: 'every demand in its own words' }],
   complete: { by: completeActor, of: completeActor, from: completePeriod, to: completePeriod },
   choose: chooseActor('by', 'of'),
-  answer: ({ index }, { by, of, from, to }) => ({ kind: 'answer', answer: answerDemands(index, { by, of, from, to }) }),
+  answer: ({ index }, { by, of, from, to, export: format }) => ({
+    kind: 'answer',
+    answer: answerDemands(index, { by, of, from, to }),
+    files: exportFiles(index, 'demands', format),
+  }),
 });

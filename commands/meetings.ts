@@ -4,6 +4,7 @@ import { chooseActor } from './choosing.ts';
 import { defineCommand } from './command.ts';
 import { completeActor, completePeriod, completePlace } from './completion.ts';
 import { EVERYWHERE, FROM, HIDE, OPTION, TO } from './declaration.ts';
+import { EXPORT, exportFiles } from './exportOption.ts';
 
 export const meetings = defineCommand({
   declaration: {
@@ -32,14 +33,19 @@ export const meetings = defineCommand({
         autocomplete: true,
         max_length: 200,
       },
+      EXPORT,
       HIDE,
     ],
   },
-  examples: [{ typed: '/meetings actor:{person} place:{place}', gives: 'who was met there' }],
+  examples: [
+    { typed: '/meetings actor:{person} place:{place}', gives: 'who was met there' },
+    { typed: '/meetings export:csv', gives: 'all of them as a table' },
+  ],
   complete: { actor: completeActor, with: completeActor, from: completePeriod, to: completePeriod, place: completePlace },
   choose: chooseActor('actor', 'with'),
-  answer: ({ index }, { actor, with: other, from, to, place }) => ({
+  answer: ({ index }, { actor, with: other, from, to, place, export: format }) => ({
     kind: 'answer',
     answer: answerMeetings(index, { actor, with: other, from, to, place }),
+    files: exportFiles(index, 'meetings', format),
   }),
 });

@@ -5,6 +5,7 @@ import { chooseActor } from './choosing.ts';
 import { defineCommand } from './command.ts';
 import { completeActor, completePeriod } from './completion.ts';
 import { EVERYWHERE, FROM, HIDE, OPTION, TO } from './declaration.ts';
+import { EXPORT, exportFiles } from './exportOption.ts';
 
 export const timeline = defineCommand({
   declaration: {
@@ -35,6 +36,7 @@ export const timeline = defineCommand({
           { name: 'refusals', value: 'REJECT' },
         ] satisfies readonly { readonly name: string; readonly value: (typeof EVENT_TYPES)[number] }[],
       },
+      EXPORT,
       HIDE,
     ],
   },
@@ -44,8 +46,9 @@ export const timeline = defineCommand({
   ],
   complete: { actor: completeActor, from: completePeriod, to: completePeriod },
   choose: chooseActor('actor'),
-  answer: ({ index }, { actor, from, to, type }) => ({
+  answer: ({ index }, { actor, from, to, type, export: format }) => ({
     kind: 'answer',
     answer: answerTimeline(index, { actor, from, to, type }),
+    files: exportFiles(index, 'timeline', format),
   }),
 });

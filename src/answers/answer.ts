@@ -27,6 +27,8 @@ export interface Claim {
   readonly section?: string;
   readonly type: EventType | null;
   readonly aux: Aux | null;
+  /** Who, whom and where, actors by their ids; not there where the claim is no event. */
+  readonly sides?: Pick<Event, 'actors' | 'recipients' | 'place'>;
   /** Best first; never empty. */
   readonly citations: readonly Citation[];
 }

@@ -48,6 +48,11 @@ async function runSlashCommand(request: Request): Promise<number> {
   const options = optionsFor(command, request);
   const library = await open(request);
   const result = await command.answer({ index: library.current, refresh: () => library.refresh(), feedback: null }, options);
+  if (result.kind === 'answer' && result.files && request.given.export) {
+    const { files } = await result.files(result.answer);
+    for (const { content } of files) process.stdout.write(content);
+    return 0;
+  }
   if (!request.json) return print(inText(result));
   const isAsked = result.kind === 'answer' && request.command === 'ask';
   return print(JSON.stringify(isAsked ? recordOf(result.answer) : result.kind === 'answer' ? result.answer : result));

@@ -1,4 +1,4 @@
-import type { Command, CommandContext, CommandResult, Feedback, GivenOptions } from '../../commands/command.ts';
+import type { Command, CommandContext, CommandResult, Feedback, GivenOptions, MadeFiles } from '../../commands/command.ts';
 import { checkOptions } from '../../commands/command.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { Library } from '../index/library.ts';
@@ -38,6 +38,8 @@ export interface Served {
 /** For commands that may take minutes: what is left of an interaction's fifteen. Milliseconds. */
 const LONG_PATIENCE = 14 * 60_000;
 
+const NO_FILES: MadeFiles = { files: [], notice: null };
+const FILE_FAILED = 'The file could not be made; the quotes are here all the same.';
 const CHANGED = 'The articles have changed since this was asked; this is what they say now.';
 
 /** Runs commands and lays out what they give. */
@@ -75,16 +77,16 @@ export class Desk {
     const wrong = checkOptions(command.declaration, options);
     if (wrong !== null) return { message: noticeMessage(wrong), alone: true };
     // One index for the whole of one answer, taken when its turn comes: a refresh may swap it meanwhile.
-    const { index, result } = await this.#queue.run(async () => {
+    return this.#queue.run(async () => {
       const index = this.library.current;
       if (use.choice !== null) options = command.choose(index, options, use.choice);
       const answer = command.answer(this.contextOf(index), options);
-      return { index, result: await inTime(answer, command.takesLong ? LONG_PATIENCE : this.#patience) };
+      const result = await inTime(answer, command.takesLong ? LONG_PATIENCE : this.#patience);
+      return this.#layOut(result, { ...use, options }, index, log);
     });
-    return this.#layOut(result, { ...use, options }, index, log);
   }
 
-  #layOut(result: CommandResult, use: Use, index: CorpusIndex, log: Logger): Served {
+  async #layOut(result: CommandResult, use: Use, index: CorpusIndex, log: Logger): Promise<Served> {
     switch (result.kind) {
       case 'advice':
         return { message: noticeMessage(result.text), alone: true };
@@ -97,17 +99,23 @@ export class Desk {
         const changed = use.version !== null && use.version !== index.version;
         const { page, owner, hidden } = use;
         const query = queryOf(use.command, use.options);
-        const message = answerMessage(answer, {
-          index,
-          query,
-          page,
-          owner,
-          hidden,
-          remark: changed ? CHANGED : null,
-          readerLink: this.readerLink,
-        });
+        // Files stand on the first page: they are of the whole answer.
+        const { files, notice } = page === 0 && result.files ? await this.#make(result.files(answer), log) : NO_FILES;
+        const remark = [changed && CHANGED, notice].filter(Boolean).join(' ') || null;
+        const { readerLink } = this;
+        const message = answerMessage(answer, { index, query, page, owner, hidden, remark, files, readerLink });
         return { message, alone: false };
       }
+    }
+  }
+
+  /** An answer without its file is better than none. */
+  async #make(files: Promise<MadeFiles>, log: Logger): Promise<MadeFiles> {
+    try {
+      return await inTime(files, this.#patience);
+    } catch (error) {
+      log.error({ err: error }, 'a file could not be made');
+      return { files: [], notice: FILE_FAILED };
     }
   }
 }

@@ -16,6 +16,7 @@ export const LIMITS = {
   selectDescription: 100,
   selectValue: 100,
   selectPlaceholder: 150,
+  mediaDescription: 1024,
   choices: 25,
   choiceName: 100,
   choiceValue: 100,

@@ -1,6 +1,6 @@
 import type { CommandInteractionOption } from 'discord.js';
 import type { Command, GivenOptions } from '../../commands/command.ts';
-import { OPTION } from '../../commands/declaration.ts';
+import { HIDE, OPTION } from '../../commands/declaration.ts';
 import { type QueryReference, queryDigest } from './customId.ts';
 import { oneLine, type Query, queryIn } from './layout/queryLine.ts';
 
@@ -14,12 +14,19 @@ export function optionsOf(data: readonly CommandInteractionOption[]): GivenOptio
   );
 }
 
-/** What of a command's use its buttons carry: its texts, in the order of its declaration. */
-export function queryOf({ declaration }: Command, options: GivenOptions): Query {
-  const texts = declaration.options.filter(({ type }) => type === OPTION.string);
+/** What stands for a boolean that is set. */
+const SET = 'true';
+
+/** The options that are part of what was asked; whether the answer is hidden is not. */
+function askedOptions({ declaration }: Command) {
+  return declaration.options.filter(({ name }) => name !== HIDE.name);
+}
+
+/** What of a command's use its buttons carry: its options, in the order of its declaration. */
+export function queryOf(command: Command, options: GivenOptions): Query {
   return {
-    command: declaration.name,
-    options: texts.map(({ name }) => ({ name, value: String(options[name] ?? '') })),
+    command: command.declaration.name,
+    options: askedOptions(command).map(({ name }) => ({ name, value: String(options[name] || '') })),
   };
 }
 
@@ -28,9 +35,12 @@ export function queryOf({ declaration }: Command, options: GivenOptions): Query 
  * whole.
  */
 export function recoverOptions(command: Command, reference: QueryReference, texts: readonly string[]): GivenOptions | null {
-  const names = queryOf(command, {}).options.map(({ name }) => name);
+  const asked = askedOptions(command);
+  const names = asked.map(({ name }) => name);
   const values = 'values' in reference ? reference.values : queryIn(texts, reference.command, names);
   if (values === null || values.length > names.length) return null;
   if ('digest' in reference && queryDigest(values) !== reference.digest) return null;
-  return Object.fromEntries(names.flatMap((name, i) => (values[i] ? [[name, values[i]]] : [])));
+  return Object.fromEntries(
+    asked.flatMap(({ name, type }, i) => (values[i] ? [[name, type === OPTION.boolean ? values[i] === SET : values[i]]] : [])),
+  );
 }

@@ -129,7 +129,7 @@ export class Reply {
 
   async #respond(message: OutgoingMessage): Promise<void> {
     const flags = message.flags | (this.#target === 'private' ? MessageFlags.Ephemeral : 0);
-    if (this.#target === 'same' && 'update' in this.#interaction) await this.#interaction.update(message);
+    if (this.#target === 'same' && 'update' in this.#interaction) await this.#interaction.update(withoutOldFiles(message));
     else await this.#interaction.reply({ ...message, flags });
   }
 
@@ -144,8 +144,13 @@ export class Reply {
   }
 
   async #edit(message: OutgoingMessage): Promise<void> {
-    await this.#calls.make(() => insisting(() => this.#interaction.webhook.editMessage('@original', message)));
+    await this.#calls.make(() => insisting(() => this.#interaction.webhook.editMessage('@original', withoutOldFiles(message))));
   }
+}
+
+/** What a message shows in place of another: the other's files go. */
+function withoutOldFiles(message: OutgoingMessage) {
+  return { ...message, attachments: [] };
 }
 
 /** Calls again, once, where the connection broke: the client itself tries again only after an answer. */

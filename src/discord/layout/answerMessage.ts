@@ -1,17 +1,20 @@
-import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord.js';
+import type { APIComponentInContainer, APIMessageTopLevelComponent, AttachmentPayload } from 'discord.js';
+import type { AnswerFile } from '../../../commands/command.ts';
 import type { Answer } from '../../answers/answer.ts';
 import { dayInWords, edtfInWords } from '../../answers/dateWords.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { type ComponentState, encodeCustomId, queryDigest } from '../customId.ts';
 import { LIMITS } from '../limits.ts';
-import { fromMarkdown, markdown, markdownWithin } from '../neutralise.ts';
+import { fromMarkdown, label, markdown, markdownWithin } from '../neutralise.ts';
 import {
   button,
   container,
   EDGE,
   emojiButton,
+  fileOf,
   message,
   type OutgoingMessage,
+  picture,
   row,
   rule,
   select,
@@ -35,6 +38,7 @@ export interface Frame {
   readonly remark: string | null;
   /** Null where no reader is served. */
   readonly readerLink: ReaderLink | null;
+  readonly files: readonly AnswerFile[];
 }
 
 /** The most that head and foot take, UTF-16 units of Markdown; the rest is the quotes'. */
@@ -56,6 +60,8 @@ export function answerMessage(answer: Answer, frame: Frame): OutgoingMessage {
   const pages = dealPages(answer, roomOf(line, frame.readerLink !== null));
   const page = Math.min(frame.page, pages.length - 1);
   const body: APIComponentInContainer[] = [textDisplay(head(answer, page, frame))];
+  for (const { kind, name, description } of frame.files)
+    body.push(kind === 'picture' ? picture(name, description) : fileOf(name));
   for (const [i, block] of pages[page]!.entries()) {
     if (i > 0) body.push(rule());
     body.push(textDisplay(block.content));
@@ -63,12 +69,21 @@ export function answerMessage(answer: Answer, frame: Frame): OutgoingMessage {
     if (buttons) body.push(buttons);
   }
   body.push(rule(), textDisplay([line, foot(answer, page, pages.length)].filter(Boolean).join('\n')));
-  return message(
+  const laidOut = message(
     container(edgeOf(answer), ...body),
     ...choices(answer, frame),
     ...pageButtons(page, pages.length, frame),
     row(...lastButtons(frame)),
   );
+  return { ...laidOut, files: frame.files.map(attachmentOf) };
+}
+
+function attachmentOf({ name, content, description }: AnswerFile): AttachmentPayload {
+  return {
+    name,
+    attachment: typeof content === 'string' ? Buffer.from(content) : content,
+    description: label(description, LIMITS.mediaDescription),
+  };
 }
 
 function roomOf(line: string | null, withReader: boolean): PageRoom {

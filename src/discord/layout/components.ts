@@ -5,10 +5,13 @@ import {
   type APIComponentInContainer,
   type APIComponentInMessageActionRow,
   type APIContainerComponent,
+  type APIFileComponent,
+  type APIMediaGalleryComponent,
   type APIMessageTopLevelComponent,
   type APISeparatorComponent,
   type APIStringSelectComponent,
   type APITextDisplayComponent,
+  type AttachmentPayload,
   ButtonStyle,
   ComponentType,
   MessageFlags,
@@ -22,13 +25,15 @@ export interface OutgoingMessage {
   readonly components: APIMessageTopLevelComponent[];
   readonly flags: MessageFlags.IsComponentsV2;
   readonly allowedMentions: { readonly parse: [] };
+  /** What its pictures and files refer to by name. */
+  readonly files: AttachmentPayload[];
 }
 
 /** Colours of the edge; no meaning hangs on them alone. */
 export const EDGE = { answered: 0x2f6f9f, nothing: 0x8a8f98, question: 0xc98a1b, fault: 0xb3403a } as const;
 
 export function message(...components: APIMessageTopLevelComponent[]): OutgoingMessage {
-  return { components, flags: MessageFlags.IsComponentsV2, allowedMentions: { parse: [] } };
+  return { components, flags: MessageFlags.IsComponentsV2, allowedMentions: { parse: [] }, files: [] };
 }
 
 export function container(edge: number, ...components: APIComponentInContainer[]): APIContainerComponent {
@@ -42,6 +47,17 @@ export function textDisplay(content: string): APITextDisplayComponent {
 
 export function rule(): APISeparatorComponent {
   return { type: ComponentType.Separator, divider: true, spacing: 1 };
+}
+
+/** A picture among the files of the message, with what a screen reader says in place of it. */
+export function picture(name: string, description: string): APIMediaGalleryComponent {
+  const media = { url: `attachment://${name}` };
+  return { type: ComponentType.MediaGallery, items: [{ media, description: label(description, LIMITS.mediaDescription) }] };
+}
+
+/** A file of the message, to be taken. */
+export function fileOf(name: string): APIFileComponent {
+  return { type: ComponentType.File, file: { url: `attachment://${name}` } };
 }
 
 export function row(...components: APIComponentInMessageActionRow[]): APIActionRowComponent<APIComponentInMessageActionRow> {

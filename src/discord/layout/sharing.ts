@@ -1,16 +1,49 @@
-import { type APIComponentInMessageActionRow, type APIMessageTopLevelComponent, ComponentType, type Message } from 'discord.js';
+import {
+  type APIComponentInContainer,
+  type APIComponentInMessageActionRow,
+  type APIMessageTopLevelComponent,
+  type APIUnfurledMediaItem,
+  ComponentType,
+  type Message,
+} from 'discord.js';
 import { decodeCustomId } from '../customId.ts';
 import { button, message, type OutgoingMessage } from './components.ts';
 
 /** The hidden answer again, without its *Share* button. */
 export function withoutShare(hidden: Message): OutgoingMessage {
-  return message(...componentsOf(hidden).flatMap((component) => replaceShare(component, [])));
+  return again(hidden, []);
 }
 
 /** The hidden answer for everyone, with a *Delete* button for the person who shares it in place of *Share*. */
 export function sharedMessage(hidden: Message, owner: string): OutgoingMessage {
   const remove = button('Delete', { kind: 'delete', owner });
-  return message(...componentsOf(hidden).flatMap((component) => replaceShare(component, [remove])));
+  return again(hidden, [remove]);
+}
+
+/** The message with its files anew, for a file shown in one message cannot be referred to in another. */
+function again(shown: Message, inPlaceOfShare: readonly APIComponentInMessageActionRow[]): OutgoingMessage {
+  const components = componentsOf(shown).flatMap((component) => replaceShare(component, inPlaceOfShare));
+  const files = shown.attachments.map(({ url, name, description }) => ({
+    attachment: url,
+    name,
+    description: description ?? '',
+  }));
+  return { ...message(...components.map((component) => withFiles(component, shown))), files };
+}
+
+/** Pictures and files by their names, in place of the addresses where Discord keeps them. */
+function withFiles(component: APIMessageTopLevelComponent, shown: Message): APIMessageTopLevelComponent {
+  if (component.type !== ComponentType.Container) return component;
+  const named = (media: APIUnfurledMediaItem): APIUnfurledMediaItem => {
+    const name = shown.attachments.find(({ url }) => url === media.url)?.name ?? new URL(media.url).pathname.split('/').at(-1);
+    return { url: `attachment://${name}` };
+  };
+  const components = component.components.map((part): APIComponentInContainer => {
+    if (part.type === ComponentType.File) return { type: part.type, file: named(part.file) };
+    if (part.type !== ComponentType.MediaGallery) return part;
+    return { ...part, items: part.items.map((item) => ({ ...item, media: named(item.media) })) };
+  });
+  return { ...component, components };
 }
 
 /** The texts that a message shows, in order. */

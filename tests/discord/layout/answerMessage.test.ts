@@ -26,6 +26,7 @@ const FRAME: Omit<Frame, 'page'> = {
   hidden: false,
   remark: null,
   readerLink: null,
+  files: [],
 };
 
 const words = fc.oneof(
