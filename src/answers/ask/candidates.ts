@@ -1,7 +1,11 @@
+import type { Passage } from '../../corpus/document.ts';
+import type { PassageHit } from '../../index/corpusIndex.ts';
+import { eventsOfActors, type FittingEvent, fitOf, reportsIn } from './eventFit.ts';
 import { type Candidate, featuresOf } from './features.ts';
-import { buildMatcher, coverage, type Match, together } from './matching.ts';
+import type { Frame } from './frame.ts';
+import { buildMatcher, coverage, type Match, type Matcher, together } from './matching.ts';
 import type { Question } from './question.ts';
-import { type PassageSentences, type Sources, sentencesOf } from './sentences.ts';
+import { type PassageSentences, type QuotableSentence, type Sources, sentencesOf } from './sentences.ts';
 
 /** A sentence with the numbers that the ranker judges it by. */
 export interface Described {
@@ -15,13 +19,17 @@ export interface Described {
 /** How many passages are read for sentences: 98 in 100 answers stand in them. */
 const PASSAGES_READ = 30;
 
+/** Passages read because of events told in them. */
+const MOST_EVENT_PASSAGES = 20;
+
 /** An article of this length tells its topic whole. UTF-16 units. */
 const LONG_ARTICLE = 20_000;
 
 /** The sentences of the passages nearest to a question, described for the ranker. */
-export function candidatesOf(question: Question, sources: Sources): Described[] {
-  const hits = sources.passages.search(question.words, PASSAGES_READ);
+export function candidatesOf(question: Question, frame: Frame, sources: Sources): Described[] {
   const matcher = buildMatcher(question, sources.actors);
+  const found = sources.passages.search(question.words, PASSAGES_READ);
+  const hits = [...found, ...passagesOfEvents(frame, sources, new Set(found.map(({ passage }) => passage)))];
   const scores = new Map<string, number>();
   let allScores = 0;
   for (const { passage, score } of hits) {
@@ -29,19 +37,20 @@ export function candidatesOf(question: Question, sources: Sources): Described[] 
     allScores += score;
   }
   const documents = new Map<string, readonly Match[]>();
-  const found: { passage: PassageSentences; candidates: Candidate[]; coverages: number[] }[] = [];
+  const described: { passage: PassageSentences; candidates: Candidate[]; coverages: number[] }[] = [];
   for (const [rank, { passage, score }] of hits.entries()) {
     const read = sentencesOf(passage, sources);
     const title = matcher.find(read.title);
     const matches = read.sentences.map((sentence) => matcher.find(sentence.terms));
     const whole = matches.reduce(together, title);
     documents.set(passage.document, together(documents.get(passage.document) ?? whole, whole));
-    found.push({
+    described.push({
       passage: read,
       coverages: matches.map((match) => coverage(question, match)),
       candidates: read.sentences.map((sentence, position) => ({
         sentence,
         matches: matches[position]!,
+        event: bestEvent(question, frame, matcher, passage.document, sentence, sources),
         resolved: together(matches[position]!, matcher.findActors(sentence.actors)),
         before: matches[position - 1] ?? null,
         after: matches[position + 1] ?? null,
@@ -56,11 +65,11 @@ export function candidatesOf(question: Question, sources: Sources): Described[] 
   }
   const tellingWeights = tellingWeightsOf(
     question,
-    found.flatMap((f) => f.candidates),
+    described.flatMap((d) => d.candidates),
   );
   const bestScore = hits[0]?.score ?? 0;
-  const bestCoverage = Math.max(0, ...found.flatMap((f) => f.coverages));
-  return found.flatMap(({ passage, candidates, coverages }) =>
+  const bestCoverage = Math.max(0, ...described.flatMap((d) => d.coverages));
+  return described.flatMap(({ passage, candidates, coverages }) =>
     candidates.map((candidate, i) => ({
       passage,
       candidate,
@@ -76,6 +85,44 @@ export function candidatesOf(question: Question, sources: Sources): Described[] 
       }),
     })),
   );
+}
+
+/** The event told in a sentence that fits the question best; null where none does. */
+function bestEvent(
+  question: Question,
+  frame: Frame,
+  matcher: Matcher,
+  document: string,
+  sentence: QuotableSentence,
+  sources: Sources,
+): FittingEvent | null {
+  if (frame.types.size === 0) return null;
+  let best: FittingEvent | null = null;
+  for (const reported of reportsIn(sources, document)) {
+    if (reported.report.start >= sentence.end) break;
+    if (reported.report.end <= sentence.start) continue;
+    const fitting = fitOf(question, frame, matcher, reported);
+    if (fitting && fitting.fit > (best?.fit ?? 0)) best = fitting;
+  }
+  return best;
+}
+
+/** Passages that tell of events of those whom the question names, where words alone did not find them. */
+function passagesOfEvents(frame: Frame, sources: Sources, known: Set<Passage>): PassageHit[] {
+  if (frame.types.size === 0) return [];
+  const actors = frame.parties.flatMap(({ text }) => sources.resolveActor(text)).map(({ id }) => id);
+  const hits: PassageHit[] = [];
+  for (const event of eventsOfActors(sources, actors)) {
+    if (!frame.types.has(event.type)) continue;
+    for (const report of event.reports) {
+      const passage = sources.passagesOf(report.document).find((p) => p.start <= report.start && report.start < p.end);
+      if (!passage || known.has(passage)) continue;
+      known.add(passage);
+      hits.push({ passage, score: 0 });
+      if (hits.length === MOST_EVENT_PASSAGES) return hits;
+    }
+  }
+  return hits;
 }
 
 /** The inverse frequency of each term among the candidates, in nats. */

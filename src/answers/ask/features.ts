@@ -1,4 +1,6 @@
-import { LEANING_WORDS, MANNER_WORDS, PLACE_PREPOSITIONS, REASON_WORDS } from './lexicons/answerKinds.ts';
+import { mayAnswer } from './answerKind.ts';
+import type { FittingEvent } from './eventFit.ts';
+import { LEANING_WORDS, MANNER_WORDS, REASON_WORDS } from './lexicons/answerKinds.ts';
 import { coverage, coverageBy, type Match, together } from './matching.ts';
 import type { Question, WordClass } from './question.ts';
 import type { QuotableSentence } from './sentences.ts';
@@ -9,6 +11,8 @@ export interface Candidate {
   readonly matches: readonly Match[];
   /** With the names of those whom it calls "he" or "the minister". */
   readonly resolved: readonly Match[];
+  /** The event it tells that fits what the question asks about. */
+  readonly event: FittingEvent | null;
   readonly before: readonly Match[] | null;
   readonly after: readonly Match[] | null;
   readonly title: readonly Match[];
@@ -282,32 +286,6 @@ function answerEvidence(question: Question, sentence: QuotableSentence, matches:
     afterVerb: !question.asksSubject && firstVerb >= 0 ? (answers.some((i) => i > firstVerb) ? 1 : -1) : 0,
     quantityOfFocus: wanted === 'number' && focus.some((at) => terms[at - 1]?.isNumber || terms[at - 2]?.isNumber) ? 1 : 0,
   };
-}
-
-function mayAnswer(question: Question, { terms, text }: QuotableSentence, i: number): boolean {
-  const term = terms[i]!;
-  switch (question.wanted) {
-    case 'person':
-    case 'group':
-      // The first word of a sentence has its capital by place; a name goes on with another one.
-      return term.isCapital && !term.isTime && (i > 0 || terms[1]?.isCapital === true) && !LEANING_WORDS.has(term.word);
-    case 'place':
-      return term.isCapital && i > 0 && !term.isTime && precededByPlaceWord(terms, i, text);
-    case 'time':
-      return term.isTime;
-    case 'number':
-      return term.isNumber;
-    default:
-      return term.word.length > 3;
-  }
-}
-
-function precededByPlaceWord(terms: QuotableSentence['terms'], i: number, text: string): boolean {
-  for (let k = i - 1; k >= Math.max(0, i - 3); k -= 1) {
-    if (PLACE_PREPOSITIONS.has(terms[k]!.word)) return true;
-    if (!terms[k]!.isCapital && terms[k]!.word !== 'the' && text[terms[k]!.end] !== ',') return false;
-  }
-  return false;
 }
 
 function nearness(answers: readonly number[], matches: readonly Match[], question: Question): number {

@@ -3,7 +3,7 @@ import { type Term, termsOf } from '../../index/passages/terms.ts';
 import type { Question } from './question.ts';
 
 /** How fully a word stands for a word of the question. A spelling is nearly it; the two others are weighed apart by the ranker. */
-const DEGREE = { spelling: 0.9, actor: 0.8, synonym: 0.5, kin: 0.4 };
+const DEGREE = { spelling: 0.9, state: 0.8, actor: 0.8, synonym: 0.5, kin: 0.4 };
 
 /** Where a word of the question stands in a sentence. */
 export interface Match {

@@ -2,8 +2,8 @@ import type { PassageIndex } from '../../index/passages/passageIndex.ts';
 import type { QueryTerm } from '../../index/passages/query.ts';
 import { stem } from '../../index/passages/terms.ts';
 import { annotate, type Token } from '../../reading/text.ts';
-import { HOW_MUCH, KINDS_OF_NOUN, type Wanted } from './lexicons/answerKinds.ts';
-import { wordWeight } from './wordWeights.ts';
+import { HOW_MUCH, KINDS_OF_NOUN, TIME_WORDS, type Wanted } from './lexicons/answerKinds.ts';
+import { isEnglish, wordWeight } from './wordWeights.ts';
 
 export type WordClass = 'name' | 'noun' | 'verb' | 'number' | 'other';
 
@@ -46,8 +46,9 @@ const WH = new Set(['who', 'whom', 'whose', 'what', 'which', 'when', 'where', 'w
 export function readQuestion(text: string, passages: PassageIndex): Question {
   const words = passages.read(text);
   const tokens = annotate(text.slice(0, words.at(-1)?.end ?? 0)).tokens;
-  const wh = tokens.findIndex((token) => WH.has(token.lower));
+  const wh = tokens.findIndex((_, i) => isInterrogative(tokens, i));
   const focus = focusOf(tokens, wh);
+  const isTypedWithCapitals = /\p{Lu}/u.test(text.trim().slice(1));
   const terms: AskedTerm[] = [];
   for (const [position, word] of words.entries()) {
     if (word.isStopWord) continue;
@@ -55,7 +56,7 @@ export function readQuestion(text: string, passages: PassageIndex): Question {
     terms.push({
       ...word,
       weight: wordWeight(word.stem, passages.frequency(word.stem), passages.passageCount),
-      wordClass: wordClassOf(word, token, passages),
+      wordClass: wordClassOf(word, token, passages, isTypedWithCapitals),
       isFocus: focus !== null && focus.start <= word.start && word.start < focus.end,
       position,
     });
@@ -70,13 +71,34 @@ export function readQuestion(text: string, passages: PassageIndex): Question {
   };
 }
 
+/** "When a ship sinks, who …": without an auxiliary behind it, "when" or "where" opens a clause and asks nothing. */
+function isInterrogative(tokens: readonly Token[], i: number): boolean {
+  const { lower } = tokens[i]!;
+  if (!WH.has(lower)) return false;
+  const next = tokens[i + 1];
+  return (
+    (lower !== 'when' && lower !== 'where') ||
+    next === undefined ||
+    !/\p{L}/u.test(next.text) ||
+    AUXILIARIES.has(next.lower) ||
+    tokens.length < SHORT
+  );
+}
+
+/** Questions of so few words need no grammar: "when Solberg Bakare meeting". */
+const SHORT = 6;
+
 const isVerb = (token: Token | undefined) => token?.pos === 'VERB' || token?.pos === 'AUX';
 
-function wordClassOf(word: QueryTerm, token: Token | undefined, passages: PassageIndex): WordClass {
+function wordClassOf(word: QueryTerm, token: Token | undefined, passages: PassageIndex, isTypedWithCapitals: boolean): WordClass {
   if (/\d/.test(word.word)) return 'number';
   const written = token?.text ?? word.word;
+  if (TIME_WORDS.has(word.word)) return 'noun';
   const isCapital = word.start > 0 && written[0] !== written[0]!.toLowerCase();
-  if (isCapital || passages.capitalised(word.word) > 0.8) return 'name';
+  // A question typed with capitals tells its names; in one without, the corpus does.
+  if (isCapital || (!isTypedWithCapitals && passages.capitalised(word.word) > 0.8)) return 'name';
+  // "Besides …": the first word has its capital by place, in the corpus too.
+  if (word.start === 0 && !isEnglish(word.stem) && passages.capitalised(word.word) > 0.8) return 'name';
   if (token?.pos === 'VERB') return 'verb';
   return token?.pos === 'NOUN' || token?.pos === 'PROPN' ? 'noun' : 'other';
 }
@@ -121,6 +143,8 @@ function wantedBy(tokens: readonly Token[], wh: number, focus: Token | null): Wa
     case 'why':
       return 'reason';
     case 'how':
+      // "How many times …" is answered by the events themselves.
+      if (tokens[wh + 2]?.lower === 'times' || next === 'often') return 'thing';
       return HOW_MUCH_WORDS.has(next) ? 'number' : 'manner';
     default:
       return (focus && FOCUS_KINDS.get(stem(focus.lower))) ?? 'thing';

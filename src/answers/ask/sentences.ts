@@ -1,10 +1,14 @@
 import type { Document, Passage, Span } from '../../corpus/document.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
+import { headingOf } from '../../index/passages/passageIndex.ts';
 import { type Term, termsOf } from '../../index/passages/terms.ts';
 import { NUMBER_WORDS, TIME_WORDS } from './lexicons/answerKinds.ts';
 
 /** What of an index the choice of sentences reads. */
-export type Sources = Pick<CorpusIndex, 'actors' | 'documents' | 'passages' | 'readingOf'>;
+export type Sources = Pick<
+  CorpusIndex,
+  'actors' | 'documents' | 'events' | 'passages' | 'passagesOf' | 'readingOf' | 'resolveActor'
+>;
 
 /** A word of a sentence, with what it may answer. */
 export interface SentenceTerm extends Term {
@@ -56,7 +60,7 @@ function cut(passage: Passage, sources: Sources): PassageSentences {
     }
     within.push({ start, end, text, terms: termsOf(text).map((term) => describe(term, text)), actors: [...actors] });
   }
-  return { passage, document, title: termsOf(document.title), sentences: within };
+  return { passage, document, title: termsOf(headingOf(document)), sentences: within };
 }
 
 /** Index of the first span that ends after `offset`, by bisection. */

@@ -27,6 +27,7 @@ export interface PassageIndex {
 const BM25 = { k: 1.2, b: 0.75, d: 0 };
 /** What a passage earns for a repaired word, or for a synonym, of what the word itself would earn. */
 const SPELLING_BOOST = 0.8;
+const STATE_BOOST = 0.4;
 const SYNONYM_BOOST = { besideTheWord: 0.2, forAnUnknownWord: 0.6 };
 
 /** Indexes passages of documents by their words and their document's title. `documents` must hold every passage's document. */
@@ -45,14 +46,15 @@ export function buildPassageIndex(documents: Iterable<Document>, passages: reado
     const document = byId.get(passage.document);
     if (!document) throw new Error(`a passage is of document ${passage.document}, which was not given`);
     const body = document.body.slice(passage.start, passage.end);
-    const text = `${document.title}\n${body}`;
+    const heading = headingOf(document);
+    const text = `${heading}\n${body}`;
     const stems = new Set<string>();
     for (const { start, word, stem } of termsOf(text)) {
       stems.add(stem);
       const entry = words.get(word) ?? { count: 0, capitals: 0 };
       entry.count += 1;
       const first = text[start]!;
-      if (start > document.title.length && first !== first.toLowerCase()) entry.capitals += 1;
+      if (start > heading.length && first !== first.toLowerCase()) entry.capitals += 1;
       words.set(word, entry);
     }
     for (const stem of stems) frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1);
@@ -87,6 +89,11 @@ export function buildPassageIndex(documents: Iterable<Document>, passages: reado
   };
 }
 
+/** What is searched with every passage of a document: its title and who published it. */
+export function headingOf({ title, publisher }: Document): string {
+  return publisher ? `${title}\n${publisher}` : title;
+}
+
 /** The stems to look for, with what a passage earns for each. */
 function searched(terms: readonly QueryTerm[]): Map<string, number> {
   const boosts = new Map<string, number>();
@@ -96,7 +103,8 @@ function searched(terms: readonly QueryTerm[]): Map<string, number> {
     if (term.isKnown) add(term.stem, 1);
     const synonym = term.isKnown ? SYNONYM_BOOST.besideTheWord : SYNONYM_BOOST.forAnUnknownWord;
     for (const { stems, kind } of term.alternatives) {
-      for (const stem of stems) add(stem, kind === 'spelling' ? SPELLING_BOOST : synonym / stems.length);
+      for (const stem of stems)
+        add(stem, kind === 'spelling' ? SPELLING_BOOST : (kind === 'state' ? STATE_BOOST : synonym) / stems.length);
     }
   }
   return boosts;

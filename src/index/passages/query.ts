@@ -1,3 +1,4 @@
+import { STATE_WORDS, type StateWordKind } from '../../reading/lexicons/states.ts';
 import { QUESTION_STOP_WORDS } from './lexicons/stopWords.ts';
 import { SYNONYMS } from './lexicons/synonyms.ts';
 import type { Vocabulary } from './spelling.ts';
@@ -6,7 +7,7 @@ import { stem, type Term, termsOf } from './terms.ts';
 /** Another way a word of the question may stand in the corpus: all these stems, in any order. */
 export interface Alternative {
   readonly stems: readonly string[];
-  readonly kind: 'spelling' | 'synonym';
+  readonly kind: 'spelling' | 'state' | 'synonym';
 }
 
 /** A word of a question. Offsets are of the question. */
@@ -20,6 +21,7 @@ export interface QueryTerm extends Term {
 
 interface Phrase {
   readonly stems: readonly string[];
+  readonly kind: Alternative['kind'];
   readonly others: readonly (readonly string[])[];
 }
 
@@ -28,17 +30,34 @@ const PHRASES: ReadonlyMap<string, readonly Phrase[]> = phrasesByFirstStem();
 
 function phrasesByFirstStem(): Map<string, Phrase[]> {
   const byStem = new Map<string, Phrase[]>();
-  for (const group of SYNONYMS) {
-    const phrases = group.map((phrase) => phrase.split(' ').map(stem));
+  const groups = [
+    ...stateGroups('name', 'demonym', 'people').map((group) => ({ group, kind: 'state' as const })),
+    // News says "Tehran" for Iran's government; yet in a question it may be the city.
+    ...stateGroups('demonym', 'capital').map((group) => ({ group, kind: 'synonym' as const })),
+    ...stateGroups('name', 'capital').map((group) => ({ group, kind: 'synonym' as const })),
+    ...SYNONYMS.map((group) => ({ group, kind: 'synonym' as const })),
+  ];
+  for (const { group, kind } of groups) {
+    const phrases = distinct(group.map((phrase) => termsOf(phrase).map((term) => term.stem)));
     for (const stems of phrases) {
       const others = phrases.filter((other) => other.join(' ') !== stems.join(' '));
       const of = byStem.get(stems[0]!) ?? [];
-      of.push({ stems, others });
+      of.push({ stems, kind, others });
       byStem.set(stems[0]!, of);
     }
   }
   for (const of of byStem.values()) of.sort((a, b) => b.stems.length - a.stems.length);
   return byStem;
+}
+
+function distinct(phrases: readonly (readonly string[])[]): (readonly string[])[] {
+  return [...new Map(phrases.map((stems) => [stems.join(' '), stems])).values()].filter((stems) => stems.length > 0);
+}
+
+/** The ways of writing each state that are of these kinds: "Iraq, Iraqi, Iraqis". */
+function stateGroups(...kinds: readonly StateWordKind[]): string[][] {
+  const ofKind = STATE_WORDS.filter(({ kind }) => kinds.includes(kind));
+  return [...Map.groupBy(ofKind, ({ state }) => state).values()].map((words) => words.map(({ written }) => written));
 }
 
 /** Questions longer than this are read up to here: more words find nothing more. */
@@ -58,11 +77,11 @@ export function readQuery(query: string, vocabulary: Vocabulary, hasStem: (stem:
   const meant = terms.map((term, i) => alternatives[i]![0]?.stems[0] ?? term.stem);
   const inPhrase = new Set<number>();
   for (let i = 0; i < terms.length; i += 1) {
-    for (const { stems, others } of PHRASES.get(meant[i]!) ?? []) {
+    for (const { stems, kind, others } of PHRASES.get(meant[i]!) ?? []) {
       if (!stems.every((s, k) => meant[i + k] === s)) continue;
       for (const other of others) {
         if (!other.every(hasStem)) continue;
-        for (let k = 0; k < stems.length; k += 1) alternatives[i + k]!.push({ stems: other, kind: 'synonym' });
+        for (let k = 0; k < stems.length; k += 1) alternatives[i + k]!.push({ stems: other, kind });
       }
       if (stems.length > 1) for (let k = 0; k < stems.length; k += 1) inPhrase.add(i + k);
     }

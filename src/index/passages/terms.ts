@@ -1,4 +1,5 @@
 import stemOf from 'wink-porter2-stemmer';
+import { IRREGULAR_VERBS } from './lexicons/irregularVerbs.ts';
 
 /** A word or number of a text as the passage index knows it. Offsets are UTF-16 code units of that text. */
 export interface Term {
@@ -39,12 +40,19 @@ const stems = new Map<string, string>();
 /** A corpus of 55 MB has about 100,000 different words; past this many the memory is emptied rather than let grow. */
 const MOST_STEMS_KEPT = 200_000;
 
-/** The Porter2 stem of a folded word. */
+const BASES: ReadonlyMap<string, string> = new Map(
+  IRREGULAR_VERBS.flatMap((line) => {
+    const [base, ...forms] = line.split(' ');
+    return forms.map((form): [string, string] => [form, base!]);
+  }),
+);
+
+/** The Porter2 stem of a folded word, of its base where the form is irregular. */
 export function stem(word: string): string {
   let known = stems.get(word);
   if (known === undefined) {
     if (stems.size >= MOST_STEMS_KEPT) stems.clear();
-    known = stemOf(word);
+    known = stemOf(BASES.get(word) ?? word);
     stems.set(word, known);
   }
   return known;

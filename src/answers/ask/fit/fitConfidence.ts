@@ -8,6 +8,7 @@ import type { Corpus, Document } from '../../../corpus/document.ts';
 import { loadCorpus } from '../../../corpus/loadCorpus.ts';
 import { buildIndex, type KnownReadings } from '../../../index/buildIndex.ts';
 import { SIGNS, signsOf } from '../confidence.ts';
+import { readFrame } from '../frame.ts';
 import { readQuestion } from '../question.ts';
 import { rankSentences } from '../ranking.ts';
 import { descend, dot, generator, scaleOf } from './descent.ts';
@@ -44,7 +45,7 @@ async function ask(kind: string, { documents }: Corpus, holds: (article: string)
   for (const [digest, reading] of readings) known.set(digest, reading);
   for (const gold of questions) {
     const question = readQuestion(gold.question, index.passages);
-    const ranked = rankSentences(question, index);
+    const ranked = rankSentences(question, readFrame(question), index);
     const article = gold.gold_quotes[0]!.doc;
     if (ranked.length > 0) examples.push({ kind, article, isHeld: holds(article), signs: signsOf(question, ranked) });
   }

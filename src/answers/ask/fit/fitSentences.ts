@@ -10,6 +10,7 @@ import { loadCorpus } from '../../../corpus/loadCorpus.ts';
 import { buildIndex } from '../../../index/buildIndex.ts';
 import { candidatesOf } from '../candidates.ts';
 import { FEATURES } from '../features.ts';
+import { readFrame } from '../frame.ts';
 import { readQuestion } from '../question.ts';
 import { type Choice, descend, dot, scaleOf } from './descent.ts';
 import { answers, readQuestions } from './questions.ts';
@@ -29,7 +30,8 @@ const examples = [...(await examplesFrom(long)), ...(await examplesFrom(asShortA
 async function examplesFrom(corpus: Corpus): Promise<Example[]> {
   const index = await buildIndex(corpus);
   return questions.map((gold) => {
-    const candidates = candidatesOf(readQuestion(gold.question, index.passages), index);
+    const question = readQuestion(gold.question, index.passages);
+    const candidates = candidatesOf(question, readFrame(question), index);
     return {
       document: gold.gold_quotes[0]!.doc,
       rows: candidates.map((c) => Float32Array.from(c.features)),

@@ -15,7 +15,7 @@ export const QUESTION_STOP_WORDS: ReadonlySet<string> = new Set(
     'is are was were be been being am do does did done doing have has had having can could should would shall must might s t d ll ve re m',
     'isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt couldnt wouldnt',
     // how a person asks: "please tell me", "according to the corpus"
-    'please tell say says said show give according exactly ever just any some not no yes',
+    'please tell say says said show give according exactly ever just any some not no yes corpus article articles piece list everyone everybody',
     // the article of Arabic names: "al-Araji", "el-Sisi"
     'al el',
   ].flatMap((line) => line.split(' ')),

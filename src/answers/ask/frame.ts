@@ -1,0 +1,116 @@
+import { stem } from '../../index/passages/terms.ts';
+import { findTimexes } from '../../reading/dates/timexes.ts';
+import type { EventType } from '../../reading/reading.ts';
+import { annotate } from '../../reading/text.ts';
+import { KINDS_OF_NOUN } from './lexicons/answerKinds.ts';
+import { EVENT_WORDS, LIST_WORDS } from './lexicons/eventWords.ts';
+import type { AskedTerm, Question } from './question.ts';
+
+/** Someone or something that the question names: "Iran's ambassador in Baghdad". Indices of the question's terms. */
+export interface Party {
+  readonly terms: readonly number[];
+  /** As written, for looking it up and for saying what was looked for. */
+  readonly text: string;
+  /** Where it stands to the verb; `agent` after "by" of a passive. */
+  readonly side: 'before' | 'after';
+}
+
+/** What a question asks about an event, as far as its words tell. */
+export interface Frame {
+  /** Empty where the question is about no kind of event that is read. */
+  readonly types: ReadonlySet<EventType>;
+  readonly mode: 'visit' | 'phone' | null;
+  readonly parties: readonly Party[];
+  /** "was asked by", "was visited": what stands before the verb is who it was done to. */
+  readonly isPassive: boolean;
+  /** EDTF of a period that the question gives in full ("in March 2023"). */
+  readonly period: string | null;
+  readonly periodText: string | null;
+  readonly asksList: boolean;
+}
+
+interface Trigger {
+  readonly type: EventType;
+  readonly mode: 'visit' | 'phone' | null;
+  /** Stems after the first. */
+  readonly rest: readonly string[];
+}
+
+const TRIGGERS: ReadonlyMap<string, readonly Trigger[]> = triggersByStem();
+
+function triggersByStem(): Map<string, Trigger[]> {
+  const triggers = new Map<string, Trigger[]>();
+  for (const { type, mode = null, words } of EVENT_WORDS) {
+    for (const phrase of words.split(' ')) {
+      const [first, ...rest] = phrase.split('_').map(stem);
+      triggers.set(first!, [...(triggers.get(first!) ?? []), { type, mode, rest }]);
+    }
+  }
+  return triggers;
+}
+
+/** "What did … demand of": after an auxiliary, a word with no article before it is the verb, whatever else it may be. */
+function isInverted(words: Question['words'], at: number): boolean {
+  const before = words.slice(0, at).map(({ word }) => word);
+  return (
+    before.some((word) => /^(?:did|does|do)$/.test(word)) &&
+    !/^(?:a|an|the|this|that|any|their|its|his|her)$/.test(before.at(-1) ?? '')
+  );
+}
+
+const OFFICES = new Set(`${KINDS_OF_NOUN.person} ${KINDS_OF_NOUN.group}`.split(' ').map(stem));
+/** Words that may stand inside a name or an office: "ambassador to Iraq", "head of the council". */
+const WITHIN_NAME = new Set('of the to in for al el and'.split(' '));
+
+/** Reads which event a question asks about. Pure; linear in the question. */
+export function readFrame(question: Question): Frame {
+  const { words, terms, text } = question;
+  const types = new Set<EventType>();
+  let mode: Frame['mode'] = null;
+  let verb = -1;
+  for (const [i, word] of words.entries()) {
+    const term = terms.find((t) => t.position === i);
+    for (const trigger of TRIGGERS.get(word.stem) ?? []) {
+      if (!trigger.rest.every((stem, k) => words[i + 1 + k]?.stem === stem)) continue;
+      if (term?.wordClass === 'name') continue;
+      types.add(trigger.type);
+      mode ??= trigger.mode;
+      // A verb tells the sides; a noun ("the deal") only what it is about.
+      if (verb < 0 && (term?.wordClass === 'verb' || trigger.rest.length > 0 || isInverted(words, i))) verb = i;
+    }
+  }
+  const [timex] = findTimexes(annotate(text)).filter(({ basis, edtf }) => basis === 'stated' && edtf);
+  return {
+    types,
+    mode,
+    parties: partiesOf(question, verb < 0 ? words.length : verb),
+    isPassive: verb > 0 && /^(?:was|were|been|being|is|are)$/.test(words[verb - 1]!.word),
+    period: timex?.edtf ?? null,
+    periodText: timex ? text.slice(timex.start, timex.end) : null,
+    asksList: words.some(({ word }) => LIST_WORDS.has(word)),
+  };
+}
+
+/** Runs of names and offices, cut at the verb. */
+function partiesOf({ terms, words, text }: Question, verb: number): Party[] {
+  const parties: Party[] = [];
+  let open: { term: AskedTerm; index: number }[] = [];
+  const close = () => {
+    if (open.some(({ term }) => term.wordClass === 'name')) {
+      const [first, last] = [open[0]!.term, open.at(-1)!.term];
+      const written = text.slice(first.start, last.end).replace(/['’]s$/, '');
+      parties.push({ terms: open.map(({ index }) => index), text: written, side: first.position < verb ? 'before' : 'after' });
+    }
+    open = [];
+  };
+  for (const [index, term] of terms.entries()) {
+    const last = open.at(-1);
+    const between = last ? words.slice(last.term.position + 1, term.position) : [];
+    const goesOn = between.every(({ word }) => WITHIN_NAME.has(word)) && !between.some(({ word }) => word === 'and');
+    if (!goesOn || (last && last.term.position < verb && term.position > verb)) close();
+    if (term.wordClass === 'name' || (term.wordClass !== 'verb' && OFFICES.has(term.stem))) open.push({ term, index });
+    else close();
+  }
+  close();
+  return parties;
+}

@@ -1,0 +1,31 @@
+import type { CorpusIndex } from '../../index/corpusIndex.ts';
+import { confidenceIn } from './confidence.ts';
+import { type Frame, readFrame } from './frame.ts';
+import { type Objection, objectionTo } from './objections.ts';
+import { type Question, readQuestion } from './question.ts';
+import { type Ranked, rankSentences } from './ranking.ts';
+
+/** Everything that was found out about a question, before it is put into an answer. */
+export interface Inquiry {
+  readonly question: Question;
+  readonly frame: Frame;
+  /** Likeliest first; each sentence once. */
+  readonly ranked: readonly Ranked[];
+  /** How likely it is, 0 to 1, that the corpus holds the answer. */
+  readonly confidence: number;
+  readonly objection: Objection | null;
+  readonly isAnswered: boolean;
+}
+
+/** Below this likelihood that the corpus holds an answer, it is said not to. Chosen on articles that were left out of the fit. */
+export const SURE_ENOUGH = 0.35;
+
+/** Reads a question, ranks the sentences that may answer it, and judges whether they do. Never throws on any string. */
+export function inquire(index: CorpusIndex, text: string): Inquiry {
+  const question = readQuestion(text, index.passages);
+  const frame = readFrame(question);
+  const ranked = rankSentences(question, frame, index);
+  const confidence = confidenceIn(question, ranked);
+  const objection = ranked.length === 0 ? null : objectionTo(question, frame, ranked, index);
+  return { question, frame, ranked, confidence, objection, isAnswered: confidence >= SURE_ENOUGH && objection === null };
+}

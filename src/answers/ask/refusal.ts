@@ -1,0 +1,57 @@
+import type { CorpusIndex } from '../../index/corpusIndex.ts';
+import type { Answer } from '../answer.ts';
+import { notFound } from '../claims.ts';
+import { eventInWords, TYPE_NAMES } from '../wording.ts';
+import { eventsOfActors } from './eventFit.ts';
+import type { Inquiry } from './inquiry.ts';
+import type { Objection } from './objections.ts';
+
+/** How much is named of what the corpus does hold. */
+const NEAREST = 2;
+
+/** Says what was looked for and is not there, what the corpus spans, and the nearest things it does hold. */
+export function refusal(index: CorpusIndex, heading: string, inquiry: Inquiry): Answer {
+  return notFound(index, heading, lookedFor(inquiry), ...nearest(index, inquiry));
+}
+
+function lookedFor({ question, frame, objection }: Inquiry): string {
+  if (objection) return objectionInWords(objection);
+  const words = question.terms.map(({ start, end }) => question.text.slice(start, end));
+  if (words.length === 0) return 'The question names nothing that could be looked for.';
+  const types = [...frame.types].map((type) => TYPE_NAMES[type]);
+  const kind = types.length === 1 ? ` among ${types[0]}` : '';
+  return `The corpus does not say. Looked for${kind}: ${words.join(', ')}.`;
+}
+
+function objectionInWords(objection: Objection): string {
+  switch (objection.kind) {
+    case 'unknown-name':
+      return `The corpus does not name “${objection.name}”.`;
+    case 'outside-period':
+      return `The corpus tells of nothing in ${objection.period}.`;
+    case 'never-together':
+      return `The corpus nowhere tells of “${objection.parties[0]}” and “${objection.parties[1]}” together.`;
+    case 'never-did':
+      return `The corpus tells of nothing of that kind done by “${objection.party}”.`;
+    case 'not-told':
+      return `The corpus does not tell that. Looked for: ${objection.words}.`;
+    case 'no-such-answer':
+      return `What the corpus tells of this gives no ${objection.wanted}.`;
+  }
+}
+
+/** Events of those whom the question names, of the kind asked about where there are any; else the nearest article. */
+function nearest(index: CorpusIndex, { frame, ranked }: Inquiry): string[] {
+  const actors = frame.parties.flatMap(({ text }) => index.resolveActor(text)).map(({ id }) => id);
+  const events = eventsOfActors(index, actors);
+  const alike = events.filter(({ type }) => frame.types.size === 0 || frame.types.has(type));
+  const told = (alike.length > 0 ? alike : events)
+    .flatMap((event) => {
+      const words = eventInWords(index, event);
+      return words ? [event.date?.edtf ? `${words} (${event.date.edtf})` : words] : [];
+    })
+    .slice(0, NEAREST);
+  if (told.length > 0) return [`Nearest that it tells: ${told.join('; ')}.`];
+  const document = ranked[0]?.passage.document;
+  return document ? [`The nearest article is “${document.title}”.`] : [];
+}
