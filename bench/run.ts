@@ -1,8 +1,10 @@
+import { askBench } from './ask.ts';
 import { discordBench } from './discord.ts';
 import { readBench } from './reading.ts';
 
 /** Every benchmark by the name it is asked for: `npm run bench -- reading`. Each prints tables, with its baselines in the same run. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  ask: askBench,
   reading: readBench,
   discord: discordBench,
 };

@@ -9,22 +9,49 @@ const POINTED_AT = new Set(['person', 'group', 'place', 'time', 'number']);
 /** Words that may join two parts of one name, date or amount. */
 const JOINS = new Set('of al el the bin ibn de von van and million billion thousand percent'.split(' '));
 
+/** Words of a sentence, by their indices, both inclusive. */
+interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** The run of a sentence's words, as offsets of its text, that answers: of the wanted kind and nearest to what is asked. Null where none does. */
 export function answerWords(question: Question, sentence: QuotableSentence, matches: readonly Match[]): Span | null {
   if (!POINTED_AT.has(question.wanted)) return null;
   const { terms } = sentence;
   const matched = new Set(matches.flatMap(({ at }) => at));
-  const answers = (i: number) => i < terms.length && !matched.has(i) && mayAnswer(question, sentence, i);
-  let best: { span: Span; nearness: number } | null = null;
-  for (let i = 0; i < terms.length; i += 1) {
-    if (!answers(i)) continue;
-    let last = i;
-    while (answers(last + 1) || (JOINS.has(terms[last + 1]?.word ?? '') && answers(last + 2))) last += 1;
-    const nearness = nearnessOf(question, matches, i, last);
-    if (!best || nearness > best.nearness) best = { span: { start: terms[i]!.start, end: terms[last]!.end }, nearness };
-    i = last;
+  const isNamed = question.wanted === 'person' || question.wanted === 'group';
+  let best: { run: Run; nearness: number } | null = null;
+  for (const run of isNamed ? nameRuns(sentence, matched) : runsOfKind(question, sentence, matched)) {
+    const nearness = nearnessOf(question, matches, run.first, run.last);
+    if (!best || nearness > best.nearness) best = { run, nearness };
   }
-  return best?.span ?? null;
+  return best && { start: terms[best.run.first]!.start, end: terms[best.run.last]!.end };
+}
+
+/** The names that the question does not give itself. */
+function nameRuns({ terms, names }: QuotableSentence, matched: ReadonlySet<number>): Run[] {
+  return names.flatMap(({ start, end }) => {
+    const first = terms.findIndex((term) => term.start >= start);
+    const last = terms.findLastIndex((term) => term.end <= end);
+    if (first < 0 || last < first) return [];
+    for (let i = first; i <= last; i += 1) if (matched.has(i)) return [];
+    return [{ first, last }];
+  });
+}
+
+function runsOfKind(question: Question, sentence: QuotableSentence, matched: ReadonlySet<number>): Run[] {
+  const { terms } = sentence;
+  const answers = (i: number) => i < terms.length && !matched.has(i) && mayAnswer(question, sentence, i);
+  const runs: Run[] = [];
+  for (let first = 0; first < terms.length; first += 1) {
+    if (!answers(first)) continue;
+    let last = first;
+    while (answers(last + 1) || (JOINS.has(terms[last + 1]?.word ?? '') && answers(last + 2))) last += 1;
+    runs.push({ first, last });
+    first = last;
+  }
+  return runs;
 }
 
 /** The weight of the question's matched words, each the less the farther it stands from the run. */

@@ -23,7 +23,7 @@ export function answerQuestion(index: CorpusIndex, text: string): Answer {
   return {
     status: 'answered',
     heading,
-    short: shortAnswer(index, inquiry),
+    short: shortAnswer(inquiry),
     claims,
     notices: contradictions(index, inquiry),
     choices: [],

@@ -101,7 +101,7 @@ function bestEvent(
   for (const reported of reportsIn(sources, document)) {
     if (reported.report.start >= sentence.end) break;
     if (reported.report.end <= sentence.start) continue;
-    const fitting = fitOf(question, frame, matcher, reported);
+    const fitting = fitOf(question, frame, matcher, reported, sources.actors);
     if (fitting && fitting.fit > (best?.fit ?? 0)) best = fitting;
   }
   return best;

@@ -34,6 +34,7 @@ export const SIGNS = [
   'leadOverTenth',
   'fewWords',
   'weight',
+  'corpusSize',
 ] as const;
 
 const AT = new Map(FEATURES.map((feature, i) => [feature, i]));
@@ -80,6 +81,7 @@ export function signsOf(question: Question, ranked: readonly Ranked[]): number[]
     top.points - (ranked[9]?.points ?? top.points - 4),
     1 / (1 + question.terms.length),
     question.weight / 40,
+    Math.log10(1 + question.passageCount) / 4,
   ];
 }
 

@@ -11,7 +11,11 @@ export interface FittingEvent {
   readonly report: Report;
   /** 0 to 1. */
   readonly fit: number;
-  /** Whether it has a field that answers: a date for "when", another party for "who". */
+  /** Whether everyone whom the question names takes part in it. */
+  readonly isWhole: boolean;
+  /** The field that answers "who", "when" or "where", in words of the index or of the quote; null where there is none. */
+  readonly field: string | null;
+  /** Whether it has what the question wants, a field or the deed itself. */
   readonly answers: boolean;
 }
 
@@ -66,25 +70,50 @@ const WRONG_SIDE = 0.2;
 /** What is left of a fit where the event is a visit and a meeting is asked for, or the other way round. */
 const OTHER_MODE = 0.6;
 
+/** What is left of it where the event is planned and a past one is asked for, or the other way round. */
+const OTHER_TIME = 0.75;
+
+/** A party is borne out where this share of its words is: an office may be worded otherwise. */
+const BORNE = 0.7;
+
 /** Judges one report against a question's frame; null where it is another kind of event, or outside the question's period. */
-export function fitOf(question: Question, frame: Frame, matcher: Matcher, { event, report }: Reported): FittingEvent | null {
+export function fitOf(
+  question: Question,
+  frame: Frame,
+  matcher: Matcher,
+  { event, report }: Reported,
+  actors: CorpusIndex['actors'],
+): FittingEvent | null {
   if (!frame.types.has(event.type)) return null;
   if (!inPeriod(frame, event)) return null;
   const sides = { actors: matcher.findActors(report.actors), recipients: matcher.findActors(report.recipients) };
-  const everyone = [...report.actors, ...report.recipients];
   const place = new Set(termsOf(report.place ?? '').map((term) => term.stem));
-  let share = 0;
-  for (const party of frame.parties) share += partyShare(question, party, frame, event, sides, place);
-  const parties = frame.parties.length === 0 ? 0.5 : share / frame.parties.length;
-  const answers = hasAnswer(question, frame, matcher, report, everyone);
+  const shares = frame.parties.map((party) => partyShare(question, party, frame, event, sides, place));
+  const parties = shares.length === 0 ? 0.5 : shares.reduce((a, b) => a + b, 0) / shares.length;
+  const field = fieldThatAnswers(question, frame, matcher, report, actors);
+  const atOtherTime = isOtherTime(frame, event);
+  const answers = (field !== null || !FIELDS.has(question.wanted)) && !(atOtherTime && question.wanted !== 'yes-no');
   const fit = FIT.type + FIT.parties * parties + (answers ? FIT.answers : 0);
-  return { event, report, answers, fit: isOtherMode(frame, report) ? fit * OTHER_MODE : fit };
+  return {
+    event,
+    report,
+    field: answers ? field : null,
+    answers,
+    isWhole: shares.length > 0 && shares.every((share) => share >= BORNE),
+    fit: fit * (isOtherMode(frame, report) ? OTHER_MODE : 1) * (atOtherTime ? OTHER_TIME : 1),
+  };
 }
 
 function inPeriod({ period }: Frame, { date }: IndexedEvent): boolean {
   const asked = period === null ? null : daysOf(period);
   const held = date?.edtf ? daysOf(date.edtf) : null;
   return !asked || !held || overlaps(asked, held);
+}
+
+/** "Who did … meet" asks of what happened, "who will … meet" of what is to come. */
+function isOtherTime({ asksFuture }: Frame, { aux }: IndexedEvent): boolean {
+  const isUnreal = aux === 'future' || aux === 'hypothetical';
+  return asksFuture !== isUnreal;
 }
 
 function isOtherMode({ mode }: Frame, { type, mode: read }: Report): boolean {
@@ -117,19 +146,32 @@ function partyShare(
   return held / (all || 1);
 }
 
-function hasAnswer(question: Question, frame: Frame, matcher: Matcher, report: Report, everyone: readonly string[]): boolean {
-  const asked = new Set(frame.parties.flatMap(({ terms }) => terms));
+/** What a field of an event can answer. */
+const FIELDS = new Set(['time', 'place', 'person', 'group']);
+
+function fieldThatAnswers(
+  question: Question,
+  frame: Frame,
+  matcher: Matcher,
+  report: Report,
+  actors: CorpusIndex['actors'],
+): string | null {
   switch (question.wanted) {
     case 'time':
-      return report.date?.text !== null && report.date?.edtf != null;
-    case 'place':
-      return (
-        report.place !== null && !termsOf(report.place).every(({ stem }) => question.words.some((word) => word.stem === stem))
-      );
+      return report.date?.edtf ? report.date.text : null;
+    case 'place': {
+      const isAsked = (stem: string) => question.words.some((word) => word.stem === stem);
+      return report.place !== null && !termsOf(report.place).every(({ stem }) => isAsked(stem)) ? report.place : null;
+    }
     case 'person':
-    case 'group':
-      return everyone.some((id) => matcher.findActors([id]).every(({ degree }, i) => degree === 0 || !asked.has(i)));
+    case 'group': {
+      const asked = new Set(frame.parties.flatMap(({ terms }) => terms));
+      const isAsked = (id: string) => matcher.findActors([id]).some(({ degree }, i) => degree > 0 && asked.has(i));
+      const others = [...report.actors, ...report.recipients].filter((id) => !isAsked(id) && actors.get(id)?.type !== 'state');
+      const names = others.flatMap((id) => actors.get(id)?.name ?? []);
+      return names.length > 0 ? new Intl.ListFormat('en').format(names) : null;
+    }
     default:
-      return true;
+      return null;
   }
 }

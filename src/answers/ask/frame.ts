@@ -3,7 +3,7 @@ import { findTimexes } from '../../reading/dates/timexes.ts';
 import type { EventType } from '../../reading/reading.ts';
 import { annotate } from '../../reading/text.ts';
 import { KINDS_OF_NOUN } from './lexicons/answerKinds.ts';
-import { EVENT_WORDS, LIST_WORDS } from './lexicons/eventWords.ts';
+import { EVENT_WORDS, FUTURE_WORDS, LIST_WORDS } from './lexicons/eventWords.ts';
 import type { AskedTerm, Question } from './question.ts';
 
 /** Someone or something that the question names: "Iran's ambassador in Baghdad". Indices of the question's terms. */
@@ -27,6 +27,8 @@ export interface Frame {
   readonly period: string | null;
   readonly periodText: string | null;
   readonly asksList: boolean;
+  /** It asks what is still to come: "who will", "is going to". */
+  readonly asksFuture: boolean;
 }
 
 interface Trigger {
@@ -79,7 +81,9 @@ export function readFrame(question: Question): Frame {
       if (verb < 0 && (term?.wordClass === 'verb' || trigger.rest.length > 0 || isInverted(words, i))) verb = i;
     }
   }
-  const [timex] = findTimexes(annotate(text)).filter(({ basis, edtf }) => basis === 'stated' && edtf);
+  const [timex] = findTimexes(annotate(text.slice(0, words.at(-1)?.end ?? 0))).filter(
+    ({ basis, edtf }) => basis === 'stated' && edtf,
+  );
   return {
     types,
     mode,
@@ -88,6 +92,7 @@ export function readFrame(question: Question): Frame {
     period: timex?.edtf ?? null,
     periodText: timex ? text.slice(timex.start, timex.end) : null,
     asksList: words.some(({ word }) => LIST_WORDS.has(word)),
+    asksFuture: words.some(({ word }) => FUTURE_WORDS.has(word)),
   };
 }
 

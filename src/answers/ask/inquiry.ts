@@ -18,7 +18,7 @@ export interface Inquiry {
 }
 
 /** Below this likelihood that the corpus holds an answer, it is said not to. Chosen on articles that were left out of the fit. */
-export const SURE_ENOUGH = 0.35;
+export const SURE_ENOUGH = 0.4;
 
 /** Reads a question, ranks the sentences that may answer it, and judges whether they do. Never throws on any string. */
 export function inquire(index: CorpusIndex, text: string): Inquiry {
@@ -26,6 +26,13 @@ export function inquire(index: CorpusIndex, text: string): Inquiry {
   const frame = readFrame(question);
   const ranked = rankSentences(question, frame, index);
   const confidence = confidenceIn(question, ranked);
-  const objection = ranked.length === 0 ? null : objectionTo(question, frame, ranked, index);
-  return { question, frame, ranked, confidence, objection, isAnswered: confidence >= SURE_ENOUGH && objection === null };
+  const objection = objectionTo(question, frame, ranked, index);
+  const isHeld = confidence >= SURE_ENOUGH || isToldByEvent(frame, ranked[0]);
+  return { question, frame, ranked, confidence, objection, isAnswered: isHeld && objection === null };
+}
+
+/** An event that has all whom the question names, two at least, and what it wants answers however few of its words are there. */
+function isToldByEvent({ parties }: Frame, top: Ranked | undefined): boolean {
+  const event = top?.candidate.event;
+  return event?.isWhole === true && event.answers && parties.length > 1;
 }

@@ -24,10 +24,11 @@ const LIKELIEST = 5;
 /** A party stands in a passage where this share of the weight of its words does. */
 const NAMED = 0.5;
 
-/** The first objection that holds, gravest first; null where none does. `ranked` must not be empty. */
+/** The first objection that holds, gravest first; null where none does. */
 export function objectionTo(question: Question, frame: Frame, ranked: readonly Ranked[], index: CorpusIndex): Objection | null {
+  const unknown = unknownName(question, frame);
+  if (unknown || ranked.length === 0) return unknown;
   return (
-    unknownName(question, frame) ??
     outsidePeriod(question, frame, ranked, index) ??
     neverTogether(question, frame, ranked) ??
     neverDid(question, frame, ranked, index) ??
@@ -96,23 +97,33 @@ function neverTogether(question: Question, { parties }: Frame, ranked: readonly 
   return null;
 }
 
-/** Someone who is asked to have demanded, attacked or accused, and of whom the corpus tells of no such deed, while it does of others. */
+/** Someone whom the corpus knows, and of whom it tells no deed of the kind asked about, while it does of others. */
 function neverDid(question: Question, frame: Frame, ranked: readonly Ranked[], index: CorpusIndex): Objection | null {
   const { types, parties, isPassive } = frame;
-  const doer = parties.find(({ side }) => side === 'before');
-  if (isPassive || question.asksSubject || !doer || types.size !== 1 || types.has('CONSULT') || types.has('AGREE')) return null;
-  const actors = index.resolveActor(doer.text);
-  if (actors.length !== 1 || actors[0]!.type === 'state') return null;
-  const id = actors[0]!.id;
-  if (eventsOfActors(index, [id]).some((event) => types.has(event.type) && event.actors.includes(id))) return null;
-  // A deed that the reader of events missed may still be told: the doer stands before the verb.
-  const told = ranked.slice(0, LIKELIEST).some(({ candidate: { event, resolved, matches } }) => {
+  if (types.size !== 1) return null;
+  // The two sides of a meeting or an agreement are alike; a demand has one who makes it.
+  const isMutual = types.has('CONSULT') || types.has('AGREE');
+  const doers = isMutual ? parties : parties.filter(({ side }) => side === 'before' && !isPassive && !question.asksSubject);
+  for (const doer of doers) {
+    const [actor, ...others] = index.resolveActor(doer.text);
+    if (!actor || others.length > 0) continue;
+    // An organization may be where people met, and a state is spoken for by many.
+    if (actor.type !== 'person' && !(actor.type === 'organization' && !types.has('CONSULT'))) continue;
+    const deeds = eventsOfActors(index, [actor.id]).filter(({ type }) => types.has(type));
+    if (deeds.some(({ actors }) => isMutual || actors.includes(actor.id))) continue;
+    if (!mayHaveDone(question, doer, ranked, isMutual)) return { kind: 'never-did', party: doer.text };
+  }
+  return null;
+}
+
+/** A deed that the reader of events missed may still be told: the doer stands before its verb, or beside it where the sides are alike. */
+function mayHaveDone(question: Question, doer: Party, ranked: readonly Ranked[], isMutual: boolean): boolean {
+  return ranked.slice(0, LIKELIEST).some(({ candidate: { event, resolved, matches } }) => {
     if (event || !stands(question, doer, resolved)) return false;
     const verbs = matches.filter((_, i) => isPredicate(question.terms[i]!)).flatMap(({ at }) => at);
     const names = doer.terms.flatMap((i) => matches[i]!.at);
-    return verbs.some((verb) => names.length === 0 || names.some((name) => name < verb));
+    return verbs.some((verb) => isMutual || names.length === 0 || names.some((name) => name < verb));
   });
-  return told ? null : { kind: 'never-did', party: doer.text };
 }
 
 /** None of the likeliest sentences tells, of those whom the question names, anything else that it asks about. */

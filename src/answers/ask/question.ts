@@ -27,6 +27,8 @@ export interface Question {
   /** Sum of the weights of `terms`. */
   readonly weight: number;
   readonly wanted: Wanted;
+  /** How many passages the corpus has: in a small one chance finds less. */
+  readonly passageCount: number;
   /** The wh-word is the subject ("Who signed …"), so that the answer stands before the verb. */
   readonly asksSubject: boolean;
 }
@@ -46,7 +48,7 @@ const WH = new Set(['who', 'whom', 'whose', 'what', 'which', 'when', 'where', 'w
 export function readQuestion(text: string, passages: PassageIndex): Question {
   const words = passages.read(text);
   const tokens = annotate(text.slice(0, words.at(-1)?.end ?? 0)).tokens;
-  const wh = tokens.findIndex((_, i) => isInterrogative(tokens, i));
+  const wh = interrogativeOf(tokens);
   const focus = focusOf(tokens, wh);
   const isTypedWithCapitals = /\p{Lu}/u.test(text.trim().slice(1));
   const terms: AskedTerm[] = [];
@@ -67,26 +69,17 @@ export function readQuestion(text: string, passages: PassageIndex): Question {
     terms,
     weight: terms.reduce((sum, term) => sum + term.weight, 0),
     wanted: wantedBy(tokens, wh, focus),
+    passageCount: passages.passageCount,
     asksSubject: wh >= 0 && isVerb(tokens[wh + 1]) && !AUXILIARIES.has(tokens[wh + 1]!.lower),
   };
 }
 
-/** "When a ship sinks, who …": without an auxiliary behind it, "when" or "where" opens a clause and asks nothing. */
-function isInterrogative(tokens: readonly Token[], i: number): boolean {
-  const { lower } = tokens[i]!;
-  if (!WH.has(lower)) return false;
-  const next = tokens[i + 1];
-  return (
-    (lower !== 'when' && lower !== 'where') ||
-    next === undefined ||
-    !/\p{L}/u.test(next.text) ||
-    AUXILIARIES.has(next.lower) ||
-    tokens.length < SHORT
-  );
+/** The word that asks. "When a ship sinks, who …": where another follows, "when" or "where" without an auxiliary opens a clause. */
+function interrogativeOf(tokens: readonly Token[]): number {
+  const all = tokens.flatMap(({ lower }, i) => (WH.has(lower) ? [i] : []));
+  const opensClause = (i: number) => /^(?:when|where)$/.test(tokens[i]!.lower) && !AUXILIARIES.has(tokens[i + 1]?.lower ?? '');
+  return all.find((i) => !opensClause(i)) ?? all[0] ?? -1;
 }
-
-/** Questions of so few words need no grammar: "when Solberg Bakare meeting". */
-const SHORT = 6;
 
 const isVerb = (token: Token | undefined) => token?.pos === 'VERB' || token?.pos === 'AUX';
 

@@ -17,7 +17,7 @@ const LONGEST = 520;
 const NEARLY = 1.5;
 
 /**
- * The likeliest sentences as at most `limit` quotes, likeliest first. Neighbours that are about as likely are one quote, and a
+ * The likeliest sentences as at most `limit` quotes, likeliest first. Neighbours of one paragraph that are about as likely are one quote, and a
  * sentence that opens with "he" or "this" has the one before it, where that fits.
  */
 export function quotesOf(ranked: readonly Ranked[], limit: number): Quote[] {
@@ -27,7 +27,8 @@ export function quotesOf(ranked: readonly Ranked[], limit: number): Quote[] {
     const known = quotes.filter((quote) => quote.ranked.passage === next.passage);
     if (known.some(({ first, last }) => first <= at && at <= last)) continue;
     const beside = known.find(
-      (quote) => (at === quote.first - 1 || at === quote.last + 1) && fits(quote, at) && isNear(quote, next),
+      (quote) =>
+        (at === quote.first - 1 || at === quote.last + 1) && fits(quote, at) && isNear(quote, next) && inOneParagraph(quote, at),
     );
     if (beside) {
       beside.first = Math.min(beside.first, at);
@@ -47,6 +48,12 @@ const isNear = (quote: Quote, { points }: Ranked) => quote.ranked.points - point
 function fits({ ranked: { passage }, first, last }: Quote, at: number): boolean {
   const { sentences } = passage;
   return sentences[Math.max(last, at)]!.end - sentences[Math.min(first, at)]!.start <= LONGEST;
+}
+
+function inOneParagraph({ ranked: { passage }, first, last }: Quote, at: number): boolean {
+  const { sentences, document } = passage;
+  const [from, to] = at < first ? [at, first] : [last, at];
+  return !document.body.slice(sentences[from]!.end, sentences[to]!.start).includes('\n');
 }
 
 /** "He added …" says little without the sentence before it. */

@@ -1,4 +1,5 @@
 import { candidatesOf, type Described } from './candidates.ts';
+import type { FittingEvent } from './eventFit.ts';
 import { FEATURES } from './features.ts';
 import type { Frame } from './frame.ts';
 import type { Question } from './question.ts';
@@ -18,15 +19,22 @@ const WEIGHTS = FEATURES.map((feature) => SENTENCE_WEIGHTS[feature]);
  * on ask of encyclopedias, where such events are few.
  */
 const EVENT_POINTS = 2;
+/** What it gains besides where the event has all whom the question names, and the field that answers. */
+const WHOLE_EVENT_POINTS = 2;
 
 /** The sentences that share a word with the question, likeliest first. */
 export function rankSentences(question: Question, frame: Frame, sources: Sources): Ranked[] {
   return candidatesOf(question, frame, sources)
     .map((described) => ({
       ...described,
-      points: pointsOf(described.features) + EVENT_POINTS * (described.candidate.event?.fit ?? 0),
+      points: pointsOf(described.features) + eventPoints(described.candidate.event),
     }))
     .sort((a, b) => b.points - a.points);
+}
+
+function eventPoints(event: FittingEvent | null): number {
+  if (!event) return 0;
+  return event.fit * (EVENT_POINTS + (event.isWhole && event.answers ? WHOLE_EVENT_POINTS : 0));
 }
 
 function pointsOf(features: readonly number[]): number {

@@ -4,13 +4,10 @@ import { fittingEvent } from './claimsOf.ts';
 import type { FittingEvent } from './eventFit.ts';
 import type { Inquiry } from './inquiry.ts';
 
-/** Every party of the question takes part in the event: only then does it settle a yes or no. */
-const SETTLES = 0.9;
-
 /** Yes or no where an event of the likeliest sentence settles it; null where none does, or two events contradict each other. */
 export function verdict({ question, frame, ranked }: Inquiry): string | null {
   if (question.wanted !== 'yes-no' || frame.parties.length === 0) return null;
-  const fitting = ranked.flatMap((r) => fittingEvent(r) ?? []).filter(({ fit }) => fit >= SETTLES);
+  const fitting = ranked.flatMap((r) => fittingEvent(r) ?? []).filter(({ isWhole }) => isWhole);
   if (isContradicted(fitting)) return null;
   switch (fitting[0]?.event.aux) {
     case null:
@@ -30,7 +27,7 @@ const isContradicted = (fitting: readonly FittingEvent[]) =>
 
 /** What the person is told where one source reports and another denies what was asked about. */
 export function contradictions(index: CorpusIndex, { ranked }: Inquiry): string[] {
-  const fitting = ranked.flatMap((r) => fittingEvent(r) ?? []).filter(({ fit }) => fit >= SETTLES);
+  const fitting = ranked.flatMap((r) => fittingEvent(r) ?? []).filter(({ isWhole }) => isWhole);
   if (!isContradicted(fitting)) return [];
   const told = fitting.find(({ event }) => event.aux === null)!;
   const words = eventInWords(index, told.event);

@@ -62,10 +62,12 @@ function stateGroups(...kinds: readonly StateWordKind[]): string[][] {
 
 /** Questions longer than this are read up to here: more words find nothing more. */
 const MOST_TERMS = 64;
+/** UTF-16 units. */
+const LONGEST_QUERY = 2000;
 
 /** Reads a question as words to look for: stop words told apart, unknown words repaired, synonyms beside each phrase. */
 export function readQuery(query: string, vocabulary: Vocabulary, hasStem: (stem: string) => boolean): QueryTerm[] {
-  const terms = termsOf(query).slice(0, MOST_TERMS);
+  const terms = termsOf(query.slice(0, LONGEST_QUERY)).slice(0, MOST_TERMS);
   const alternatives: Alternative[][] = terms.map(() => []);
   const isKnown = terms.map((term) => hasStem(term.stem));
   for (const [i, term] of terms.entries()) {

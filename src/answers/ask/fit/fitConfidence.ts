@@ -66,7 +66,14 @@ for (const [kind, corpus] of [
   for (const absent of articles) await ask(kind, corpus, (article) => article !== absent, some([absent]));
   for (let i = 0; i < SMALL_CORPORA; i += 1) {
     const held = new Set(sample(articles, SMALL));
-    await ask(`${kind}, five`, corpus, (article) => held.has(article), some(articles, OF_ARTICLE / SMALL_CORPORA));
+    const absent = articles.filter((article) => !held.has(article));
+    // As many questions that can be answered as others: else the size of the corpus would tell.
+    const each = OF_ARTICLE / SMALL_CORPORA;
+    const asked = [
+      ...some([...held], (each * articles.length) / 2 / held.size),
+      ...some(absent, (each * articles.length) / 2 / absent.length),
+    ];
+    await ask(`${kind}, five`, corpus, (article) => held.has(article), asked);
   }
 }
 /** Logistic regression; the last weight is the bias, for signs as they are. */

@@ -51,6 +51,11 @@ export const EVENT_WORDS: readonly EventWord[] = [
 /** Words by which a list is asked for: "list everyone …", "all the officials …", "how many times …". */
 export const LIST_WORDS: ReadonlySet<string> = new Set('list everyone everybody all each every names times often'.split(' '));
 
+/** Words by which a question asks what is to come: "who will meet …", "who is going to …", "the next round". */
+export const FUTURE_WORDS: ReadonlySet<string> = new Set(
+  'will going soon next plan plans planned upcoming due expected shall scheduled'.split(' '),
+);
+
 /** Words of questions that say little by themselves: that a text lacks them tells nothing. "Where is … located", "what role did …". */
 export const LIGHT_WORDS =
   'located locate location go come become exist happen occur hold take make get give start begin form need consider belong call named ' +

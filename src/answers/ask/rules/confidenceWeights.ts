@@ -30,6 +30,7 @@ export const CONFIDENCE_WEIGHTS: Readonly<Record<(typeof SIGNS)[number], number>
   leadOverTenth: 0.0826,
   fewWords: -15.4227,
   weight: 1.4729,
+  corpusSize: 0,
 };
 
 export const CONFIDENCE_BIAS = -8.3833;
