@@ -19,22 +19,26 @@ const WEIGHTS = FEATURES.map((feature) => SENTENCE_WEIGHTS[feature]);
  * on ask of encyclopedias, where such events are few.
  */
 const EVENT_POINTS = 2;
-/** What it gains besides where the event has all whom the question names, and the field that answers. */
-const WHOLE_EVENT_POINTS = 2;
+/**
+ * What it gains besides, for each whom the question names (two at most), where the event has them all and the field that answers:
+ * "He met with …" shares no word with the question, and yet is the answer.
+ */
+const POINTS_A_PARTY = 2.5;
 
 /** The sentences that share a word with the question, likeliest first. */
 export function rankSentences(question: Question, frame: Frame, sources: Sources): Ranked[] {
   return candidatesOf(question, frame, sources)
     .map((described) => ({
       ...described,
-      points: pointsOf(described.features) + eventPoints(described.candidate.event),
+      points: pointsOf(described.features) + eventPoints(described.candidate.event, frame.parties.length),
     }))
     .sort((a, b) => b.points - a.points);
 }
 
-function eventPoints(event: FittingEvent | null): number {
+function eventPoints(event: FittingEvent | null, parties: number): number {
   if (!event) return 0;
-  return event.fit * (EVENT_POINTS + (event.isWhole && event.answers ? WHOLE_EVENT_POINTS : 0));
+  const whole = event.isWhole && event.answers ? Math.min(2, parties) * POINTS_A_PARTY : 0;
+  return event.fit * (EVENT_POINTS + whole);
 }
 
 function pointsOf(features: readonly number[]): number {
