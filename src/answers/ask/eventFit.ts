@@ -1,6 +1,7 @@
 import type { CorpusIndex, IndexedEvent, Report } from '../../index/corpusIndex.ts';
 import { daysOf, overlaps } from '../../index/edtf.ts';
 import { termsOf } from '../../index/passages/terms.ts';
+import type { EventType } from '../../reading/reading.ts';
 import type { Frame, Party } from './frame.ts';
 import type { Matcher } from './matching.ts';
 import type { Question } from './question.ts';
@@ -15,7 +16,7 @@ export interface FittingEvent {
   readonly isWhole: boolean;
   /** The field that answers "who", "when" or "where", in words of the index or of the quote; null where there is none. */
   readonly field: string | null;
-  /** Whether it has what the question wants, a field or the deed itself. */
+  /** Whether it has what the question wants: a field, or the deed itself where "what" or "did" asks for that. */
   readonly answers: boolean;
 }
 
@@ -92,8 +93,10 @@ export function fitOf(
   const parties = shares.length === 0 ? 0.5 : shares.reduce((a, b) => a + b, 0) / shares.length;
   const field = fieldThatAnswers(question, frame, matcher, report, actors);
   const atOtherTime = isOtherTime(frame, event);
-  const answers = (field !== null || !FIELDS.has(question.wanted)) && !(atOtherTime && question.wanted !== 'yes-no');
-  const fit = FIT.type + FIT.parties * parties + (answers ? FIT.answers : 0);
+  const tells = FIELDS.has(question.wanted) ? field !== null : question.wanted === 'yes-no' || TELLING.has(event.type);
+  const answers = tells && !(atOtherTime && question.wanted !== 'yes-no');
+  const hasAll = answers || (!FIELDS.has(question.wanted) && !atOtherTime);
+  const fit = FIT.type + FIT.parties * parties + (hasAll ? FIT.answers : 0);
   return {
     event,
     report,
@@ -145,6 +148,9 @@ function partyShare(
   }
   return held / (all || 1);
 }
+
+/** What is demanded, threatened or refused stands beside the verb; what was talked about or agreed on may stand anywhere. */
+const TELLING: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'THREATEN', 'ACCUSE', 'REJECT', 'SUPPORT', 'ASSAULT']);
 
 /** What a field of an event can answer. */
 const FIELDS = new Set(['time', 'place', 'person', 'group']);

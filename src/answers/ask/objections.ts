@@ -1,5 +1,6 @@
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { daysOf } from '../../index/edtf.ts';
+import { isEnglish } from '../../index/passages/english.ts';
 import { stem } from '../../index/passages/terms.ts';
 import { eventsOfActors } from './eventFit.ts';
 import { FEATURES } from './features.ts';
@@ -8,7 +9,6 @@ import { LIGHT_WORDS } from './lexicons/eventWords.ts';
 import { type Match, together } from './matching.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './ranking.ts';
-import { isEnglish } from './wordWeights.ts';
 
 /** Why a question cannot be answered from the corpus, however many of its words the corpus holds. */
 export type Objection =

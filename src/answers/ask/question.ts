@@ -1,9 +1,10 @@
+import { isEnglish } from '../../index/passages/english.ts';
 import type { PassageIndex } from '../../index/passages/passageIndex.ts';
 import type { QueryTerm } from '../../index/passages/query.ts';
 import { stem } from '../../index/passages/terms.ts';
 import { annotate, type Token } from '../../reading/text.ts';
 import { HOW_MUCH, KINDS_OF_NOUN, TIME_WORDS, type Wanted } from './lexicons/answerKinds.ts';
-import { isEnglish, wordWeight } from './wordWeights.ts';
+import { wordWeight } from './wordWeights.ts';
 
 export type WordClass = 'name' | 'noun' | 'verb' | 'number' | 'other';
 

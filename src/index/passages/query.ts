@@ -1,4 +1,5 @@
 import { STATE_WORDS, type StateWordKind } from '../../reading/lexicons/states.ts';
+import { isEnglish } from './english.ts';
 import { QUESTION_STOP_WORDS } from './lexicons/stopWords.ts';
 import { SYNONYMS } from './lexicons/synonyms.ts';
 import type { Vocabulary } from './spelling.ts';
@@ -71,7 +72,8 @@ export function readQuery(query: string, vocabulary: Vocabulary, hasStem: (stem:
   const alternatives: Alternative[][] = terms.map(() => []);
   const isKnown = terms.map((term) => hasStem(term.stem));
   for (const [i, term] of terms.entries()) {
-    if (isKnown[i] || QUESTION_STOP_WORDS.has(term.word)) continue;
+    // A good English word that the corpus lacks is no slip: "envoy" does not stand for "enjoy".
+    if (isKnown[i] || QUESTION_STOP_WORDS.has(term.word) || isEnglish(term.stem) || PHRASES.has(term.stem)) continue;
     for (const repair of vocabulary.nearest(term.word)) {
       alternatives[i]!.push({ stems: [stem(repair.word)], kind: 'spelling' });
     }

@@ -1,6 +1,6 @@
 /**
  * How common words are in plain English. Line n (from 0) holds the stems found in about one of 2ⁿ passages of 700 letters.
- * Counted by `fit/countEnglish.ts` over 4988 public-domain briefings; names are left out.
+ * Counted by `countEnglish.ts` over 4988 public-domain briefings; names are left out.
  */
 export const ENGLISH_STEMS: readonly string[] = [
   'and for in is of that the to',

@@ -1,10 +1,10 @@
 // Counts how many passages of a large collection of plain English hold each word, for `lexicons/english.ts`.
 //
-//   node src/answers/ask/fit/countEnglish.ts FOLDER > src/answers/ask/lexicons/english.ts
+//   node src/index/passages/countEnglish.ts FOLDER > src/index/passages/lexicons/english.ts
 //
 // FOLDER holds articles as a corpus does. Used on 5,000 public-domain briefings of the US government.
-import { loadCorpus } from '../../../corpus/loadCorpus.ts';
-import { termsOf } from '../../../index/passages/terms.ts';
+import { loadCorpus } from '../../corpus/loadCorpus.ts';
+import { termsOf } from './terms.ts';
 
 /** As long as passages are. UTF-16 units. */
 const PASSAGE = 700;
@@ -53,7 +53,7 @@ for (const [stem, n] of passagesWith) {
 const lines = bands.map((stems) => `  '${stems.sort().join(' ')}',`);
 console.log(`/**
  * How common words are in plain English. Line n (from 0) holds the stems found in about one of 2ⁿ passages of 700 letters.
- * Counted by \`fit/countEnglish.ts\` over ${documents.length} public-domain briefings; names are left out.
+ * Counted by \`countEnglish.ts\` over ${documents.length} public-domain briefings; names are left out.
  */
 export const ENGLISH_STEMS: readonly string[] = [
 ${lines.join('\n')}
