@@ -3,7 +3,7 @@ import { daysOf, overlaps } from '../../index/edtf.ts';
 import { termsOf } from '../../index/passages/terms.ts';
 import type { EventType } from '../../reading/reading.ts';
 import type { Frame, Party } from './frame.ts';
-import type { Matcher } from './matching.ts';
+import type { Match, Matcher } from './matching.ts';
 import type { Question } from './question.ts';
 
 /** A report of an event, and how well it fits what a question asks about. */
@@ -171,13 +171,22 @@ function fieldThatAnswers(
     }
     case 'person':
     case 'group': {
-      const asked = new Set(frame.parties.flatMap(({ terms }) => terms));
-      const isAsked = (id: string) => matcher.findActors([id]).some(({ degree }, i) => degree > 0 && asked.has(i));
-      const others = [...report.actors, ...report.recipients].filter((id) => !isAsked(id) && actors.get(id)?.type !== 'state');
-      const names = others.flatMap((id) => actors.get(id)?.name ?? []);
+      const isAsked = (id: string) => isNamed(question, frame, matcher.findActors([id]));
+      const others = [...report.actors, ...report.recipients].flatMap((id) => (isAsked(id) ? [] : (actors.get(id) ?? [])));
+      const people = others.filter(({ type }) => type === 'person' || type === 'organization');
+      const names = (people.length > 0 ? people : others.filter(({ type }) => type === 'group')).map(({ name }) => name);
       return names.length > 0 ? new Intl.ListFormat('en').format(names) : null;
     }
     default:
       return null;
   }
+}
+
+/** Whether these matches of one actor are those of a party that the question names. */
+function isNamed(question: Question, { parties }: Frame, matches: readonly Match[]): boolean {
+  return parties.some(({ terms }) => {
+    const all = terms.reduce((sum, i) => sum + question.terms[i]!.weight, 0);
+    const held = terms.reduce((sum, i) => sum + (matches[i]!.degree > 0 ? question.terms[i]!.weight : 0), 0);
+    return held >= BORNE * all;
+  });
 }

@@ -1,5 +1,5 @@
 import type { IndexedActor } from '../../index/corpusIndex.ts';
-import { type Term, termsOf } from '../../index/passages/terms.ts';
+import { stem, type Term, termsOf } from '../../index/passages/terms.ts';
 import type { Question } from './question.ts';
 
 /** How fully a word stands for a word of the question. A spelling is nearly it; the two others are weighed apart by the ranker. */
@@ -53,10 +53,13 @@ export function buildMatcher({ terms }: Question, actors: ReadonlyMap<string, In
   function matchName(id: string): readonly Match[] {
     const actor = actors.get(id);
     if (!actor || actor.type === 'group') return none;
-    const stems = nameStems(actor);
+    const names = nameStems(actor);
+    const bears = (stem: string) => names.some((name) => name.has(stem));
     const called = (i: number) =>
-      stems.has(terms[i]!.stem) ||
-      terms[i]!.alternatives.some(({ stems: other, kind }) => kind === 'spelling' && other.every((stem) => stems.has(stem)));
+      bears(terms[i]!.stem) ||
+      terms[i]!.alternatives.some(({ stems, kind }) =>
+        stems.length === 1 ? kind !== 'synonym' && bears(stems[0]!) : names.some((name) => isOffice(name, stems)),
+      );
     return terms.map((_, i) => (called(i) ? { degree: DEGREE.actor, isExact: false, at: [] } : ABSENT));
   }
 
@@ -100,13 +103,21 @@ export function buildMatcher({ terms }: Question, actors: ReadonlyMap<string, In
   };
 }
 
-const stemsOfNames = new WeakMap<IndexedActor, ReadonlySet<string>>();
+/** "Deputy foreign minister" is another office than "foreign minister". */
+const LESSER_OFFICES = ['deputy', 'vice', 'former', 'assistant'].map(stem);
 
-/** The stems of all names of an actor. Kept while the actor lives. */
-function nameStems(actor: IndexedActor): ReadonlySet<string> {
+function isOffice(name: ReadonlySet<string>, stems: readonly string[]): boolean {
+  return stems.every((of) => name.has(of)) && !LESSER_OFFICES.some((lesser) => name.has(lesser));
+}
+
+const stemsOfNames = new WeakMap<IndexedActor, readonly ReadonlySet<string>[]>();
+
+/** The stems of each name of an actor. Kept while the actor lives. */
+function nameStems(actor: IndexedActor): readonly ReadonlySet<string>[] {
   let stems = stemsOfNames.get(actor);
   if (!stems) {
-    stems = new Set([actor.name, ...actor.aliases].flatMap((name) => termsOf(name).map((term) => term.stem)));
+    const names = new Set([actor.name, ...actor.aliases]);
+    stems = [...names].map((name) => new Set(termsOf(name).map((term) => term.stem)));
     stemsOfNames.set(actor, stems);
   }
   return stems;

@@ -6,7 +6,7 @@ import { eventsOfActors } from './eventFit.ts';
 import { FEATURES } from './features.ts';
 import type { Frame, Party } from './frame.ts';
 import { LIGHT_WORDS } from './lexicons/eventWords.ts';
-import { type Match, together } from './matching.ts';
+import { buildMatcher, type Match, together } from './matching.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './ranking.ts';
 
@@ -103,12 +103,15 @@ function neverDid(question: Question, frame: Frame, ranked: readonly Ranked[], i
   if (types.size !== 1) return null;
   // The two sides of a meeting or an agreement are alike; a demand has one who makes it.
   const isMutual = types.has('CONSULT') || types.has('AGREE');
+  const matcher = buildMatcher(question, index.actors);
   const doers = isMutual ? parties : parties.filter(({ side }) => side === 'before' && !isPassive && !question.asksSubject);
   for (const doer of doers) {
     const [actor, ...others] = index.resolveActor(doer.text);
     if (!actor || others.length > 0) continue;
     // An organization may be where people met, and a state is spoken for by many.
     if (actor.type !== 'person' && !(actor.type === 'organization' && !types.has('CONSULT'))) continue;
+    // An office may fit another by its sound; only who bears the words is meant.
+    if (!stands(question, doer, matcher.findActors([actor.id]))) continue;
     const deeds = eventsOfActors(index, [actor.id]).filter(({ type }) => types.has(type));
     if (deeds.some(({ actors }) => isMutual || actors.includes(actor.id))) continue;
     if (!mayHaveDone(question, doer, ranked, isMutual)) return { kind: 'never-did', party: doer.text };

@@ -34,7 +34,7 @@ const SYNONYM_BOOST = { besideTheWord: 0.2, forAnUnknownWord: 0.6 };
 export function buildPassageIndex(documents: Iterable<Document>, passages: readonly Passage[]): PassageIndex {
   const byId = new Map<string, Document>();
   for (const document of documents) byId.set(document.id, document);
-  const words = new Map<string, { count: number; capitals: number }>();
+  const words = new Map<string, { count: number; inBody: number; capitals: number }>();
   const frequencies = new Map<string, number>();
   let stemsOfPassage: string[] = [];
   const mini = new MiniSearch<{ id: number; text: string }>({
@@ -53,10 +53,14 @@ export function buildPassageIndex(documents: Iterable<Document>, passages: reado
     const terms = termsOf(text);
     stemsOfPassage = terms.map(({ stem }) => stem);
     for (const { start, word } of terms) {
-      const entry = words.get(word) ?? { count: 0, capitals: 0 };
+      const entry = words.get(word) ?? { count: 0, inBody: 0, capitals: 0 };
       entry.count += 1;
       const first = text[start]!;
-      if (start > heading.length && first !== first.toLowerCase()) entry.capitals += 1;
+      // Headings have capitals of their own.
+      if (start > heading.length) {
+        entry.inBody += 1;
+        if (first !== first.toLowerCase()) entry.capitals += 1;
+      }
       words.set(word, entry);
     }
     for (const stem of new Set(stemsOfPassage)) frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1);
@@ -72,7 +76,7 @@ export function buildPassageIndex(documents: Iterable<Document>, passages: reado
     frequency,
     capitalised(word) {
       const entry = words.get(word);
-      return entry ? entry.capitals / entry.count : 0;
+      return entry?.inBody ? entry.capitals / entry.inBody : 0;
     },
     search(query, limit) {
       const boosts = searched(typeof query === 'string' ? read(query) : query, frequency, passages.length);

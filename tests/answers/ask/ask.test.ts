@@ -92,7 +92,7 @@ test.each([
   expect(answer.status).toBe('not_found');
   expect(answer.claims).toEqual([]);
   expect(answer.notices.join(' ')).toContain(words);
-  expect(answer.notices.join(' ')).toContain('5 articles, published from 2024-03-14 to 2024-06-20');
+  expect(answer.notices.join(' ')).toContain('5 articles, published from 14 March 2024 to 20 June 2024');
 });
 
 test('a refusal names the nearest that the corpus does tell', () => {
