@@ -6,6 +6,8 @@ import { startBot } from '../src/discord/bot.ts';
 import { Library } from '../src/index/library.ts';
 import { createLog } from '../src/log.ts';
 import { type Person, startLoopback } from '../src/loopback/loopback.ts';
+import { quotePath } from '../src/web/links.ts';
+import { startReader } from '../src/web/reader.ts';
 
 type Options = Readonly<Record<string, string>>;
 
@@ -29,6 +31,14 @@ const folder = new URL('./pictures/', import.meta.url);
 await mkdir(folder, { recursive: true });
 const library = await Library.open('seeds');
 const logger = createLog({ level: 'warn', readable: true });
+const meeting = library.current.findEvents({ actor: 'qassem-al-araji', with: 'ali-akbar-ahmadian' })[0]!.reports[0]!;
+/** Pages of the reader by the name of the picture. */
+const READ = {
+  'reader-quote': quotePath(meeting.document, meeting),
+  'reader-articles': '/documents',
+  'reader-actor': '/actors/qassem-al-araji',
+  'reader-timeline': '/timeline?actor=al-Araji',
+} as const;
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -42,7 +52,22 @@ for (const [name, [command, options]] of Object.entries(SHOWN)) {
     await alice.runs(command, options);
   });
 }
+for (const [name, path] of Object.entries(READ)) await readerPicture(name, path);
 await browser.close();
+
+/** A page of the reader on every screen. */
+async function readerPicture(name: string, path: string): Promise<void> {
+  const reader = await startReader({ library, host: '127.0.0.1', port: 0, logger });
+  for (const [screen, viewport] of Object.entries(SCREENS)) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await browser.newPage({ viewport, colorScheme });
+      await page.goto(reader.url + path);
+      await page.screenshot({ path: new URL(`${name}-${screen}-${colorScheme}.png`, folder).pathname });
+      await page.close();
+    }
+  }
+  await reader.close();
+}
 
 /** A Discord of its own with the bot in it; alice does something; the page is taken on every screen. */
 async function picture(name: string, act: (alice: Person, page: Page) => Promise<void>): Promise<void> {

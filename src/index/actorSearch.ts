@@ -77,11 +77,16 @@ export function buildActorSearch(actors: Iterable<IndexedActor>, spell: (word: s
     Number(all[a]!.type === 'group') - Number(all[b]!.type === 'group') ||
     all[b]!.documents.length - all[a]!.documents.length ||
     a - b;
+  // The same for everyone who has typed nothing yet.
+  let byRenown: readonly IndexedActor[] | null = null;
 
   return {
     find(typed, limit) {
       const words = wordsOf(typed.slice(0, LONGEST_NAME));
-      if (words.length === 0) return mostNamed(all, limit);
+      if (words.length === 0) {
+        byRenown ??= mostNamed(all);
+        return byRenown.slice(0, limit);
+      }
       return [...fitting(words)]
         .sort(order)
         .slice(0, limit)
@@ -102,9 +107,9 @@ export function buildActorSearch(actors: Iterable<IndexedActor>, spell: (word: s
   };
 }
 
-function mostNamed(all: readonly IndexedActor[], limit: number): IndexedActor[] {
+function mostNamed(all: readonly IndexedActor[]): IndexedActor[] {
   const named = all.filter((actor) => actor.type !== 'group');
-  return named.sort((a, b) => b.documents.length - a.documents.length).slice(0, limit);
+  return named.sort((a, b) => b.documents.length - a.documents.length);
 }
 
 /** Members of every set; of none where one is missing. */

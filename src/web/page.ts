@@ -70,11 +70,16 @@ export function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** Text on one line, cut at the end with a visible "…". `length` in UTF-16 units. */
+/** Text on one line, cut at the end, between words where that can be, with a visible "…". `length` in UTF-16 units. */
 export function inShort(text: string, length: number): string {
   const line = text
     .slice(0, length * 4)
     .replace(/\s+/g, ' ')
     .trim();
-  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;
+  if (line.length <= length) return line;
+  const space = line.lastIndexOf(' ', length - 1);
+  return `${line
+    .slice(0, space > length / 2 ? space : length - 1)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()}…`;
 }

@@ -10,7 +10,8 @@ import { firstFrom } from './parts.ts';
 interface Item {
   readonly start: number;
   readonly kind: string;
-  readonly says: Content;
+  /** Put together only where it is shown. */
+  says(): Content;
   readonly rule: string;
 }
 
@@ -39,27 +40,29 @@ export function allRead(index: CorpusIndex, body: string, reading: DocumentReadi
     ...reading.mentions.map((mention) => ({
       start: mention.start,
       kind: mention.type,
-      says: mention.actor
-        ? html`${words(mention)} is ${actor(mention.actor)}, by ${mention.form}`
-        : html`${words(mention)}${mention.type !== 'place' && ' is nobody known'}`,
+      says: () =>
+        mention.actor
+          ? html`${words(mention)} is ${actor(mention.actor)}, by ${mention.form}`
+          : html`${words(mention)}${mention.type !== 'place' && ' is nobody known'}`,
       rule: mention.rule,
     })),
     ...reading.timexes.map((timex) => ({
       start: timex.start,
       kind: timex.type.toLowerCase(),
-      says: html`${words(timex)} is ${timex.edtf ? edtfInWords(timex.edtf) : (timex.value ?? 'not known')}, ${timex.basis}`,
+      says: () => html`${words(timex)} is ${timex.edtf ? edtfInWords(timex.edtf) : (timex.value ?? 'not known')}, ${timex.basis}`,
       rule: timex.rule,
     })),
     ...reading.quotations.map((quotation) => ({
       start: quotation.start,
       kind: 'quotation',
-      says: html`${words(quotation)} said by ${quotation.speaker ? actor(quotation.speaker) : 'nobody known'}`,
+      says: () => html`${words(quotation)} said by ${quotation.speaker ? actor(quotation.speaker) : 'nobody known'}`,
       rule: '',
     })),
     ...reported.map(({ report }) => ({
       start: report.trigger.start,
       kind: 'event',
-      says: html`${[report.aux, report.type, report.mode, report.strength].filter(Boolean).join(' ')} from ${words(report.trigger)}: ${sides(report)}${report.place && ` in ${report.place}`}`,
+      says: () =>
+        html`${[report.aux, report.type, report.mode, report.strength].filter(Boolean).join(' ')} from ${words(report.trigger)}: ${sides(report)}${report.place && ` in ${report.place}`}`,
       rule: report.rule,
     })),
   ];
@@ -86,4 +89,4 @@ ${rest > 0 && html`<p>and ${counted(rest, 'more thing')}</p>`}</details></li>`;
 }
 
 const itemOf = ({ kind, says, rule }: Item): Html =>
-  html`<li><b class="kind">${kind}</b> ${says}${rule !== '' && html` <code>${rule}</code>`}</li>`;
+  html`<li><b class="kind">${kind}</b> ${says()}${rule !== '' && html` <code>${rule}</code>`}</li>`;

@@ -8,6 +8,8 @@ import type { ReportedEvent } from '../reports.ts';
 
 /** A list of forty names is no note. UTF-16 units. */
 const LONGEST = 160;
+/** Where nobody is named, a note has the beginning of its words. UTF-16 units. */
+const LONGEST_QUOTE = 90;
 /** Other articles that a note links to. */
 const MOST_OTHERS = 3;
 
@@ -16,7 +18,7 @@ export function noteOf(index: CorpusIndex, { event, report }: ReportedEvent, num
   const published = index.documents.get(report.document)?.published ?? null;
   return html`<li class="note" id="note${number}" data-of="e${number}">
 <a class="number" href="${quotePath(report.document, report)}" title="Show its words" aria-label="Event ${number}: show its words">${number}</a>
-<p class="what">${eventLine(index, event)}</p>
+<p class="what">${eventInWords(index, event) === null ? `“${inShort(report.quote, LONGEST_QUOTE)}”` : eventLine(index, event)}</p>
 ${dateLine(report.date, published)}${elsewhere(index, { event, report })}
 </li>`;
 }

@@ -10,10 +10,7 @@ const MOST_COLUMNS = 72;
 const WIDTH = 960;
 /** Few columns stand close together instead of filling the width. */
 const WIDEST_COLUMN = 48;
-/** Between two names of columns. */
-const NAME_WIDTH = 64;
 const HEIGHT = 72;
-const LABEL_HEIGHT = 16;
 
 /** How finely a date is cut for a column: `2023-05`, `2023`, `202`. */
 const GRAINS = [
@@ -27,10 +24,7 @@ const GRAINS = [
  * Nothing where all stand in one.
  */
 export function drawing(events: readonly IndexedEvent[], linkTo: (from: string, to: string) => string): Content {
-  const days = events.flatMap(({ date }) => {
-    const from = date?.edtf ? daysOf(date.edtf)?.from : undefined;
-    return from !== undefined && from > '0000-12-31' ? [from] : [];
-  });
+  const days = events.map(firstDay).filter((day) => day !== null);
   if (days.length === 0) return null;
   const [first, last] = [days.reduce((a, b) => (a < b ? a : b)), days.reduce((a, b) => (a > b ? a : b))];
   const grain = GRAINS.find(({ length }) => keysBetween(first, last, length).length <= MOST_COLUMNS) ?? GRAINS[2];
@@ -50,21 +44,25 @@ export function drawing(events: readonly IndexedEvent[], linkTo: (from: string, 
 <rect class="reach" x="${round(i * step)}" y="0" width="${round(step)}" height="${HEIGHT}"/>
 <rect class="column" x="${round(i * step + step * 0.1)}" y="${HEIGHT - height}" width="${round(step * 0.8)}" height="${height}"/></a>`;
   });
-  return html`<svg class="drawing" viewBox="0 0 ${WIDTH} ${HEIGHT + LABEL_HEIGHT}" role="group" aria-label="Events over time">
-<line x1="0" x2="${WIDTH}" y1="${HEIGHT}" y2="${HEIGHT}"/>${columns}
-${namesUnder(keys, step)}</svg>`;
+  const width = round(step * keys.length);
+  return html`<figure class="drawing">
+<svg viewBox="0 0 ${width} ${HEIGHT}" width="${width}" height="${HEIGHT}" preserveAspectRatio="none" role="group" aria-label="Events over time">
+<line x1="0" x2="${width}" y1="${HEIGHT}" y2="${HEIGHT}"/>${columns}</svg>
+<figcaption><span>${nameOf(keys[0]!)}</span> <span>${nameOf(keys.at(-1)!)}</span></figcaption>
+</figure>`;
 }
 
-/** The names of the columns that have room for one, years before months. */
-function namesUnder(keys: readonly string[], step: number): Content {
-  let free = 0;
-  const byYear = keys.filter((key) => key.endsWith('-01')).length > 1;
-  return keys.map((key, i) => {
-    const x = round(i * step);
-    if (x < free || (byYear && !key.endsWith('-01'))) return null;
-    free = x + NAME_WIDTH;
-    return html`<text x="${x}" y="${HEIGHT + LABEL_HEIGHT - 3}">${byYear ? key.slice(0, 4) : nameOf(key)}</text>`;
-  });
+const firstDays = new WeakMap<IndexedEvent, string | null>();
+
+/** The day an event begins, worked out once for the life of its index; null where it has none, or is only told to end. */
+function firstDay(event: IndexedEvent): string | null {
+  let day = firstDays.get(event);
+  if (day === undefined) {
+    const from = event.date?.edtf ? daysOf(event.date.edtf)?.from : undefined;
+    day = from !== undefined && from > '0000-12-31' ? from : null;
+    firstDays.set(event, day);
+  }
+  return day;
 }
 
 const nameOf = (key: string): string => edtfInWords(key.length === 3 ? `${key}X` : key);
