@@ -1,13 +1,10 @@
-import { SPEAKING } from './classify.ts';
+import { ASKING, DEALING, MOVING, SPEAKING, VISITING } from '../lexicons/tellingVerbs.ts';
 import { knownWord } from './gazetteer.ts';
 import type { Phrase } from './phrase.ts';
 import type { Word } from './words.ts';
 
 const LOCATIVE = new Set('in at near outside inside across around into through via throughout within toward towards'.split(' '));
 const DIRECTION = new Set('to from for'.split(' '));
-const MOVING =
-  /^(?:travel|visit|go|goes|went|gone|trip|flight|fly|flew|flown|return|head|arriv|depart|left|leav|journey|drove|drive|way|mov|fled|flee|rush|sent|send|dispatch|embassy|ambassador|bound|invit|delegation|tour|back|came|come|coming|road|flights?)/;
-const VISITED = /^(?:visit|leave|leaves|left|leaving|reach|enter|bomb|shell|captur|seiz|retak|storm|hit|tour)/;
 
 /**
  * Places that act. A capital acts for its state ("Baghdad agreed", "ties between Tehran and Ankara") or is a place ("arrived in
@@ -38,11 +35,6 @@ function isRegion(phrase: Phrase): boolean {
   );
 }
 
-const DEALING =
-  /^(?:deals?|agreements?|accords?|pacts?|treat(?:y|ies)|talks|negotiations?|relations?|ties|cooperation|meetings?|dialogue|disputes?|contracts?|cooperat|negotiat|agree)/;
-const ASKED =
-  /^(?:urg|ask|press|tell|told|warn|accus|expect|demand|call|thank|pressur|oblig|forc|allow|requir|prais|blam|promis)/;
-
 /** A region acts where it is the subject of a verb of deeds, stands beside a state that acts, is dealt with or asked of. */
 function regionActs(phrase: Phrase, words: readonly Word[], acting: Phrase | null): boolean {
   const before = words[phrase.first - 1];
@@ -51,7 +43,7 @@ function regionActs(phrase: Phrase, words: readonly Word[], acting: Phrase | nul
   if (before?.lower === 'and' && acting?.sentence === phrase.sentence && acting.last === phrase.first - 1) return true;
   if (before?.lower === 'with' || before?.lower === 'by')
     return words.slice(Math.max(0, phrase.first - 5), phrase.first - 1).some((word) => DEALING.test(word.lower));
-  if (before && ASKED.test(before.lower)) return true;
+  if (before && ASKING.test(before.lower)) return true;
   return after?.pos === 'VERB' && SPEAKING.test(after.lower) && before?.pos !== 'ADP';
 }
 
@@ -76,7 +68,7 @@ function actsForState(phrase: Phrase, words: readonly Word[]): boolean {
   if (!before) return after?.pos === 'VERB' || after?.pos === 'AUX' || after?.pos === 'POSS' || after?.lower === 'and';
   if (LOCATIVE.has(before.lower) || /[–—(:-]/.test(before.text)) return false;
   if (DIRECTION.has(before.lower)) return !words.slice(Math.max(0, at - 4), at).some((word) => MOVING.test(word.lower));
-  if (VISITED.test(before.lower)) return false;
+  if (VISITING.test(before.lower)) return false;
   if (
     before.lower === 'of' &&
     /^(?:city|capital|streets|centre|center|outskirts|south|north|east|west|suburb|airport|mayor|governor|university)$/.test(

@@ -1,4 +1,6 @@
 import { GIVEN_NAMES } from '../lexicons/givenNames.ts';
+import { OF_PLACES } from '../lexicons/placeNames.ts';
+import { ADDRESSING, SPEAKING, VISITING } from '../lexicons/tellingVerbs.ts';
 import { nameTokens } from './names.ts';
 import { nounClass, titleAt } from './nouns.ts';
 import type { Phrase } from './phrase.ts';
@@ -10,21 +12,7 @@ type Verdict = 'person' | 'organization' | 'place';
 
 const STRICTLY_IN = new Set('in near outside inside across into throughout'.split(' '));
 const PERHAPS_IN = new Set('at from to toward towards around through via over along'.split(' '));
-/** What places have: "the **siege** of Ghouta", "**residents** of Gao", "**south** of Sirte". */
-const OF_PLACES = new Set(
-  'siege assault battle capture fall liberation recapture bombardment shelling bombing people population residents inhabitants citizens natives portion part parts outskirts streets suburb suburbs centre center heart north south east west northeast northwest southeast southwest northern southern eastern western city town village district province region island port capital area control airport mayor governor archbishop bishop university'.split(
-    ' ',
-  ),
-);
 const WITH = new Set('with by against between'.split(' '));
-/** Verbs whose object is a place more often than not. */
-const VISITING = /^(?:visit|reach|leave|left|enter|tour|attack|bomb|shell|seize|captur|retak|storm|besieg|liberat|hit)/;
-/** Verbs whose object is someone. */
-const ADDRESSING =
-  /^(?:meet|met|told|tell|urg|ask|thank|prais|blam|accus|congratulat|invit|host|receiv|appoint|elect|arrest|detain|kill|replac|succeed|criticiz|criticis|summon|welcom|greet|call|phon|brief|interview|assassinat|sentenc|convict|acquit|releas|free|back|endors|nam)/;
-/** Verbs whose subject is someone. */
-export const SPEAKING =
-  /^(?:say|said|tell|told|add|ask|urge|warn|call|note|stress|state|insist|claim|argue|explain|write|wrote|speak|spoke|meet|met|visit|thank|welcome|praise|accuse|deny|denied|vow|pledge|express|reiterat|underscor|emphasi|condemn|demand|announce|describe|believe|think|know|hope|want|arriv|travel|discuss|mention|observ|declar|conclude|reply|repli|comment|tweet|respon)/;
 
 /** Gives every unknown name its type, from all the places where the text writes it; leaves out what is none. Linear in the phrases. */
 export function classifyNames(phrases: readonly Phrase[], sentences: readonly (readonly Word[])[]): Phrase[] {

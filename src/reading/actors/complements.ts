@@ -71,6 +71,8 @@ function joinComplement(reader: Reader, outer: Phrase, end: number, depth: numbe
     return { phrases: [outer, ...run.phrases], end: run.end };
   }
   const link = words[end]!.lower;
+  // "Organization of American States": the people are part of the name.
+  if (outer.form === 'name' && outer.type === 'organization' && inner.form === 'description') reader.found.delete(inner);
   own(reader, outer, inner, link);
   if (link === 'to' && takeNameOf(reader, outer, inner)) return { phrases: [outer, ...rest], end: run.end };
   const listed = rest.length === 0 ? joinMembers(reader, outer, run.end, depth) : null;

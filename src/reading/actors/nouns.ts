@@ -1,4 +1,5 @@
 import { ORGANIZATION_HEADS, PLACE_HEADS, THING_HEADS } from '../lexicons/bodyHeads.ts';
+import { GIVEN_NAMES } from '../lexicons/givenNames.ts';
 import { IRREGULAR_OFFICE_PLURALS, OFFICE_HEADS } from '../lexicons/offices.ts';
 import { COLLECTIVE_NOUNS, PERSON_NOUNS, PLURAL_PEOPLE, QUALIFIED_NOUNS } from '../lexicons/peopleNouns.ts';
 import { HONORIFICS, RANKS } from '../lexicons/ranks.ts';
@@ -54,6 +55,16 @@ export function qualifiedNounClass(word: Word, before: Word | undefined): NounCl
   const qualifiers = QUALIFIED_NOUNS.get(plural ? word.lower.slice(0, -1) : word.lower);
   return qualifiers?.has(before.lower) ? (plural ? 'bodies' : 'body') : null;
 }
+
+/** A given name somewhere in the world, accents aside. */
+export function isGivenName({ lower }: Word): boolean {
+  return (
+    GIVEN_NAMES.has(lower) ||
+    (BEYOND_ASCII.test(lower) && GIVEN_NAMES.has(lower.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ı', 'i')))
+  );
+}
+
+const BEYOND_ASCII = /[^\x20-\x7e]/;
 
 export function isOrganizationHead({ lower }: Word): boolean {
   if (ORGANIZATION_HEADS.has(lower)) return true;

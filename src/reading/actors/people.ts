@@ -1,4 +1,5 @@
 import { SINGULAR_OFFICES } from '../lexicons/offices.ts';
+import { FEMALE_TITLES, MALE_TITLES, STYLES } from '../lexicons/ranks.ts';
 import type { Office } from '../reading.ts';
 import { canonicalOffice, type Draft, type Drafts, type Gender } from './drafts.ts';
 import { nameTokens, placeOf, sameTokens, spelledAlike } from './names.ts';
@@ -9,10 +10,6 @@ const OFFICIALS = new Set(['official', 'figure', 'dignitary', 'leader', 'politic
 const DIPLOMATIC = /foreign|ambassador|envoy|diplomat|consul|secretary of state|external affairs|chargé|charge/;
 const LEADING =
   /^(?:former )?(?:president|prime minister|chancellor|king|queen|emir|sultan|crown prince|supreme leader|leader|premier|monarch|chief minister|taoiseach)$|leader$/;
-const FEMALE =
-  /^(?:mrs?s|ms|mrs|miss|madam|madame|mme|lady|dame|baroness|queen|princess|sheikha|her majesty|her highness|her royal highness|her excellency|congresswoman|sister)\b/i;
-const MALE =
-  /^(?:mr|sir|lord|baron|king|prince|sheikh|his majesty|his highness|his royal highness|his excellency|his holiness|congressman|brother|father|ayatollah|imam)\b/i;
 /** A description without a name is looked for among the people of so many sentences back. */
 const DESCRIPTION_REACH = 12;
 
@@ -180,6 +177,7 @@ function agrees(draft: Draft, gender: Gender): boolean {
 }
 
 function genderOf(written: string): Gender {
-  const bare = written.replace(/^the /i, '');
-  return FEMALE.test(bare) ? 'female' : MALE.test(bare) ? 'male' : null;
+  const [first, second] = written.replace(/^the /i, '').toLowerCase().split(/[ .]+/, 2);
+  if (STYLES.has(second ?? '')) return first === 'her' ? 'female' : first === 'his' ? 'male' : null;
+  return FEMALE_TITLES.has(first!) ? 'female' : MALE_TITLES.has(first!) ? 'male' : null;
 }

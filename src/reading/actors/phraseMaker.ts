@@ -1,4 +1,5 @@
 import { DEFINITE, INDEFINITE } from '../lexicons/determiners.ts';
+import { STATES_WITH_ARTICLE } from '../lexicons/stateNames.ts';
 import { knownWord } from './gazetteer.ts';
 import { type Item, readItems } from './items.ts';
 import type { Phrase } from './phrase.ts';
@@ -10,7 +11,7 @@ import type { Word } from './words.ts';
 export function makePhrases(reader: Reader, items: readonly Item[], owner: Phrase | null, determiner: number | null): Phrase[] {
   const { words } = reader;
   const single = determiner !== null && /^(?:an?|another)$/.test(words[items[0]!.first - 1]!.lower);
-  const shape = shapeOf(words, items, owner && (owner.type === 'state' ? owner.state : owner.name), single);
+  const shape = shapeOf(words, items, owner && ownerName(words, owner), single);
   if (!shape) return modifierPhrases(reader, items, owner, determiner);
   const alone = shape.from > 0;
   const used = items.slice(shape.from);
@@ -59,6 +60,12 @@ export function makePhrases(reader: Reader, items: readonly Item[], owner: Phras
   return [...apart, phrase];
 }
 
+/** What a possessor is called in an office's "of": a state by its name, "the army" in its own words. */
+function ownerName(words: readonly Word[], owner: Phrase): string | null {
+  if (owner.type === 'state') return owner.state;
+  return owner.name ?? textOf(words, owner.first, owner.last).replace(/^the /i, '');
+}
+
 /** "Iranian government websites", "the Prime Minister position": what modifies a thing is read by itself, where it points to someone. */
 function modifierPhrases(reader: Reader, items: readonly Item[], owner: Phrase | null, determiner: number | null): Phrase[] {
   let end = items.length;
@@ -101,14 +108,10 @@ function addPeoples(reader: Reader, phrase: Phrase, items: readonly Item[]): voi
   }
 }
 
-/** States whose name has an article: "the Iran deal" has none of Iran's. */
-const WITH_ARTICLE =
-  /^(?:U\.?S|U\.?K|U\.?A\.?E|D\.?P\.?R\.?K|R\.?O\.?K|P\.?R\.?C|DRC|KSA|United|Republic|Islamic|Kingdom|State|Federal|Federat|Hashemite|Democratic|People|Commonwealth|Sultanate|Principality|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Solomon|Marshall|Dominican|Central|Czech|Slovak|Congo|Vatican|Holy|Sudan|Soviet|Emirates|Union|Russian|Arab|Bolivarian|Plurinational|Oriental|Syrian|Lebanese|Hellenic|French|Italian|Portuguese|Argentine|Palestinian)/i;
-
 /** A name keeps "the" ("the Quds Force") and no other determiner; a description keeps all. */
 function articleFor(words: readonly Word[], at: number, end: number, shape: Shape): number | null {
   if (shape.form === 'description') return at;
-  if (shape.type === 'state' && !WITH_ARTICLE.test(shape.name ?? '')) return null;
+  if (shape.type === 'state' && !STATES_WITH_ARTICLE.test(shape.name ?? '')) return null;
   for (let i = at; i < end; i += 1) if (words[i]!.lower === 'the') return i;
   return /^(?:a|an|his|her|its|their|our|this)$/.test(words[at]!.lower) && shape.rule !== 'name' ? at : null;
 }

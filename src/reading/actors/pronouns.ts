@@ -1,3 +1,4 @@
+import { STYLES } from '../lexicons/ranks.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import type { Phrase } from './phrase.ts';
 import type { Word } from './words.ts';
@@ -8,7 +9,6 @@ const PLURAL = new Set(['they', 'them', 'their', 'themselves']);
 const NEUTER = new Set(['it', 'its', 'itself']);
 const FIRST = new Set(['i', 'me', 'my', 'myself']);
 const FIRST_PLURAL = new Set(['we', 'us', 'our', 'ourselves']);
-const STYLE = /^(?:majesty|majesties|highness|royal|excellency|excellencies|holiness|eminence|beatitude|honor|honour|lordship)$/;
 /** How many sentences back a pronoun looks. */
 const REACH = 2;
 
@@ -19,7 +19,7 @@ export function readPronouns(words: readonly Word[], sentence: number, quoted: (
     const third = MALE.has(lower) || FEMALE.has(lower) || PLURAL.has(lower) || NEUTER.has(lower);
     const first = (FIRST.has(lower) && (lower !== 'i' || word.text === 'I')) || (FIRST_PLURAL.has(lower) && word.text !== 'US');
     const inQuotation = first && quoted(word);
-    if ((!third && !first) || STYLE.test(words[at + 1]?.lower ?? '') || (inQuotation && FIRST_PLURAL.has(lower))) return [];
+    if ((!third && !first) || STYLES.has(words[at + 1]?.lower ?? '') || (inQuotation && FIRST_PLURAL.has(lower))) return [];
     return [
       {
         start: word.start,

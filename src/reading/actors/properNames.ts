@@ -1,10 +1,9 @@
-import { PLACE_OPENERS, THING_OPENERS } from '../lexicons/bodyHeads.ts';
+import { NAME_OWNERS, PLACE_OPENERS, SURNAME_HEADS, THING_OPENERS } from '../lexicons/bodyHeads.ts';
 import { INFIXES } from '../lexicons/determiners.ts';
-import { GIVEN_NAMES } from '../lexicons/givenNames.ts';
 import { PORTFOLIO_HOLDERS, PORTFOLIO_WORDS } from '../lexicons/portfolios.ts';
 import { NAME_SUFFIXES, OFFICES_THAT_ARE_NAMES } from '../lexicons/ranks.ts';
 import { knownNameAt } from './gazetteer.ts';
-import { isOrganizationHead, isPlaceHead, isThingHead, nounClass, titleAt } from './nouns.ts';
+import { isGivenName, isOrganizationHead, isPlaceHead, isThingHead, nounClass, titleAt } from './nouns.ts';
 import { endOfPortfolio } from './titleSpans.ts';
 import { capitalised, type Word } from './words.ts';
 
@@ -15,22 +14,10 @@ export interface NameSpan {
   readonly last: number;
 }
 
-/** Whose name a body may bear with a possessive mark: "**People's** Liberation Army", "**Students'** Union". */
-const OWNERS = new Set(
-  'people peoples women men children youth students teachers workers farmers fishermen veterans writers artists journalists lawyers doctors nurses mothers citizens residents villagers soldiers officers employers employees consumers tenants'.split(
-    ' ',
-  ),
-);
-
-/** Heads of places that are surnames too. */
-const SURNAME_HEADS = new Set(
-  'hill hills lake park field castle hall tower forest gate camp church temple street bridge banks bay beach garden lane marsh pool port rivers stone wood'.split(
-    ' ',
-  ),
-);
-
 /** Marks and words that may stand within a body's name. */
 const WITHIN_NAMES = new Set(['&', 'and', '(', ')']);
+
+const LONGEST_TITLE = 4;
 
 /** How far a name's head word is looked for: hardly a body's name is longer. */
 const LONGEST_NAME = 9;
@@ -51,7 +38,7 @@ function endingInHead(words: readonly Word[], at: number, to: number): NameSpan 
   let found: NameSpan | null = null;
   for (let i = at; i < Math.min(to, at + LONGEST_NAME); i += 1) {
     const word = words[i]!;
-    if (i > at && (WITHIN_NAMES.has(word.lower) || (word.pos === 'POSS' && OWNERS.has(words[i - 1]!.lower)))) continue;
+    if (i > at && (WITHIN_NAMES.has(word.lower) || (word.pos === 'POSS' && NAME_OWNERS.has(words[i - 1]!.lower)))) continue;
     if (!capitalised(word)) break;
     const title = titleAt(words, i, to);
     // An office within capitals opens a title and a name, unless a body's head follows: "Attorney General Office".
@@ -68,13 +55,13 @@ function endingInHead(words: readonly Word[], at: number, to: number): NameSpan 
 
 /** "Mark **Hill**", "Anne **Castle**": a given name before the head of a place. */
 function isSurname(words: readonly Word[], at: number, head: number): boolean {
-  return head === at + 1 && GIVEN_NAMES.has(words[at]!.lower) && SURNAME_HEADS.has(words[head]!.lower);
+  return head === at + 1 && isGivenName(words[at]!) && SURNAME_HEADS.has(words[head]!.lower);
 }
 
 /** "Bill Clinton", "Grant Shapps", "Park Chung-hee": a given name, though it is the head of a thing's name elsewhere. */
 function opensPersonName(words: readonly Word[], at: number, to: number): boolean {
   const [word, next] = [words[at]!, words[at + 1]];
-  if (!GIVEN_NAMES.has(word.lower) || !next || at + 1 >= to || !capitalised(next)) return false;
+  if (!isGivenName(word) || !next || at + 1 >= to || !capitalised(next)) return false;
   return isThingHead(word) && !isOrganizationHead(next) && !isThingHead(next) && !isPlaceHead(next);
 }
 
@@ -98,7 +85,7 @@ export function endOfName(words: readonly Word[], at: number, to: number): numbe
       if (endsInTitle(words, at, last, to)) break;
       if (isOrganizationHead(word) || isThingHead(word)) break;
       // "Intergovernmental Affairs | Julie …": a person's name begins after a portfolio.
-      if (PORTFOLIO_WORDS.has(words[last - 1]!.lower) && GIVEN_NAMES.has(word.lower)) break;
+      if (PORTFOLIO_WORDS.has(words[last - 1]!.lower) && isGivenName(word)) break;
       last += 1;
     } else if (INFIXES.has(word.lower) && last + 1 < to && (capitalised(words[last + 1]) || INFIXES.has(words[last + 1]!.lower)))
       last += 1;
@@ -107,10 +94,18 @@ export function endOfName(words: readonly Word[], at: number, to: number): numbe
   return last;
 }
 
-/** "Yaqoob **Haqqani**", "Emily **English**": a movement's or people's name that is a surname, last after a given name or a title of respect. */
+/** "Yaqoob **Haqqani**", "Emily **English**": a movement's or people's name that is a surname, last after a given name or a title. */
 function endsPersonName(words: readonly Word[], first: number, at: number, to: number): boolean {
   if (at + 1 < to || words[at]!.shout || knownNameAt(words, at, to)?.name.kind === 'state') return false;
-  return GIVEN_NAMES.has(words[first]!.lower) || (first > 0 && titleAt(words, first - 1, first)?.title.kind === 'honorific');
+  return isGivenName(words[first]!) || followsTitle(words, first);
+}
+
+function followsTitle(words: readonly Word[], at: number): boolean {
+  for (let first = Math.max(0, at - LONGEST_TITLE); first < at; first += 1) {
+    const title = titleAt(words, first, at);
+    if (title && first + title.words === at) return true;
+  }
+  return false;
 }
 
 /** "Tehreek-i-Taliban **Pakistan** (TTP)": a state that ends a body's name. */
@@ -131,7 +126,7 @@ export function isGivenNameOfState(words: readonly Word[], at: number, to: numbe
   const next = words[at + 1];
   if (at + 1 >= to || !next || !capitalised(next) || knownNameAt(words, at + 1, to) || titleAt(words, at + 1, to)) return false;
   if (isOrganizationHead(next) || isPlaceHead(next) || isThingHead(next) || nounClass(next) !== null) return false;
-  return GIVEN_NAMES.has(words[at]!.lower) || titled;
+  return isGivenName(words[at]!) || titled;
 }
 
 /** A title within capitals ends the name before it ("BJP President …"), but "Larry King" and "Amit Shah" end in a surname. */
@@ -141,5 +136,5 @@ function endsInTitle(words: readonly Word[], first: number, at: number, to: numb
   if (title.words > 1) return true;
   const last = at + 1 >= to || !capitalised(words[at + 1]);
   const isName = OFFICES_THAT_ARE_NAMES.has(words[at]!.lower);
-  return !(last ? isName || GIVEN_NAMES.has(words[first]!.lower) : isName && titleAt(words, at + 1, to) === null);
+  return !(last ? isName || isGivenName(words[first]!) : isName && titleAt(words, at + 1, to) === null);
 }

@@ -2,6 +2,7 @@ import { ORGANIZATION_HEADS } from '../lexicons/bodyHeads.ts';
 import { DETERMINERS, INFIXES } from '../lexicons/determiners.ts';
 import { HEADLINE_VERBS } from '../lexicons/headlineVerbs.ts';
 import { PORTFOLIO_HOLDERS } from '../lexicons/portfolios.ts';
+import { STYLES } from '../lexicons/ranks.ts';
 import { knownNameAt } from './gazetteer.ts';
 import { nounClass } from './nouns.ts';
 import { endOfPortfolio, endOfTitle, modifiesOffice } from './titleSpans.ts';
@@ -15,7 +16,8 @@ const NOMINAL = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
 export function startsRun(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (!word || word.timed || word.pos === 'PUNCT' || word.pos === 'POSS') return false;
-  if (capitalised(word) || determines(words, at) || NOMINAL.has(word.pos) || nounClass(word) !== null) return true;
+  if (capitalised(word) || determines(words, at) || NOMINAL.has(word.pos)) return true;
+  if (nounClass(word) !== null && word.pos !== 'VERB') return true;
   return isParticiple(words, at) || endOfTitle(words, at, words.length) > at;
 }
 
@@ -108,10 +110,7 @@ function step(words: readonly Word[], at: number, from: number): number {
 
 /** "His Highness**,** Crown Prince Mishal": a style parted from the title by a comma. */
 function followsStyle(words: readonly Word[], at: number): boolean {
-  return (
-    /^(?:highness|majesty|excellency|holiness|eminence|beatitude)$/.test(words[at - 1]!.lower) &&
-    endOfTitle(words, at + 1, words.length) > at + 1
-  );
+  return STYLES.has(words[at - 1]!.lower) && endOfTitle(words, at + 1, words.length) > at + 1;
 }
 
 /** "Revolution Guards Corps **(IRGC)** Ground Force": an acronym between a name and the rest of it, which ends in a body's head or an office. */
@@ -168,7 +167,7 @@ function joinsOneName(words: readonly Word[], at: number): boolean {
   while (first > 0 && first > at - 4 && capitalised(words[first - 1]) && !knownNameAt(words, first - 1, at)) first -= 1;
   const opener = words[first - 1];
   if (ORGANIZATION_HEADS.has(words[at - 1]!.lower) || knownNameAt(words, first, at)) return false;
-  if (!opener || !(opener.lower === 'the' || knownNameAt(words, first - 1, first))) return false;
+  if (!opener || !(opener.lower === 'the' || opener.pos === 'POSS' || knownNameAt(words, first - 1, first))) return false;
   for (let i = at + 1; i < Math.min(words.length, at + 4) && capitalised(words[i]); i += 1)
     if (ORGANIZATION_HEADS.has(words[i]!.lower) || words[i]!.lower === 'enforcement') return true;
   return false;

@@ -200,6 +200,8 @@ function titlesOf(words: readonly Word[], items: readonly Item[], owner: string 
 function modifiesTitle(words: readonly Word[], item: Item): boolean {
   const { lower } = words[item.first]!;
   if (item.kind === 'joint') return lower !== ',';
+  // "former Ethiopian Prime Minister": the state stands between.
+  if (item.kind === 'known') return item.known.kind === 'demonym' || item.known.kind === 'state';
   return item.kind === 'noun' && (OFFICE_MODIFIERS.has(lower) || PORTFOLIO_WORDS.has(lower));
 }
 
@@ -213,6 +215,7 @@ function modifiersBefore(words: readonly Word[], items: readonly Item[], at: num
   while (from < at && items[from]!.kind === 'joint') from += 1;
   return items
     .slice(from, at)
+    .filter((item) => item.kind !== 'known')
     .map((item) => `${words[item.first]!.lower} `)
     .join('');
 }

@@ -1,4 +1,4 @@
-import { SPEAKING } from './classify.ts';
+import { SPEAKING } from '../lexicons/tellingVerbs.ts';
 import type { Phrase } from './phrase.ts';
 import type { Word } from './words.ts';
 

@@ -1,5 +1,6 @@
 import { OFFICE_MODIFIERS } from '../lexicons/offices.ts';
 import { PORTFOLIO_ADJECTIVES, PORTFOLIO_HOLDERS, PORTFOLIO_WORDS } from '../lexicons/portfolios.ts';
+import { knownNameAt } from './gazetteer.ts';
 import { isOrganizationHead, nounClass, titleAt } from './nouns.ts';
 import { capitalised, type Word } from './words.ts';
 
@@ -21,7 +22,7 @@ export function endOfPortfolio(words: readonly Word[], at: number, limit: number
   let end = at;
   for (let i = at + 1; i < Math.min(limit, at + LONGEST_PORTFOLIO); i += 1) {
     const { lower, timed } = words[i]!;
-    if (timed) break;
+    if (timed || (words[i]!.capital && !PORTFOLIO_WORDS.has(lower) && knownNameAt(words, i, i + 1))) break;
     if (PORTFOLIO_WORDS.has(lower)) {
       if (!PORTFOLIO_ADJECTIVES.has(lower)) end = i + 1;
       continue;

@@ -1,3 +1,4 @@
+import { BEFORE_NAMES } from '../lexicons/abbreviations.ts';
 import type { Timex } from '../reading.ts';
 import type { AnnotatedText, Token } from '../text.ts';
 
@@ -24,6 +25,8 @@ const SMALL = /\p{Ll}/u;
 /** "U.S.-led", "Kurdistan-based", "T-shirt": the capital names what the word is about, not what it is. */
 const ADJECTIVE_OF_NAME =
   /[-‐‑](?:\p{Ll}+ed|led|held|run|born|wide|level|style|era|made|old|friendly|term|scale|profile|wing|speaking|shirt|turn|\p{Ll}{3,}ing|only|free|wise)$/u;
+/** "Anti-government", "Pro-Western": adjectives, even at the start of a sentence. */
+const PREFIXED = /^(?:anti|pro|non|pre|post|ex|counter)[-‐‑]/i;
 /** "a 22-year-old activist": an age, not a date. */
 const AGE = /-old$/;
 const TWO_CAPITALS = /\p{Lu}[^\p{Lu}]*\p{Lu}/u;
@@ -43,6 +46,7 @@ export function readWords(
     const first = tokens[t]!;
     let last = t;
     if (wordLike(first)) last = endOfHyphenated(tokens, t, endToken, splitsAtHyphen);
+    if (isAbbreviated(tokens, last, endToken)) last += 1;
     const end = tokens[last]!.end;
     const written = text.slice(first.start, end);
     while (cursor.next < timexes.length && timexes[cursor.next]!.end <= first.start) cursor.next += 1;
@@ -54,10 +58,13 @@ export function readWords(
       end,
       text: written,
       lower: last === t ? first.lower : written.toLowerCase(),
-      pos: possessive ? 'POSS' : last > t ? hyphenatedPart(written, tokens[last]!.pos) : first.pos,
+      pos: possessive
+        ? 'POSS'
+        : last === t || tokens[last]!.pos === 'PUNCT'
+          ? first.pos
+          : hyphenatedPart(written, tokens[last]!.pos),
       lemma: last === t ? first.lemma : tokens[last]!.lemma,
-      capital:
-        CAPITAL.test(written) && !ADJECTIVE_OF_NAME.test(written) && !/^(?:anti|pro|non|pre|post|ex|counter)[-‐‑]/i.test(written),
+      capital: CAPITAL.test(written) && !ADJECTIVE_OF_NAME.test(written) && !PREFIXED.test(written),
       shout: !SMALL.test(written) && TWO_CAPITALS.test(written),
       timed: timex !== undefined && timex.start < end && timex.end > first.start && !AGE.test(written),
     });
@@ -68,6 +75,12 @@ export function readWords(
 
 function wordLike({ text, pos }: Token): boolean {
   return pos !== 'PUNCT' && pos !== 'SYM' && /[\p{L}\p{N}]/u.test(text);
+}
+
+/** "Maj" and "." of "Maj. Gen.": the tagger parts a full stop from abbreviations that it does not know. */
+function isAbbreviated(tokens: readonly Token[], at: number, limit: number): boolean {
+  const [word, stop] = [tokens[at]!, tokens[at + 1]];
+  return at + 2 < limit && stop?.text === '.' && stop.start === word.end && BEFORE_NAMES.has(word.lower);
 }
 
 function endOfHyphenated(

@@ -54,3 +54,17 @@ export const THING_HEADS: ReadonlySet<string> = new Set(
   gdp, gnp, hiv, aids, dna, usd, eur, gbp, gb, lcd, dvd, cd, ai, icbm, icbms, uav, uavs, ied, ieds, wmd, npt, inf, pdf, vat, vip, ceo, gmt, utc, kg, km, mph, phd, sms, gps, god, allah, almighty, bible, gospel, torah, arabic, hebrew, skype, book, books, chapter, novel, poem, song, film, opera, covid, covid-19, coronavirus, virus, pandemic, disease, syndrome, century, era, age, language, missile, rocket, aircraft, ship, tanker, rule, article, section, chapter, amendment, internet, economy, dollar, euro, brent, nobel, oscar, program, programme, center of excellence, partnership, visit, tour, address, speech, annual, fiscal, medicaid, medicare, title, status, independence, anniversary, package, budget
 `),
 );
+
+/** Whose name a body may bear with a possessive mark: "**People's** Liberation Army", "**Students'** Union". */
+export const NAME_OWNERS: ReadonlySet<string> = new Set(
+  entries(`
+  people, peoples, women, men, children, youth, students, teachers, workers, farmers, fishermen, veterans, writers, artists, journalists, lawyers, doctors, nurses, mothers, citizens, residents, villagers, soldiers, officers, employers, employees, consumers, tenants
+`),
+);
+
+/** Heads of places that are surnames too, after a given name: "Mark **Hill**". */
+export const SURNAME_HEADS: ReadonlySet<string> = new Set(
+  entries(
+    'hill, hills, lake, park, field, castle, hall, tower, forest, gate, camp, church, temple, street, bridge, banks, bay, beach, garden, lane, marsh, pool, port, rivers, stone, wood',
+  ),
+);

@@ -10,3 +10,8 @@ export function entries(list: string): readonly string[] {
 export function pairs(list: string): ReadonlyMap<string, string> {
   return new Map(entries(list).map((line) => line.split(':').map((part) => part.trim()) as [string, string]));
 }
+
+/** A test for words that begin with one of the entries. Example entry: `urg`, for "urge", "urges", "urged", "urging". */
+export function stems(list: string): RegExp {
+  return new RegExp(`^(?:${entries(list).join('|').replaceAll('.', '\\.')})`);
+}

@@ -41,3 +41,11 @@ export const CITIES = entries(`
   Shanghai, Guangzhou, Shenzhen, Tianjin, Chongqing, Wuhan, Chengdu, Nanjing, Xi'an, Hangzhou, Harbin, Dalian, Qingdao, Urumqi, Kashgar, Lhasa, Kunming, Boao, Kaohsiung, Osaka, Kyoto, Nagoya, Hiroshima, Nagasaki, Sapporo, Fukushima
   Yokohama, Fukuoka, Busan, Incheon, Daegu, Jeju, Panmunjom, Kaesong, Wonsan, Sydney, Melbourne, Brisbane, Perth, Adelaide, Darwin, Auckland, Christchurch, Bretton Woods, Kandahar, Sarajevo, Srebrenica, Mostar, Novi Sad, Mitrovica
 `);
+
+/** What places have: "the **siege** of Ghouta", "**residents** of Gao", "**south** of Sirte". */
+export const OF_PLACES: ReadonlySet<string> = new Set(
+  entries(`
+  siege, assault, battle, capture, fall, liberation, recapture, bombardment, shelling, bombing, people, population, residents, inhabitants, citizens, natives, portion, part, parts, outskirts, streets, suburb, suburbs, centre, center, heart, city, town, village
+  north, south, east, west, northeast, northwest, southeast, southwest, northern, southern, eastern, western, district, province, region, island, port, capital, area, control, airport, mayor, governor, archbishop, bishop, university
+`),
+);

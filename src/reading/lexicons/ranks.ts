@@ -64,3 +64,18 @@ export const NAME_SUFFIXES: ReadonlySet<string> = new Set([
   'XIV',
   'XVI',
 ]);
+
+/** First words of titles that tell a person's sex, lower case, without a stop: "**Mrs** Roe", "**Her** Majesty …", "**King** Olav". */
+export const FEMALE_TITLES: ReadonlySet<string> = new Set(
+  entries('ms, mrs, miss, madam, madame, mme, lady, dame, baroness, queen, princess, sheikha, congresswoman, sister'),
+);
+export const MALE_TITLES: ReadonlySet<string> = new Set(
+  entries('mr, mister, sir, lord, baron, king, prince, sheikh, congressman, brother, father, ayatollah, imam'),
+);
+
+/** After "His", "Her" and "Their", a style: "His **Majesty** King Olav". */
+export const STYLES: ReadonlySet<string> = new Set(
+  entries(
+    'majesty, majesties, highness, highnesses, royal, excellency, excellencies, holiness, eminence, beatitude, honor, honour, lordship, grace',
+  ),
+);

@@ -1,4 +1,4 @@
-import { pairs } from './entries.ts';
+import { pairs, stems } from './entries.ts';
 
 // What `world-countries` lacks of the ways news writes states. The value is the state's common name there.
 
@@ -74,3 +74,10 @@ export const STATES_OUTSIDE_THE_UN: ReadonlySet<string> = new Set([
   'Vatican City',
   'Western Sahara',
 ]);
+
+/** How names of states begin that have an article: "**the** United States", but "the Iran deal" has none of Iran's. */
+export const STATES_WITH_ARTICLE = stems(`
+  US, U.S, UK, U.K, UAE, U.A.E, DPRK, D.P.R.K, ROK, R.O.K, PRC, P.R.C, DRC, KSA, USSR, United, Republic, Islamic, Kingdom, State of, Federal, Federat, Hashemite, Democratic, People, Commonwealth, Sultanate, Principality, Netherlands, Philippines
+  Bahamas, Gambia, Maldives, Comoros, Seychelles, Solomon, Marshall, Dominican, Central African, Czech, Slovak, Congo, Vatican, Holy See, Sudan, Soviet, Emirates, Union, Russian Fed, Arab, Bolivarian, Plurinational, Oriental, Syrian Arab, Lebanese Rep, Hellenic
+  French Rep, Italian Rep, Portuguese Rep, Argentine Rep, Palestinian
+`);
