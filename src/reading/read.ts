@@ -1,5 +1,5 @@
 import { findActors } from './actors/actors.ts';
-import { findTimexes } from './dates/timexes.ts';
+import { readDates } from './dates/timexes.ts';
 import { findEvents } from './events/events.ts';
 import { findFurniture } from './furniture/furniture.ts';
 import { findQuotations } from './quotations/quotations.ts';
@@ -17,7 +17,7 @@ export interface ReadOptions {
 /** Reads a text whole: sentences, mentions, actors, dates, quotations and events. Pure; never throws on any string. */
 export function read(text: string, options: ReadOptions = {}): Reading {
   const annotated = annotate(text);
-  const timexes = findTimexes(annotated, options.published);
+  const { timexes, dateline } = readDates(annotated, options.published);
   const { mentions, actors } = findActors(annotated, timexes);
   const quotations = findQuotations(annotated, mentions);
   const furniture = findFurniture(annotated, options.title);
@@ -29,6 +29,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     quotations,
     furniture,
     published: options.published,
+    dateline,
   });
   const sentences = annotated.sentences.map(({ start, end }) => ({ start, end }));
   return { sentences, mentions, timexes, actors: [...actors, ...described], quotations, furniture, events };

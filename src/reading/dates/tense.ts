@@ -5,6 +5,7 @@ import {
   BOUNDS_AHEAD,
   BOUNDS_BEHIND,
   FUTURE_AUXILIARIES,
+  LOOKING_FORWARD,
   PAST_AUXILIARIES,
   TIMETABLE_VERBS,
   UNCHANGING_VERBS,
@@ -19,6 +20,7 @@ const timetable = new Set<string>(TIMETABLE_VERBS);
 const unchanging = new Set<string>(UNCHANGING_VERBS);
 const boundsAhead = new Set<string>(BOUNDS_AHEAD);
 const boundsBehind = new Set<string>(BOUNDS_BEHIND);
+const lookingForward = new Set<string>(LOOKING_FORWARD);
 const pastAuxiliaries = new Set<string>(PAST_AUXILIARIES);
 
 /**
@@ -82,10 +84,20 @@ function infinitiveTense(tokens: readonly Token[], i: number, least: number): Te
   for (let j = i - 1; j >= Math.max(least, i - 3); j -= 1) {
     const { lower, pos } = tokens[j]!;
     if (futureAuxiliaries.has(lower)) return 'future';
-    if (lower === 'to') return ahead.has(tokens[j - 1]?.lower ?? '') ? 'future' : null;
+    if (lower === 'to') return ahead.has(tokens[j - 1]?.lower ?? '') || looksForward(tokens, j, least) ? 'future' : null;
     if (pos !== 'ADV' && pos !== 'PART') break;
   }
   return unchanging.has(tokens[i]!.lower) ? 'past' : null;
+}
+
+/** "agreed to meet", "invited her to stay and to see": what the verb before the infinitives looks forward to. */
+function looksForward(tokens: readonly Token[], to: number, least: number): boolean {
+  for (let i = to - 1; i >= Math.max(least, to - REACH) && tokens[i]!.text !== ';'; i -= 1) {
+    const { pos, lower, lemma } = tokens[i]!;
+    if (pos !== 'VERB' || (lower === lemma && tokens[i - 1]?.lower === 'to')) continue;
+    return lookingForward.has(lemma);
+  }
+  return false;
 }
 
 /** "met", "was met": behind; "will be met", "to be met": ahead. */

@@ -3,7 +3,7 @@ import type { AnnotatedText } from '../text.ts';
 import { atoms, type Item } from './atoms.ts';
 import { isDay } from './calendar.ts';
 import { type Found, isFound, pass } from './cascade.ts';
-import { datelineOf } from './dateline.ts';
+import { type Dateline, datelineOf, wiredOn } from './dateline.ts';
 import { resolveAll } from './resolve.ts';
 import { TYPES } from './rule.ts';
 import { CALENDAR_DATES } from './rules/calendarDates.ts';
@@ -44,10 +44,17 @@ const passes = RULES.map((rules) => pass(rules));
 
 /** The time expressions of a text, in order, resolved against its publication date (`YYYY-MM-DD`) where they are relative. */
 export function findTimexes(text: AnnotatedText, published?: string): Timex[] {
+  return readDates(text, published).timexes;
+}
+
+/** The time expressions of a text, resolved as for `findTimexes`, and its dateline: where it tells another day than publication, they are seen from that. */
+export function readDates(text: AnnotatedText, published?: string): { timexes: Timex[]; dateline: Dateline | null } {
   const items = passes.reduce<Item[]>((read, run) => run(read), atoms(text));
   const found = items.filter(isFound).filter(({ rule }) => TYPES[rule.is]);
-  const now = published && isDay(published) ? published : datelineOf(text.text, found);
-  return resolveAll(text, found.flatMap(ends), now);
+  const printed = published && isDay(published) ? published : undefined;
+  const dateline = printed === undefined ? null : wiredOn(text.text, found, printed);
+  const now = dateline?.day ?? printed ?? datelineOf(text.text, found);
+  return { timexes: resolveAll(text, found.flatMap(ends), now), dateline };
 }
 
 /** The two ends of a span each by itself: "May 3-5" is "May 3" and "5". */

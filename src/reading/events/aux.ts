@@ -101,6 +101,8 @@ function governedAux(governor: Clause, clause: Clause): Aux | null {
   if (DENYING_GOVERNORS.has(lemma)) return 'negated';
   if (ACHIEVING_GOVERNORS.has(lemma)) return null;
   if (modal && modal !== 'will') return 'hypothetical';
+  // "used to meet".
+  if (lemma === 'use' && governor.verb.past && !governor.passive) return null;
   if (FUTURE_GOVERNORS.has(lemma)) return 'future';
   if (POSSIBLE_GOVERNORS.has(lemma)) return 'hypothetical';
   return 'future';

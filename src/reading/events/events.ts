@@ -33,6 +33,8 @@ export interface ReadText extends AnnotatedText {
   /** Spans that are no text of the article: never read for events. */
   readonly furniture: readonly { readonly start: number; readonly end: number }[];
   readonly published: string | undefined;
+  /** Where its dateline tells the day it was written, and which day that is. */
+  readonly dateline: { readonly start: number; readonly end: number; readonly day: string } | null;
 }
 
 /** The events of a text, in order, and actors for sides that the text describes but never names ("the Iraqi leaders"). */

@@ -1,3 +1,4 @@
+import type { Token } from '../text.ts';
 import type { Draft } from './draft.ts';
 import type { Clause, SentenceSyntax } from './syntax/clause.ts';
 import { CONDITIONS } from './syntax/functionWords.ts';
@@ -54,11 +55,17 @@ function partsOf({ clauses, phrases, tokens, sentence }: SentenceSyntax): Part[]
       continue;
     let before = first;
     while (before > last && /^(?:and|but|while|or|,|;|”|")$/.test(tokens[before - 1]!.lower)) before -= 1;
-    if (before === first || hasQuote(tokens[first - 1]!.lower)) continue;
+    if (before === first || hasQuote(tokens[first - 1]!.lower) || turnsAround(tokens, before, first)) continue;
     parts.push({ first, before });
     last = first;
   }
   return parts;
+}
+
+/** "She was due to meet him, but the talks fell through": what comes after may take back what stands before. */
+function turnsAround(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let i = from; i < end; i += 1) if (tokens[i]!.lower === 'but') return true;
+  return false;
 }
 
 function hasQuote(lower: string): boolean {

@@ -106,6 +106,22 @@ describe('the date that is shown and sorted by', () => {
   });
 });
 
+describe('a paper prints what was wired before', () => {
+  test.each([
+    ['BELGRADE, Nov. 2—The envoy landed today.', 'today = 1956-11-02'],
+    ['ST. GALLEN, 2 November (ATS) – The envoy landed last night.', 'last night = 1956-11-01TNI'],
+    ['NEW DELHI, Nov. 2 - The envoy will land tomorrow.', 'tomorrow = 1956-11-03'],
+    ['OSLO, Thursday (NTB) — The envoy landed yesterday.', 'yesterday = 1956-10-31'],
+  ])('%s', (text, expected) => {
+    expect(dates(text, '1956-11-03').at(-1)).toBe(expected);
+  });
+
+  test('a date in its running text, or of long ago, is no dateline', () => {
+    expect(dates('On Nov. 2 the envoy landed. He left today.', '1956-11-03').at(-1)).toBe('today = 1956-11-03');
+    expect(dates('OSLO, March 2 - The envoy left today.', '1956-11-03').at(-1)).toBe('today = 1956-11-03');
+  });
+});
+
 describe('without a publication date', () => {
   test('what is relative stays unresolved and says so', () => {
     expect(dates('They met on Monday and again on October 4, a day after the vote last year.')).toEqual([

@@ -71,6 +71,51 @@ describe('when it was', () => {
     expect(dated('Kenya has several times called on Ethiopia to free the men.', 'REQUEST')).toEqual([null]);
   });
 
+  test.each([
+    ['2024-03-12/2024-03-13', 'Aino Laine spoke with Salim Harthi on Tuesday and on Wednesday.'],
+    ['2012/2015', 'Between 2012 and 2015, Aino Laine met Salim Harthi ten times.'],
+    ['2024-03-11/2024-03-13', 'From 11 to 13 March, Aino Laine visited Oman.'],
+  ])('over %s: %s', (edtf, text) => {
+    expect(dated(text)).toEqual([edtf]);
+  });
+
+  test('the day since which is the day of what was then, never of what came after', () => {
+    expect(dated('It was the first dinner since Feb. 3, when Aino Laine met Salim Harthi.')).toEqual(['2024-02-03']);
+    expect(dated('Aino Laine met Salim Harthi on Tuesday for the first time since May.')).toEqual(['2024-03-12']);
+  });
+
+  test('what was agreed to come lies ahead, and is no date of the agreement', () => {
+    const text = 'Aino Laine and Salim Harthi agreed to meet in Riga on April 30.';
+    expect([dated(text), dated(text, 'AGREE')]).toEqual([['2024-04-30'], [null]]);
+    expect(dated('Aino Laine invited Salim Harthi to visit Oslo in May.')).toEqual(['2024-05']);
+  });
+
+  test('the day of what came before or after is another', () => {
+    expect(dated('Aino Laine met Salim Harthi on Monday, a day after Chad and Niger signed a deal.', 'AGREE')).toEqual([null]);
+  });
+
+  test('the dateline dates nothing that has a day of its own, and is the day from which days are seen', () => {
+    const text = (said: string) => `OSLO, March 14 (NTB) - Aino Laine met Salim Harthi, the Omani minister, ${said}.`;
+    expect(dated(text('in Oslo on Wednesday'))).toEqual(['2024-03-13']);
+    expect(dated(text('in Oslo today'))).toEqual(['2024-03-14']);
+    expect(dated(text('at the castle'))).toEqual(['2024-03-14~']);
+  });
+
+  test('a letter asks on its own day', () => {
+    expect(dated('In a letter dated Feb. 3, Aino Laine asked Oman to pay.', 'REQUEST')).toEqual(['2024-02-03']);
+  });
+
+  test.each([
+    'Aino Laine often meets Salim Harthi.',
+    'Aino Laine used to meet Salim Harthi.',
+    'For years Aino Laine met Salim Harthi at the opera.',
+    'Aino Laine had met Salim Harthi at school.',
+    'I met Salim Harthi at the airport.',
+    'Aino Laine, who left Oslo in 2009, met Salim Harthi.',
+  ])('no news of the day, and so without one: %s', (text) => {
+    expect(dated(text)).toEqual([null]);
+  });
+
   test('an open span stays open', () => {
     expect(dated('The army has launched raids against the rebels since 3 February.', 'ASSAULT')).toEqual(['2024-02-03/..']);
   });
@@ -123,6 +168,11 @@ describe('what is quoted', () => {
     expect(
       quotes('OSLO — Aino Laine met Salim Harthi on Monday, and the French minister flew home after the long talks.')[0],
     ).toBe('Aino Laine met Salim Harthi on Monday');
+  });
+
+  test('what takes it back is never cut away', () => {
+    const text = 'Aino Laine was due to meet Salim Harthi on Monday, but the storm grounded all the planes of the company.';
+    expect(quotes(text)).toEqual([text]);
   });
 
   test('a condition and a teller are never cut away', () => {

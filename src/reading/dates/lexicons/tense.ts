@@ -45,6 +45,30 @@ export const AHEAD = [
   'upcoming',
 ] as const;
 
+/** "agreed to meet in Riga on November 30": verbs whose infinitive comes after them. */
+export const LOOKING_FORWARD = [
+  'agree',
+  'arrange',
+  'book',
+  'commit',
+  'decide',
+  'expect',
+  'hope',
+  'intend',
+  'invite',
+  'offer',
+  'plan',
+  'pledge',
+  'prepare',
+  'promise',
+  'propose',
+  'resolve',
+  'schedule',
+  'threaten',
+  'undertake',
+  'vow',
+] as const;
+
 /** "the talks open on Monday": simple presents that tell a timetable. */
 export const TIMETABLE_VERBS = [
   'arrive',

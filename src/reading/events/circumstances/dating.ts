@@ -1,8 +1,10 @@
+import { addDays } from '../../dates/calendar.ts';
 import type { EventDate, Quotation, Timex } from '../../reading.ts';
 import type { AnnotatedText } from '../../text.ts';
 import type { Draft } from '../draft.ts';
 import { quotationFinder } from '../quoted.ts';
 import type { Sides } from '../roles/sides.ts';
+import type { Clause } from '../syntax/clause.ts';
 import { contextsOf, isLead } from './contexts.ts';
 import { clauseOf, reach } from './reach.ts';
 
@@ -10,11 +12,22 @@ interface DatedText extends AnnotatedText {
   readonly quotations: readonly Quotation[];
   readonly timexes: readonly Timex[];
   readonly published: string | undefined;
+  readonly dateline: { readonly start: number; readonly end: number; readonly day: string } | null;
 }
 
 const DEADLINES = new Set(['by', 'until', 'till', 'within', 'before']);
 /** What lies this many years before publication is told as history. */
 const YEARS_TO_HISTORY = 2;
+/** A day this many days before publication is no news of the day. */
+const OLD_NEWS = 7;
+/** Words between "in" and the date of a letter: "in an open letter to the council dated". */
+const LONGEST_LETTER = 10;
+/** Adverbs of what is told of many times or of some time: "often met", "once met". */
+const HABITUAL = new Set(
+  'often always usually regularly frequently sometimes once rarely seldom occasionally repeatedly generally traditionally normally routinely habitually previously formerly ever'.split(
+    ' ',
+  ),
+);
 /** Costs of one step between clauses, against the words between. */
 const STEP = 1000;
 
@@ -59,14 +72,42 @@ export class Dates {
   #stated(draft: Draft): EventDate | null {
     let best: Timex | null = null;
     let bestCost = Number.POSITIVE_INFINITY;
-    for (const timex of this.#timexesIn(draft.syntax.sentence)) {
+    const timexes = this.#timexesIn(draft.syntax.sentence);
+    for (const timex of timexes) {
       const cost = this.#cost(timex, draft);
       if (cost < bestCost) {
         best = timex;
         bestCost = cost;
       }
     }
-    return best && this.#dateOf(best, draft);
+    return best && (this.#spanOf(best, timexes) ?? this.#dateOf(best, draft));
+  }
+
+  /** "between 2012 and 2015", "from 11 to 13 March", "on Monday and on Tuesday": from the first to the last. */
+  #spanOf(best: Timex, timexes: readonly Timex[]): EventDate | null {
+    const { text } = this.#text;
+    const at = timexes.indexOf(best);
+    const whole = timexes[at - 1];
+    // "May 3 to 5": the first of the two knows both.
+    if (whole?.edtf && best.edtf && whole.edtf.endsWith(`/${best.edtf}`))
+      return { text: text.slice(whole.start, best.end), value: whole.edtf, edtf: whole.edtf, basis: whole.basis };
+    for (const [first, last] of [
+      [timexes[at - 1], best],
+      [best, timexes[at + 1]],
+    ] as const) {
+      if (!first?.edtf || !last?.edtf || first.edtf.length !== last.edtf.length || first.edtf >= last.edtf) continue;
+      if (!isPoint(first) || !isPoint(last) || /[/~]/.test(first.edtf + last.edtf)) continue;
+      const between = text.slice(first.end, last.start);
+      const opening = /(\w+)\s+$/.exec(text.slice(Math.max(0, first.start - 20), first.start))?.[1]?.toLowerCase();
+      const spans =
+        (opening === 'between' && /^\s+and\s+$/.test(between)) ||
+        /^(?:\s+(?:to|through|until|till)\s+|\s?[-–—]\s?)$/.test(between) ||
+        (/^\s+and\s+(?:on\s+)?$/.test(between) && isNextDay(first.edtf, last.edtf));
+      if (!spans) continue;
+      const edtf = `${first.edtf}/${last.edtf}`;
+      return { text: text.slice(first.start, last.end), value: edtf, edtf, basis: best.basis };
+    }
+    return null;
   }
 
   /** What is demanded in a quotation is demanded when it is said: "…," the general stated in May. */
@@ -89,19 +130,34 @@ export class Dates {
   }
 
   #dateOf(timex: Timex, draft: Draft): EventDate {
-    const since = wordBefore(timex, draft) === 'since' && timex.edtf !== null && !timex.edtf.includes('/');
+    const day = timex.edtf?.replace(/\/\.\.$/, '') ?? null;
+    const since = wordBefore(timex, draft) === 'since' && !this.#isWhen(timex);
     return {
       text: this.#text.text.slice(timex.start, timex.end),
       value: timex.value,
-      edtf: since ? `${timex.edtf}/..` : timex.edtf,
+      edtf: since && day && !day.includes('/') ? `${day}/..` : day,
       basis: timex.basis,
     };
   }
 
+  /** "since Nov. 9, when they dined": the day itself is told of. */
+  #isWhen({ end }: Timex): boolean {
+    return /^,?\s+when\b/.test(this.#text.text.slice(end, end + 12));
+  }
+
+  /** "met for the first time since May", "since he took office": the day from which is counted, not the one that is told of. */
+  #isCountedFrom(timex: Timex, { clause, trigger, syntax }: Draft): boolean {
+    if (this.#isWhen(timex)) return timex.start > syntax.tokens[trigger.first]!.start;
+    return isOver(clause) || /\bfirst\b[^,;.]{0,40}$/.test(this.#text.text.slice(Math.max(0, timex.start - 50), timex.start));
+  }
+
   /** How far a time expression is from an event: clauses between them first, then words. Infinite where it dates something else. */
   #cost(timex: Timex, draft: Draft): number {
-    if (!isPoint(timex) || DEADLINES.has(wordBefore(timex, draft))) return Number.POSITIVE_INFINITY;
+    const bound = wordBefore(timex, draft);
+    if (!isPoint(timex) || DEADLINES.has(bound) || this.#isDateline(timex)) return Number.POSITIVE_INFINITY;
+    if (bound === 'since' && this.#isCountedFrom(timex, draft)) return Number.POSITIVE_INFINITY;
     const { syntax } = draft;
+    if (bound === 'dated') return isLetter(timex, draft) ? STEP : Number.POSITIVE_INFINITY;
     const phrase = syntax.phrases.findIndex((p) => syntax.tokens[p.end - 1]!.end > timex.start);
     const noun = syntax.phrases[phrase];
     if (noun?.kind === 'noun' && !noun.time && noun.head !== draft.trigger.first && syntax.tokens[noun.head]!.start >= timex.end)
@@ -109,19 +165,74 @@ export class Dates {
     const steps = reach(clauseOf(syntax, phrase), draft);
     if (steps === Number.POSITIVE_INFINITY) return steps;
     const { published } = this.#text;
-    const asked = draft.type === 'REQUEST' && steps === 3;
+    const asked = draft.type !== 'CONSULT' && steps === 3;
     if (asked && (draft.mode === 'meet' || !published || !timex.edtf || timex.edtf > published)) return Number.POSITIVE_INFINITY;
     return steps * STEP + Math.abs(timex.start - syntax.tokens[draft.trigger.first]!.start);
   }
 
+  /** The day of writing at the head of the text: seen from it, but no day of anything that is told. */
+  #isDateline({ start, end }: Timex): boolean {
+    const { dateline } = this.#text;
+    return dateline !== null && start < dateline.end && end > dateline.start;
+  }
+
   /** Fresh news without a date: the head of a dated article. */
   #fresh(draft: Draft): EventDate | null {
-    const { published } = this.#text;
-    if (!published || !isLead(draft) || draft.aux !== null || draft.definite) return null;
+    const { published, dateline, text } = this.#text;
+    if (!published || !isLead(draft) || draft.aux !== null || draft.definite || this.#isOldNews(draft)) return null;
     if (draft.type !== 'CONSULT' && !(draft.type === 'REQUEST' && draft.syntax.position < 2 && !draft.clause.verb.perfect))
       return null;
-    return { text: null, value: published, edtf: `${published}~`, basis: 'publication' };
+    if (!dateline || dateline.day === published)
+      return { text: null, value: published, edtf: `${published}~`, basis: 'publication' };
+    return { text: text.slice(dateline.start, dateline.end), value: dateline.day, edtf: `${dateline.day}~`, basis: 'resolved' };
   }
+
+  /** Told of no one day, or of an earlier one: "often met", "had met", "for years", "In 2019, when …", "I met". */
+  #isOldNews(draft: Draft): boolean {
+    const { clause, syntax, trigger } = draft;
+    const { tokens } = syntax;
+    if (clause.verb.perfect && clause.verb.past) return true;
+    if (clause.link === 'infinitive' && clause.governor?.verb.lemma === 'use') return true;
+    const subject = clause.subject && tokens[clause.subject.items[0]!.noun.head]!;
+    if (draft.type === 'CONSULT' && subject && /^(?:i|we|me|us)$/.test(subject.lower)) return true;
+    for (let i = clause.verb.head - 1; i >= Math.max(syntax.sentence.firstToken, clause.verb.first - 2); i -= 1)
+      if (HABITUAL.has(tokens[i]!.lower)) return true;
+    const told = tokens[trigger.first]!.start;
+    return this.#timexesIn(syntax.sentence).some(
+      (timex) => timex.type === 'SET' || isLongTime(timex) || (timex.start < told && this.#isLongPast(timex)),
+    );
+  }
+
+  #isLongPast(timex: Timex): boolean {
+    const day = timex.edtf?.slice(0, 10);
+    return day !== undefined && isPoint(timex) && !this.#isDateline(timex) && addDays(day, OLD_NEWS) < this.#text.published!;
+  }
+}
+
+/** "met", not "has been meeting", nor "has struck them since, vowing to": over and done. */
+function isOver(clause: Clause): boolean {
+  for (let at: Clause | null = clause, steps = 0; at && steps < 3; at = at.governor, steps += 1)
+    if (at.verb.perfect) return false;
+  return clause.verb.past;
+}
+
+/** "for years", "over the past two decades": no one day. */
+function isLongTime({ type, value }: Timex): boolean {
+  return type === 'DURATION' && /^P(?:X|[\d.]+)(?:Y|M|DE|CE)$/.test(value ?? '');
+}
+
+function isNextDay(first: string, last: string): boolean {
+  return first.length === 10 && addDays(first, 1) === last;
+}
+
+/** "in a letter dated Feb. 3": what is asked there is asked on that day; "received a letter dated" tells of another. */
+function isLetter(timex: Timex, draft: Draft): boolean {
+  if (draft.type !== 'REQUEST') return false;
+  const { tokens, sentence } = draft.syntax;
+  const dated = tokens.findIndex((token, i) => i >= sentence.firstToken && token.end >= timex.start - 1);
+  for (let i = dated; i >= Math.max(sentence.firstToken, dated - LONGEST_LETTER); i -= 1)
+    if (/^(?:in|by|with)$/.test(tokens[i]!.lower)) return true;
+  return false;
 }
 
 /** A day, a month, a time: no duration, no "now", no "every week". */

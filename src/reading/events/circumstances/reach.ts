@@ -3,6 +3,8 @@ import { REPORTING_VERBS } from '../lexicons/governors.ts';
 import type { Clause, SentenceSyntax } from '../syntax/clause.ts';
 import { whereOf } from '../syntax/whereabouts.ts';
 
+/** A clause after these tells of a time before or after that of the clause it hangs on: "on Monday, a day after they had signed". */
+const OTHER_TIMES = new Set(['after', 'before', 'since', 'until', 'till']);
 /** Longest chain of governors that is looked at. */
 const DEEPEST = 5;
 
@@ -37,7 +39,7 @@ export function reach(owner: Clause | null, draft: Draft): number {
   if (up < Number.POSITIVE_INFINITY) return up;
   if (owner.governor === clause) {
     if (owner.link === 'and' || owner.link === 'gerund') return 2;
-    if (owner.link === 'infinitive') return draft.type === 'REQUEST' ? 3 : 1;
+    if (owner.link === 'infinitive') return draft.type === 'CONSULT' ? 1 : 3;
     return Number.POSITIVE_INFINITY;
   }
   if (owner.governor && owner.governor === clause.governor && owner.link === clause.link) return 3;
@@ -48,7 +50,8 @@ function stepsUp(from: Clause, to: Clause, draft: Draft): number {
   let steps = 0;
   let current = from;
   for (let depth = 0; depth < DEEPEST; depth += 1) {
-    const above = current.reporter ?? current.governor;
+    // "She will go on Monday to meet him, aides said": what it hangs on is nearer than who says so.
+    const above = current.link === 'infinitive' ? (current.governor ?? current.reporter) : (current.reporter ?? current.governor);
     if (!above || !mayRise(current, above, draft)) return Number.POSITIVE_INFINITY;
     steps += 1;
     if (above === to) return steps;
@@ -61,6 +64,7 @@ function stepsUp(from: Clause, to: Clause, draft: Draft): number {
 function mayRise(clause: Clause, above: Clause, draft: Draft): boolean {
   if (clause.link === 'relative') return clause.verb.progressive || whereOf(clause, draft.syntax) !== null;
   if (clause.link === 'participle') return false;
+  if (clause.link === 'adverbial' && clause.marker !== null && OTHER_TIMES.has(clause.marker)) return false;
   const reported = clause.reporter === above || (clause.link === 'complement' && REPORTING_VERBS.has(above.verb.lemma));
   if (!reported || draft.type === 'REQUEST') return true;
   return !clause.verb.perfect && draft.aux === null;

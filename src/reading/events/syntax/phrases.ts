@@ -168,7 +168,7 @@ class PhraseReader {
         continue;
       }
       if (NOUN_START.has(tag)) {
-        if (at > first && tag === 'DET') break;
+        if (at > first && (tag === 'DET' || this.#tellsHowOften(at))) break;
         at += 1;
         continue;
       }
@@ -186,6 +186,11 @@ class PhraseReader {
   #goesOnAfterComma(comma: number): boolean {
     if (/^(?:jr|sr)\.?$/.test(this.#lower(comma + 1))) return this.#tag(comma - 1) === 'PROPN';
     return this.#tag(comma - 1) === 'ADJ' && this.#tag(comma + 1) === 'ADJ' && /^(?:NOUN|ADJ|PUNCT)$/.test(this.#tag(comma + 2));
+  }
+
+  /** "met Omar Diallo | ten times". */
+  #tellsHowOften(at: number): boolean {
+    return (this.#tag(at) === 'NUM' || this.#tag(at) === 'ADJ') && this.#lower(at + 1) === 'times';
   }
 
   #goesOn(at: number): boolean {

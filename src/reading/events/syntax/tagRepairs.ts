@@ -4,7 +4,7 @@ import { isTimeWord } from './functionWords.ts';
 
 /** Words a statistical tagger takes for nouns although their clause has no other verb: "the minister demands that…". */
 const NOUNS_OR_VERBS = new Set(
-  'demand demands call calls request requests visit visits host hosts talk talks phone phones urge urges tour tours brief briefs appeal appeals meet meets press presses threaten attack attacks strike strikes welcome welcomes back backs slam slams support supports order orders vow vows pledge pledges doubt doubts dispute disputes claim claims'.split(
+  'demand demands call calls request requests visit visits host hosts talk talks phone phones urge urges tour tours brief briefs appeal appeals meet meets press presses threaten attack attacks strike strikes welcome welcomes back backs slam slams support supports order orders vow vows pledge pledges doubt doubts dispute disputes claim claims head'.split(
     ' ',
   ),
 );
