@@ -1,7 +1,7 @@
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { daysOf } from '../../index/edtf.ts';
 import { isEnglish } from '../../index/passages/english.ts';
-import { stem } from '../../index/passages/terms.ts';
+import { stem, termsOf } from '../../index/passages/terms.ts';
 import { eventsOfActors } from './eventFit.ts';
 import { FEATURES } from './features.ts';
 import type { Frame, Party } from './frame.ts';
@@ -9,6 +9,7 @@ import { LIGHT_WORDS } from './lexicons/eventWords.ts';
 import { buildMatcher, type Match, together } from './matching.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './ranking.ts';
+import type { QuotableSentence } from './sentences.ts';
 
 /** Why a question cannot be answered from the corpus, however many of its words the corpus holds. */
 export type Objection =
@@ -110,13 +111,21 @@ function neverDid(question: Question, frame: Frame, ranked: readonly Ranked[], i
     if (!actor || others.length > 0) continue;
     // An organization may be where people met, and a state is spoken for by many.
     if (actor.type !== 'person' && !(actor.type === 'organization' && !types.has('CONSULT'))) continue;
-    // An office may fit another by its sound; only who bears the words is meant.
-    if (!stands(question, doer, matcher.findActors([actor.id]))) continue;
+    // An office ("Iran's foreign minister") may fit another's by its words or its sound: only names tell who is meant.
+    if (!hasOwnName(question, doer) || !stands(question, doer, matcher.findActors([actor.id]))) continue;
     const deeds = eventsOfActors(index, [actor.id]).filter(({ type }) => types.has(type));
     if (deeds.some(({ actors }) => isMutual || actors.includes(actor.id))) continue;
     if (!mayHaveDone(question, doer, ranked, isMutual)) return { kind: 'never-did', party: doer.text };
   }
   return null;
+}
+
+/** A name besides that of a state. */
+function hasOwnName(question: Question, { terms }: Party): boolean {
+  return terms.some((i) => {
+    const { wordClass, alternatives } = question.terms[i]!;
+    return wordClass === 'name' && alternatives.every(({ kind }) => kind === 'spelling');
+  });
 }
 
 /** A deed that the reader of events missed may still be told: the doer stands before its verb, or beside it where the sides are alike. */
@@ -187,6 +196,14 @@ function noSuchAnswer(question: Question, frame: Frame, ranked: readonly Ranked[
   // Places are told in too many ways to be sure of their absence; of an event that was read, its place is known.
   if (wanted === 'place' && !top!.candidate.event) return null;
   const has = ({ features, candidate }: Pick<Ranked, 'features' | 'candidate'>) =>
-    features[FITS[wanted]]! > 0 || candidate.event?.answers === true;
+    features[FITS[wanted]]! > 0 ||
+    candidate.event?.answers === true ||
+    (wanted === 'place' && namesNewPlace(question, candidate.sentence));
   return has(top!) || about.some(has) ? null : { kind: 'no-such-answer', wanted };
+}
+
+/** Whether it names a place that the question does not: enough for "which city", too little for "where". */
+function namesNewPlace({ words }: Question, { places }: QuotableSentence): boolean {
+  if (words.some(({ word }) => word === 'where')) return false;
+  return places.some((place) => termsOf(place).some(({ stem: of }) => !words.some((word) => word.stem === of)));
 }

@@ -23,6 +23,8 @@ export interface QuotableSentence extends Span {
   readonly terms: readonly SentenceTerm[];
   /** Ids of the actors it names, describes or calls "he". */
   readonly actors: readonly string[];
+  /** Places it names, as written. */
+  readonly places: readonly string[];
   /** Where it names people, organizations and states, as offsets of its text. */
   readonly names: readonly (Span & { readonly actor: string })[];
 }
@@ -56,13 +58,23 @@ function cut(passage: Passage, sources: Sources): PassageSentences {
     if (furniture.some((f) => f.start < end && start < f.end)) continue;
     const text = document.body.slice(start, end);
     const actors = new Set<string>();
+    const places: string[] = [];
     const names: { start: number; end: number; actor: string }[] = [];
     for (let m = firstEndingAfter(mentions, start); m < mentions.length && mentions[m]!.start < end; m += 1) {
-      const { actor, form, start: from, end: to } = mentions[m]!;
+      const { actor, form, type, start: from, end: to } = mentions[m]!;
+      if (type === 'place') places.push(document.body.slice(from, to));
       if (actor) actors.add(actor);
       if (actor && form === 'name' && from >= start && to <= end) names.push({ start: from - start, end: to - start, actor });
     }
-    within.push({ start, end, text, terms: termsOf(text).map((term) => describe(term, text)), actors: [...actors], names });
+    within.push({
+      start,
+      end,
+      text,
+      terms: termsOf(text).map((term) => describe(term, text)),
+      actors: [...actors],
+      places,
+      names,
+    });
   }
   return { passage, document, title: termsOf(headingOf(document)), sentences: within };
 }
