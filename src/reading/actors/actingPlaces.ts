@@ -65,6 +65,9 @@ function actsForState(phrase: Phrase, words: readonly Word[]): boolean {
     (LOCATIVE.has(before.lower) || DIRECTION.has(before.lower))
   )
     return false;
+  // "…, Moscow, 28 March"
+  if (before?.text === ',' && after?.text === ',' && (words[phrase.last + 1]?.timed || !words[phrase.last + 1]?.capital))
+    return false;
   if (!before) return after?.pos === 'VERB' || after?.pos === 'AUX' || after?.pos === 'POSS' || after?.lower === 'and';
   if (LOCATIVE.has(before.lower) || /[–—(:-]/.test(before.text)) return false;
   if (DIRECTION.has(before.lower)) return !words.slice(Math.max(0, at - 4), at).some((word) => MOVING.test(word.lower));

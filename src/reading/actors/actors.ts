@@ -34,5 +34,14 @@ export function findActors(annotated: AnnotatedText, timexes: readonly Timex[]):
     appositions: findAppositions(phrases, sentences),
     acronyms: findAcronyms(phrases, sentences),
     speakers: findSpeakers(phrases, sentences),
+    paragraphs: firstOfParagraph(annotated),
+  });
+}
+
+function firstOfParagraph({ sentences }: AnnotatedText): number[] {
+  let first = 0;
+  return sentences.map(({ paragraph }, s) => {
+    if (paragraph !== sentences[first]!.paragraph) first = s;
+    return first;
   });
 }

@@ -64,6 +64,8 @@ function joinComplement(reader: Reader, outer: Phrase, end: number, depth: numbe
   const run = reader.readRun(end + 1, depth + 1);
   const [inner, ...rest] = run.phrases;
   if (!inner || inner.first !== end + 1) {
+    // "the presidents of the two bodies" are not any two presidents.
+    outer.definite = false;
     if (outer.form === 'name' && outer.type === 'organization' && capitalised(words[end + 1])) {
       stretch(reader, outer, run.end);
       outer.name = textOf(words, outer.first, outer.last).replace(/^the /i, '');

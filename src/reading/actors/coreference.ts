@@ -17,6 +17,8 @@ export interface Evidence {
   readonly acronyms: ReadonlyMap<string, Phrase>;
   /** For each sentence, who speaks it outside quotation marks. */
   readonly speakers: readonly (Phrase | null)[];
+  /** For each sentence, the first sentence of its paragraph. */
+  readonly paragraphs: readonly number[];
 }
 
 /** Binds every phrase to an actor, in the order of the text. Linear in the phrases: each looks at a bounded number of actors. */
@@ -125,7 +127,7 @@ class Binder {
       draft.members = members;
       return draft;
     }
-    const meant = membersOf(this.drafts, phrase, this.#written(phrase));
+    const meant = membersOf(this.drafts, phrase, this.#written(phrase), this.#evidence.paragraphs[phrase.sentence] ?? 0);
     if (meant.length === 0) return groupMeant(this.drafts, phrase, plain);
     // A pair of its own for each two: "the two leaders" of one paragraph are not those of the next.
     const draft = this.drafts.keyed(

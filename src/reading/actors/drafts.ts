@@ -138,18 +138,18 @@ export class Drafts {
       draft.heads.add(phrase.name.slice(phrase.name.lastIndexOf(' ') + 1).toLowerCase());
     if (draft.type === 'state') return;
     draft.state ??= phrase.state;
-    if (draft.type === 'person') for (const title of phrase.titles) addOffice(draft, title, phrase.name !== null);
+    if (draft.type === 'person') for (const title of phrase.titles) addOffice(draft, title);
   }
 }
 
-/** A description adds no looser word for an office that is known: "the minister" of a foreign minister. */
-function addOffice(draft: Draft, { title, of }: Title, named: boolean): void {
+/** Adds no looser word for an office that is known: "the minister", "Minister Roe" of a foreign minister. */
+function addOffice(draft: Draft, { title, of }: Title): void {
   const plain = canonicalOffice(title);
-  if (!named && draft.names.size > 0 && [...draft.offices.keys()].some((held) => held !== plain && held.endsWith(` ${plain}`)))
-    return;
   const known = draft.offices.get(plain);
-  if (!known) draft.offices.set(plain, { title: plain, of });
-  else if (known.of === null && of !== null) draft.offices.set(plain, { ...known, of });
+  if (!known) {
+    const looser = [...draft.offices.keys()].some((held) => held.endsWith(` ${plain}`));
+    if (!looser) draft.offices.set(plain, { title: plain, of });
+  } else if (known.of === null && of !== null) draft.offices.set(plain, { ...known, of });
 }
 
 /** One form for the names of one office: "minister of foreign affairs", "FM" and "foreign minister". What tells its time stays: "former president". */

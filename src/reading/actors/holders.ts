@@ -35,7 +35,10 @@ export function joinParenthesis(reader: Reader, outer: Phrase, end: number, dept
 /** "the Crown Prince **and Prime Minister of Saudi Arabia Mohammed …**", "Director **and** chief executive Jane Roe": one person with two offices. */
 export function joinOffice(reader: Reader, outer: Phrase, end: number, depth: number): Run | null {
   const { words } = reader;
-  if (!isUnnamedOffice(outer) || words[end]?.lower !== 'and' || !titleAt(words, end + 1, words.length) || depth > 1) return null;
+  // "Member of the bureau and Foreign Minister Roe": what someone is, without an article, may stand first too.
+  const bare = outer.type === 'person' && outer.name === null && !outer.definite && !outer.indefinite;
+  if (!(isUnnamedOffice(outer) || bare) || words[end]?.lower !== 'and' || depth > 1) return null;
+  if (!titleAt(words, end + 1, words.length)) return null;
   const run = reader.readRun(end + 1, depth + 2);
   const [second] = run.phrases;
   const apart = { phrases: [outer, ...run.phrases], end: run.end };

@@ -78,10 +78,10 @@ function isPersonsName(
   return title?.title.kind === 'honorific' && known.name.kind !== 'organization' && at + known.words >= to;
 }
 
-/** "Syrian **Refugees**": a plural noun of people, capitalised for style, with no name after it. */
+/** "Syrian **Refugees**": "**Member** of the council": a noun of people, capitalised for style, with no name after it. */
 function isPeopleNoun(words: readonly Word[], at: number, to: number): boolean {
   const kind = nounClass(words[at]!);
-  return (
-    (kind === 'people' || kind === 'bodies') && titleAt(words, at, to) === null && !(at + 1 < to && capitalised(words[at + 1]))
-  );
+  if (kind === null || titleAt(words, at, to)) return false;
+  if (kind === 'person') return words[at + 1]?.lower === 'of';
+  return kind !== 'body' && !(at + 1 < to && capitalised(words[at + 1]));
 }

@@ -10,6 +10,8 @@ const OFFICIALS = new Set(['official', 'figure', 'dignitary', 'leader', 'politic
 const DIPLOMATIC = /foreign|ambassador|envoy|diplomat|consul|secretary of state|external affairs|chargé|charge/;
 const LEADING =
   /^(?:former )?(?:president|prime minister|chancellor|king|queen|emir|sultan|crown prince|supreme leader|leader|premier|monarch|chief minister|taoiseach)$|leader$/;
+/** Someone named so few sentences ago is meant by a looser word for the office, too, before one named long ago. */
+const LATELY = 2;
 /** A description without a name is looked for among the people of so many sentences back. */
 const DESCRIPTION_REACH = 12;
 
@@ -95,7 +97,10 @@ export function personDescribed(drafts: Drafts, phrase: Phrase, plain: string): 
   if (phrase.titles.length > 0) {
     const key = officeKey(phrase);
     const known = drafts.find(key);
-    const same = drafts.recent.find((draft) => draft.type === 'person' && holds(draft, phrase, 'same'));
+    const lately = phrase.definite
+      ? near.find((draft) => phrase.sentence - draft.sentence <= LATELY && holds(draft, phrase, 'loose'))
+      : undefined;
+    const same = lately ?? drafts.recent.find((draft) => draft.type === 'person' && holds(draft, phrase, 'same'));
     if (same) return same;
     if (known) return known;
     const awaited = SINGULAR_OFFICES.has(canonicalOffice(phrase.titles[0]!.title))

@@ -40,8 +40,8 @@ const STATES = new Set([
 /** How many sentences back the members of a plural may have been named. */
 const REACH = 3;
 
-/** Who a plural stands for one by one: "the two ministers", "both countries", "the leaders" after two were named; none where that cannot be told. */
-export function membersOf(drafts: Drafts, phrase: Phrase, written: string): readonly Draft[] {
+/** Who a plural stands for one by one: "the two ministers", "both countries", "the leaders" after two were named; none where that cannot be told. `paragraph`: the first sentence of its paragraph. */
+export function membersOf(drafts: Drafts, phrase: Phrase, written: string, paragraph: number): readonly Draft[] {
   if (!phrase.definite || phrase.state !== null || phrase.of !== null) return [];
   const two = TWO.test(written);
   const head = phrase.head!;
@@ -49,7 +49,9 @@ export function membersOf(drafts: Drafts, phrase: Phrase, written: string): read
     return [];
   if (phrase.modifiers.some((word) => word !== 'two' && word !== 'top' && word !== 'senior')) return [];
   const near = drafts.recent.filter((draft) => phrase.sentence - draft.sentence <= REACH && draft.sentence <= phrase.sentence);
-  const people = near.filter((draft) => draft.type === 'person' && (draft.names.size > 0 || draft.offices.size > 0));
+  const known = near.filter((draft) => draft.type === 'person' && (draft.names.size > 0 || draft.offices.size > 0));
+  const here = known.filter((draft) => draft.sentence >= paragraph);
+  const people = here.length > 1 ? here : known;
   const office = phrase.titles[0] ? canonicalOffice(phrase.titles[0].title) : null;
   if (office !== null && office !== 'leader') {
     const holders = people.filter((draft) =>
@@ -68,7 +70,7 @@ export function membersOf(drafts: Drafts, phrase: Phrase, written: string): read
 
 /** "Both sides" of a sentence that names just two: "The EU and Iran held talks." */
 function parties(near: readonly Draft[]): readonly Draft[] {
-  return lastPair(near.filter((draft) => draft.type !== 'group'));
+  return lastPair(near.filter((draft) => draft.type === 'state' || draft.type === 'organization'));
 }
 
 /** The two that the last sentence with more than one names; none where it names three, for then it cannot be told. */
