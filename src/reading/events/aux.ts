@@ -9,7 +9,13 @@ import {
   TRUE_WORDS,
   WITHOUT,
 } from './lexicons/denials.ts';
-import { ACHIEVING_GOVERNORS, DENYING_GOVERNORS, FUTURE_GOVERNORS, POSSIBLE_GOVERNORS } from './lexicons/governors.ts';
+import {
+  ACHIEVING_GOVERNORS,
+  ALLEGING_VERBS,
+  DENYING_GOVERNORS,
+  FUTURE_GOVERNORS,
+  POSSIBLE_GOVERNORS,
+} from './lexicons/governors.ts';
 import type { Clause } from './syntax/clause.ts';
 import { CONDITIONS } from './syntax/functionWords.ts';
 
@@ -54,6 +60,7 @@ export function auxOf(clause: Clause, negatedSubject: boolean): Aux | null {
     } else if (current.link === 'gerund' && current.marker && heldBack(current.marker, governor)) {
       negated = !negated;
     } else if (current.link === 'gerund') {
+      if (ALLEGING_VERBS.has(governor.verb.lemma)) aux ??= 'hypothetical';
       const planned = governor.passive && FUTURE_GOVERNORS.has(governor.verb.lemma);
       aux ??= planned ? 'future' : ownAux(governor);
     } else break;

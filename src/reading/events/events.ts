@@ -51,7 +51,9 @@ export function findEvents(text: ReadText): { events: Event[]; actors: Actor[] }
     if (isFurniture(sentence.start) || isHeading(text, sentence)) continue;
     for (const stretch of windowsOf(text, sentence)) {
       const syntax = parseSentence(text, stretch, position, timexAt);
-      drafts.push(...draftsOf(syntax, sides, speakerAt));
+      const found = draftsOf(syntax, sides, speakerAt);
+      sides.remember(found);
+      drafts.push(...found);
       announced = announcedSpeaker(syntax, text, sides) ?? announced;
       if (syntax.clauses.length > 0) position += 1;
     }

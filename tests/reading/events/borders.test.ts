@@ -24,7 +24,7 @@ test('calling people into the streets threatens whom they are to march against',
 });
 
 test('a verb and a noun that tell one occasion make one event', () => {
-  expect(said('Ada Mboya hosted Salim Harthi for dinner.')).toEqual(['CONSULT/visit: Ada Mboya > Salim Harthi']);
+  expect(said('Ada Mboya hosted Salim Harthi for dinner.')).toEqual(['CONSULT/meeting: Ada Mboya > Salim Harthi']);
   expect(said('Ada Mboya attended a meeting with Salim Harthi.')).toHaveLength(1);
 });
 

@@ -15,7 +15,7 @@ describe('people who met, in every way news says it', () => {
     ['In a separate meeting with Salim Harthi, Aino Laine thanked Oman.', 'CONSULT/meeting: Aino Laine > Salim Harthi'],
     ['After a phone call with Salim Harthi, Aino Laine praised Oman.', 'CONSULT/phone: Aino Laine > Salim Harthi'],
     ['Aino Laine spoke by phone with Salim Harthi.', 'CONSULT/phone: Aino Laine > Salim Harthi'],
-    ['Salim Harthi was received by Aino Laine.', 'CONSULT/visit: Aino Laine > Salim Harthi'],
+    ['Salim Harthi was received by Aino Laine.', 'CONSULT/meeting: Aino Laine > Salim Harthi'],
     ["Aino Laine's meeting with Salim Harthi lasted two hours.", 'CONSULT/meeting: Aino Laine > Salim Harthi'],
     ['Aino Laine sat down with Salim Harthi for three hours.', 'CONSULT/meeting: Aino Laine > Salim Harthi'],
     ['Aino Laine discussed the truce with Salim Harthi.', 'CONSULT/meeting: Aino Laine > Salim Harthi'],
@@ -68,9 +68,9 @@ test('calling somebody something is no call', () => {
   ]);
 });
 
-test('calling on somebody to talk is a visit, to act is a request', () => {
+test('calling on somebody to talk is a meeting, to act is a request', () => {
   expect(said('A delegation called on Governor Omar Diallo to discuss the floods.')).toEqual([
-    'CONSULT/visit: delegation > Omar Diallo',
+    'CONSULT/meeting: delegation > Omar Diallo',
   ]);
   expect(said('A delegation called on Governor Omar Diallo to resign.')).toEqual([
     'REQUEST/yield/call: delegation > Omar Diallo',
@@ -107,5 +107,39 @@ test('where somebody is due, and whom they will meet there', () => {
 test('two ministers told by one noun are two sides', () => {
   expect(consults('The Danish and Swedish ministers met in Malmö.')).toEqual([
     'CONSULT/meeting: Danish ministers, Swedish ministers > -',
+  ]);
+});
+
+describe('host and guest meet; only a place is visited', () => {
+  test.each([
+    ['Aino Laine received Salim Harthi in Oslo.', 'CONSULT/meeting: Aino Laine > Salim Harthi'],
+    ['Salim Harthi was hosted by Aino Laine in Oslo.', 'CONSULT/meeting: Aino Laine > Salim Harthi'],
+    ['Aino Laine welcomed Salim Harthi at the palace.', 'CONSULT/meeting: Aino Laine > Salim Harthi'],
+    ['Aino Laine paid a courtesy call on President Ada Mboya.', 'CONSULT/meeting: Aino Laine > Ada Mboya'],
+    ['Chancellor Aino Laine called on President Ada Mboya at the palace.', 'CONSULT/meeting: Aino Laine > Ada Mboya'],
+    [
+      'At the invitation of the President of Kenya, Mrs. Ada Mboya, the President of Finland, Mr. Timo Laine, paid an official visit to Kenya.',
+      'CONSULT/visit: Timo Laine > Kenya',
+    ],
+  ])('%s', (text, line) => {
+    expect(consults(text)).toEqual([line]);
+  });
+});
+
+describe('a plural that points back means those who met', () => {
+  const met = 'Kenyan President Ada Mboya met Swedish Premier Karl Berg on Monday. ';
+  test.each([
+    ['The two will meet again in May.', 'CONSULT/meeting future: Ada Mboya, Karl Berg > -'],
+    ['Both men met in Geneva in 2021.', 'CONSULT/meeting historical: Ada Mboya, Karl Berg > -'],
+    ['They urged Chad to free the drivers.', 'REQUEST/yield/urge: Ada Mboya, Karl Berg > Chad'],
+    ['Both governments called on Chad to free the drivers.', 'REQUEST/yield/call: Kenya, Sweden > Chad'],
+  ])('%s', (text, line) => {
+    expect(said(met + text)[1]).toBe(line);
+  });
+});
+
+test('a side told by office and by name is one side', () => {
+  expect(consults('The mayor, Omar Diallo, and the general, Karl Berg, met on Monday.')).toEqual([
+    'CONSULT/meeting: Omar Diallo, Karl Berg > -',
   ]);
 });

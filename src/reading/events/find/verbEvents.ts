@@ -49,7 +49,7 @@ function match(
   const { tokens } = syntax;
   if (rule.particle && tokens[clause.verb.end]?.lower !== rule.particle) return null;
   if (rule.after && !isFollowedBy(rule.after, clause, tokens)) return null;
-  const subject = clause.passive ? slotOf(clause, 'by', syntax) : clause.subject;
+  const subject = clause.passive ? slotOf(clause, 'by', syntax) : (doerOfResult(rule, clause) ?? clause.subject);
   const direct = clause.passive ? clause.subject : (clause.object ?? sharedObject(clause, index, syntax));
   if (rule.type === 'CONSULT' && clause.passive && !subject) return null;
   if (rule.personal && subject && !sides.canAct(subject.items[0]!)) return null;
@@ -68,7 +68,9 @@ function match(
     ? sides.idsOf(subject)
     : asked
       ? demandersOf(clause, subject, tokens, sides, speakerAt)
-      : subjectIds(clause, tokens, sides, speakerAt);
+      : sides.idsOf(subject).length > 0 && subject !== clause.subject
+        ? sides.idsOf(subject)
+        : subjectIds(clause, tokens, sides, speakerAt);
   const recipients = recipientsOf(rule, other ?? complementSubject(content, sides), clause, tokens, sides);
   return {
     rule: rule.id,
@@ -91,6 +93,12 @@ function match(
     definite: false,
     wanted: false,
   };
+}
+
+/** "shelled the camp killing ten": who shelled it does it, not the camp. */
+function doerOfResult({ type }: VerbRule, { link, verb, governor }: Clause): Chain | null {
+  if (type !== 'ASSAULT' || link !== 'participle' || verb.form !== 'gerund' || !governor || governor.passive) return null;
+  return RULES.get(governor.verb.lemma)?.some((rule) => rule.type === 'ASSAULT') ? governor.subject : null;
 }
 
 function recipientsOf(rule: VerbRule, other: Chain | null, clause: Clause, tokens: readonly Token[], sides: Sides): string[] {
@@ -121,7 +129,7 @@ function maySpareOther(rule: VerbRule, subject: Chain | null, tokens: readonly T
 
 function isPlural(subject: Chain | null, tokens: readonly Token[], sides: Sides): boolean {
   if (!subject || !sides.canAct(subject.items[0]!)) return false;
-  if (subject.items.length > 1) return true;
+  if (sides.idsOf(subject).length > 1 || (subject.items.length > 1 && !subject.items[1]!.apposed)) return true;
   const head = tokens[subject.items[0]!.noun.head]!;
   return head.lower === 'they' || head.lower === 'we' || (head.pos === 'NOUN' && head.lower !== head.lemma.toLowerCase());
 }

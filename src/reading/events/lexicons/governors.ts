@@ -103,3 +103,6 @@ export const NAMING_VERBS: ReadonlySet<string> = new Set([
   'nickname',
   'codename',
 ]);
+
+/** Verbs under which a deed is only alleged: "accused of shelling the town". */
+export const ALLEGING_VERBS: ReadonlySet<string> = new Set('accuse suspect charge indict implicate blame'.split(' '));

@@ -22,6 +22,13 @@ export class Cast {
     return this.#actors.get(id) ?? this.#added.get(id) ?? null;
   }
 
+  /** The id of the state that an actor is, or speaks for; null where the text does not say. */
+  stateOf(id: string): string | null {
+    const actor = this.actor(id);
+    if (actor?.type === 'state') return id;
+    return actor?.state ? this.state(actor.state) : null;
+  }
+
   /** The id of a state by its name in `world-countries`. */
   state(name: string): string {
     return this.#states.get(name) ?? this.#add(`state-${slug(name)}`, name, 'state', name);

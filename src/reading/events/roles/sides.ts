@@ -1,10 +1,12 @@
 import { CAPITALS } from '../../lexicons/states.ts';
 import type { Actor, ActorType, Mention } from '../../reading.ts';
 import type { Token } from '../../text.ts';
+import type { Draft } from '../draft.ts';
 import { GROUP_NOUNS, PERSON_NOUNS, PLURAL_GROUP_NOUNS } from '../lexicons/actorNouns.ts';
 import type { Chain, Item } from '../syntax/chains.ts';
 import type { NounPhrase } from '../syntax/phrases.ts';
 import { Cast } from './cast.ts';
+import { Pairs } from './pairs.ts';
 import { STATE_OF_CAPITAL, STATE_OF_DEMONYM } from './stateWords.ts';
 
 const PLACE_NOUNS = new Set('capital city town country region kingdom republic province border headquarters airport'.split(' '));
@@ -34,6 +36,7 @@ export class Sides {
   readonly #tokens: readonly Token[];
   readonly #mentions: readonly Mention[];
   readonly #cast: Cast;
+  readonly #pairs: Pairs;
   /** For each token the index of the longest mention over it, -1 without one. */
   readonly #mentionOf: Int32Array;
   /** Actors that the text names, not only describes. */
@@ -44,6 +47,7 @@ export class Sides {
     this.#tokens = tokens;
     this.#mentions = mentions;
     this.#cast = new Cast(actors);
+    this.#pairs = new Pairs(tokens);
     this.#byName = new Set(mentions.flatMap(({ form, actor }) => (form === 'name' && actor ? [actor] : [])));
     this.#mentionOf = longestMentions(tokens, mentions);
   }
@@ -90,7 +94,7 @@ export class Sides {
     if (item.noun.time) return false;
     const mention = this.mentionOf(item);
     if (mention) return mention.actor !== null || mention.type !== 'place';
-    return this.#looksLikeActor(item.noun);
+    return this.#looksLikeActor(item.noun) || this.#membersOf(item).length > 0;
   }
 
   /** As `canAct`, and a region too: what is expected of "the Kurdistan Region" is expected of its people and rulers. */
@@ -171,10 +175,36 @@ export class Sides {
     if (!chain) return [];
     const ids = new Set<string>();
     for (const [index, item] of chain.items.entries()) {
-      const id = this.#halfNamed(item, chain.items[index + 1]) ?? this.#otherHalf(item) ?? this.idOf(item);
-      if (id) ids.add(id);
+      const next = chain.items[index + 1];
+      if (this.#isNamedNext(item, next)) continue;
+      const half = this.#halfNamed(item, next) ?? this.#otherHalf(item);
+      for (const id of half ? [half] : this.#idsOfItem(item)) ids.add(id);
     }
     return [...ids];
+  }
+
+  /** Whom one item stands for: the members of a plural that has some, else its actor. */
+  #idsOfItem(item: Item): readonly string[] {
+    const members = this.#membersOf(item);
+    if (members.length > 0) return members;
+    const id = this.idOf(item);
+    return id ? [id] : [];
+  }
+
+  #membersOf(item: Item): readonly string[] {
+    return this.mentionOf(item)?.members ?? this.#pairs.meantBy(item, this.mentionOf(item), this.#cast);
+  }
+
+  /** Takes note of who came together, for "the two" and "they" after it. */
+  remember(drafts: readonly Draft[]): void {
+    this.#pairs.remember(drafts);
+  }
+
+  /** "the general, Karl Berg": told by office, and named after the comma. */
+  #isNamedNext(item: Item, next: Item | undefined): boolean {
+    if (!next?.apposed || this.mentionOf(item)?.form === 'name' || !this.isPerson(item)) return false;
+    const named = this.mentionOf(next);
+    return named?.type === 'person' && named.form === 'name';
   }
 
   idOf(item: Item): string | null {
@@ -231,8 +261,8 @@ export class Sides {
     if (!chain) return [];
     const ids = new Set<string>();
     for (const item of chain.items) {
-      const id = this.idOf(item);
-      for (const one of id ? [id] : this.#ownersOf(item)) ids.add(one);
+      const own = this.#idsOfItem(item);
+      for (const one of own.length > 0 ? own : this.#ownersOf(item)) ids.add(one);
     }
     return [...ids];
   }
@@ -264,7 +294,8 @@ export class Sides {
     const first = this.#tokens[noun.first]!;
     if (!/^(?:his|her|their|its|our|my)$/.test(first.lower)) return [];
     const mention = this.mentionAt(noun.first);
-    return mention?.actor ? [mention.actor] : [];
+    if (mention?.actor) return [mention.actor];
+    return first.lower === 'their' ? [...this.#pairs.lately(first.sentence)] : [];
   }
 
   #describe(item: Item): string {

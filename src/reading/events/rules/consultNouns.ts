@@ -11,7 +11,6 @@ const CALLS: ReadonlySet<string> = new Set([
   'introductory',
   'congratulatory',
   'skype',
-  'courtesy',
 ]);
 
 /** Nouns that name an occasion on which sides come together. */
@@ -49,6 +48,14 @@ export const CONSULT_NOUNS: readonly NounRule[] = [
     slots: ['with', 'between', 'from', 'to'],
     modifiers: CALLS,
     example: 'In a phone call with Lund, the president thanked Norway.',
+  },
+  {
+    id: 'consult.noun.courtesy-call',
+    mode: 'meeting',
+    lemmas: ['call'],
+    slots: ['on', 'upon', 'to', 'with'],
+    modifiers: new Set(['courtesy', 'farewell', 'protocol']),
+    example: 'The new consul paid a courtesy call on the mayor.',
   },
   {
     id: 'consult.noun.visit',

@@ -98,7 +98,7 @@ export const CONSULT_VERBS: readonly VerbRule[] = [
   {
     id: 'consult.call-on',
     type: 'CONSULT',
-    mode: 'visit',
+    mode: 'meeting',
     lemmas: ['call'],
     slots: ['on', 'upon'],
     other: 'required',
@@ -169,7 +169,7 @@ export const CONSULT_VERBS: readonly VerbRule[] = [
   {
     id: 'consult.host',
     type: 'CONSULT',
-    mode: 'visit',
+    mode: 'meeting',
     lemmas: ['host', 'receive'],
     slots: ['object'],
     other: 'required',
@@ -180,7 +180,7 @@ export const CONSULT_VERBS: readonly VerbRule[] = [
   {
     id: 'consult.welcome',
     type: 'CONSULT',
-    mode: 'visit',
+    mode: 'meeting',
     lemmas: ['welcome', 'greet'],
     slots: ['object'],
     other: 'required',

@@ -1,5 +1,5 @@
 import { ATTRIBUTION_VERBS, INTRANSITIVE, NAMING_VERBS, REPORTING_VERBS } from '../lexicons/governors.ts';
-import { chainFrom, chainUpTo, LONGEST_WALK } from './chains.ts';
+import { type Chain, chainFrom, chainUpTo, isApposition, LONGEST_WALK } from './chains.ts';
 import { type Clause, type Link, standsAlone } from './clause.ts';
 import type { NounPhrase } from './phrases.ts';
 import {
@@ -129,13 +129,18 @@ function subjectAcross(read: Read, comma: number): Draft | null {
       (opens.kind === 'noun' && !sawVerb) ||
       isTelling(read, i + 1, comma) ||
       (opens.kind === 'verb' && (opens.form === 'gerund' || opens.form === 'past'));
+    if (found && opensWithPreposition(read)) return found;
     const p = phraseBefore(read, i);
     const noun = read.phrases[p];
     if (!aside || noun?.kind !== 'noun' || noun.time) {
       if (sawVerb || found) return found;
       continue;
     }
-    const subject = chainUpTo(read.phrases, read.tokens, p, () => true);
+    const subject = withApposition(
+      read,
+      chainUpTo(read.phrases, read.tokens, p, () => true),
+      i + 1,
+    );
     const l = phraseBefore(read, subject.first);
     const left = read.phrases[l];
     if (!left || left.kind === 'stop') return { link: 'main', governor: null, marker: null, subject, first: subject.first };
@@ -155,6 +160,21 @@ function subjectAcross(read: Read, comma: number): Draft | null {
     return found;
   }
   return found;
+}
+
+/** "the general, Karl Berg,": the name that follows a description goes with it. */
+function withApposition({ phrases, tokens }: Read, chain: Chain, at: number): Chain {
+  const noun = phrases[at];
+  const last = chain.items.at(-1);
+  if (noun?.kind !== 'noun' || noun.time || !last || phrases[at + 1]?.kind !== 'comma') return chain;
+  if (!isApposition(tokens, last.noun, noun)) return chain;
+  const item = { noun, first: noun.first, end: noun.end, apposed: true, tail: null };
+  return { ...chain, items: [...chain.items, item] };
+}
+
+/** "At the invitation of the king, Mr. A, the president, Mr. B, came": what the preposition opens holds no subject. */
+function opensWithPreposition({ phrases }: Read): boolean {
+  return phrases[0]?.kind === 'prep';
 }
 
 /** ", she added,": who says it, set off within what is said. */

@@ -1,8 +1,9 @@
 import { HOLDING_BACK } from '../lexicons/denials.ts';
-import { OBJECT_CONTROL } from '../lexicons/governors.ts';
+import { OBJECT_CONTROL, REPORTING_VERBS } from '../lexicons/governors.ts';
 import { type Chain, chainFrom, LONGEST_WALK } from './chains.ts';
-import type { Clause } from './clause.ts';
+import { type Clause, standsAlone } from './clause.ts';
 import { clauseAt, type Draft, gerundGovernor, lastClause, phraseBefore, type Read } from './soFar.ts';
+import type { VerbGroup } from './verbGroup.ts';
 
 /** "arrived in Chad seeking refuge": whoever came there does it, not the place. */
 const PLACING = new Set(['in', 'at', 'to']);
@@ -109,9 +110,27 @@ export function gerund(read: Read, at: number): Draft {
     if (same) return { link: same.link, governor: same.governor, marker: same.marker, subject: same.subject };
   }
   const marker = left.kind === 'prep' || left.kind === 'sub' ? left.text : null;
-  const governor = marker && !WHEN_MARKERS.has(marker) ? lastClause(read) : gerundGovernor(read, left.kind === 'comma');
+  const within = marker === null && left.kind === 'comma' ? relativeBefore(read, p, at) : null;
+  if (within) return { link: 'gerund', governor: within, marker: null, subject: within.subject };
+  const governor =
+    marker && !WHEN_MARKERS.has(marker)
+      ? lastClause(read)
+      : gerundGovernor(read, left.kind === 'comma', REPORTING_VERBS.has((read.phrases[at] as VerbGroup).lemma));
   const stopsShort = marker === 'of' && HOLDING_BACK.get(marker)!.has(governor?.verb.lemma ?? '');
   if (marker && governor?.object && !stopsShort && /^(?:of|from|into)$/.test(marker))
     return { link: 'gerund', governor, marker, subject: governor.object };
   return { link: 'gerund', governor, marker, subject: governor?.subject ?? null };
+}
+
+/**
+ * "was urged to dismiss the officers who shelled the camp, killing ten": the relative clause that the comma ends, whose subject then does
+ * it. Null where it is none, where who speaks goes on ("told Berg, who was there, adding"), and where an aside says only what befell
+ * somebody ("toured the port, which was hit in May, meeting survivors").
+ */
+function relativeBefore(read: Read, comma: number, at: number): Clause | null {
+  const clause = read.clauses.slice(-LONGEST_WALK).findLast((c) => standsAlone(c) || c.link === 'relative');
+  const verb = read.phrases[at] as VerbGroup;
+  if (clause?.link !== 'relative' || clause.end < comma || REPORTING_VERBS.has(verb.lemma)) return null;
+  const aside = read.phrases[clause.first - 1]?.kind === 'comma';
+  return aside && clause.passive ? null : clause;
 }

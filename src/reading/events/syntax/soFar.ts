@@ -1,5 +1,5 @@
 import type { Token } from '../../text.ts';
-import { BARE_CLAUSE_VERBS, REPORTING_VERBS } from '../lexicons/governors.ts';
+import { BARE_CLAUSE_VERBS, OBJECT_CONTROL, REPORTING_VERBS } from '../lexicons/governors.ts';
 import type { Chain } from './chains.ts';
 import { LONGEST_WALK } from './chains.ts';
 import { type Clause, type Link, standsAlone } from './clause.ts';
@@ -44,10 +44,18 @@ export function governs(read: Read, at: number): boolean {
   return clause !== null && !(BARE_CLAUSE_VERBS.has(clause.verb.lemma) && !clause.passive);
 }
 
-/** After a comma the participle goes with the sentence's teller ("X said …, adding"), else with the nearest finite verb. */
-export function gerundGovernor(read: Read, comma: boolean): Clause | null {
+/**
+ * After a comma the participle goes with the sentence's teller ("X said …, adding"), else with the nearest finite verb; one that does
+ * not report goes with what somebody is asked to do ("was told to storm the house, using gas").
+ */
+export function gerundGovernor(read: Read, comma: boolean, reports = true): Clause | null {
   const from = Math.max(0, read.clauses.length - LONGEST_WALK);
   let nearest: Clause | null = null;
+  const last = lastClause(read);
+  if (comma && last?.verb.form === 'infinitive' && last.governor && OBJECT_CONTROL.has(last.governor.verb.lemma)) {
+    const asked = last.governor.passive || last.subject !== last.governor.subject;
+    if (asked && !reports) return last;
+  }
   for (let i = read.clauses.length - 1; i >= from; i -= 1) {
     const clause = read.clauses[i]!;
     if (!standsAlone(clause) || clause.link === 'relative' || clause.link === 'participle') continue;
