@@ -47,6 +47,7 @@ describe('the reader, asked for', () => {
     ['/documents/ferry?quote=abc', 400],
     ['/documents/ferry?quote=1', 400],
     ['/documents/ferry?part=0', 400],
+    ['/documents/ferry?read=here', 400],
     ['/documents?page=-1', 400],
     ['/timeline?type=PARTY', 400],
     ['/documents/%E0%A4%A', 400],
@@ -88,6 +89,20 @@ describe('the reader, asked for', () => {
     });
     expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
     expect((await get('/documents')).status).toBe(200);
+  });
+
+  it('a long article in parts, its paragraphs told one by one, every page bounded', async () => {
+    const body = 'Mette Holm met Lars Ek in Malmo on Monday, and urged Sweden to reopen the night ferry. '.repeat(6);
+    await corpus.add({ 'long.md': ['title: A long day\npublished: 2031-06-02', `${body}\n\n`.repeat(60)] });
+    await corpus.library.refresh();
+    const first = await (await get('/documents/long')).text();
+    expect(first.length).toBeLessThan(100_000);
+    const [, parts] = /Page 1 of (\d+)/.exec(first)!;
+    const paragraph = /\?read=(\d+)#/.exec(await (await get(`/documents/long?part=${parts}`)).text())![1]!;
+    const told = await (await get(`/documents/long?read=${paragraph}`)).text();
+    expect(told).toContain(`Page ${parts} of ${parts}`);
+    expect(told).toContain(`id="read${paragraph}" open`);
+    expect(told.length).toBeLessThan(100_000);
   });
 
   it('shows a refreshed corpus at once', async () => {

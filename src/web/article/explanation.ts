@@ -17,8 +17,13 @@ interface Item {
 
 /** Beyond these, a sentence says how many more were read from it. */
 const MOST_ITEMS = 40;
+/** Beyond these, a paragraph tells no more sentences. */
+const MOST_IN_BLOCK = 250;
 /** Words that are shown of a sentence, a name and a date. UTF-16 units. */
 const SHOWN = { sentence: 70, words: 90 } as const;
+
+/** What opens it. */
+export const EXPLAIN = html`<span aria-hidden="true">¶</span> <span class="words">How this paragraph was read</span>`;
 
 /** What was read from a document, in the order of its text. */
 export interface Read {
@@ -69,15 +74,18 @@ export function allRead(index: CorpusIndex, body: string, reading: DocumentReadi
   return { body, items: items.sort((a, b) => a.start - b.start) };
 }
 
-/** How the sentences of a block were read, closed until asked for. Nothing where nothing was read. */
-export function explanationOf({ body, items }: Read, sentences: readonly Span[], block: Span): Content {
+/** How the sentences of a block were read, closed unless `open`. Nothing where nothing was read. */
+export function explanationOf({ body, items }: Read, sentences: readonly Span[], block: Span, open: boolean): Content {
+  let room = MOST_IN_BLOCK;
   const told = sentences.flatMap(({ start, end }) => {
     const [from, to] = [Math.max(start, block.start), Math.min(end, block.end)];
     const read = items.slice(firstFrom(items, from), firstFrom(items, to));
-    return read.length === 0 ? [] : [{ start: from, end: to, read }];
+    const fits = room > 0;
+    room -= read.length;
+    return read.length === 0 || !fits ? [] : [{ start: from, end: to, read }];
   });
   if (told.length === 0) return null;
-  return html`<details class="read"><summary><span aria-hidden="true">¶</span> <span class="words">How this paragraph was read</span></summary>
+  return html`<details class="read" id="read${block.start}"${open && html` open`}><summary>${EXPLAIN}</summary>
 <ol>${told.map(({ start, end, read }) => sentenceOf(inShort(body.slice(start, end), SHOWN.sentence), read))}</ol>
 </details>`;
 }

@@ -8,8 +8,8 @@ export interface Block extends Span {
   readonly continued: boolean;
 }
 
-/** How much a page holds, in characters of text and of what is told about it; together with its frame below 100 KB. */
-const MOST = 52_000;
+/** How much a page holds, in characters of text and of what is told about it; with its frame, and one explanation where they are left out, below 100 KB. */
+const MOST = { explained: 76_000, plain: 55_000 } as const;
 /** Longer runs without the end of a sentence are cut. UTF-16 units. */
 const LONGEST_RUN = 10_000;
 /** What a sentence, and each thing read from it, adds to a page. Characters of markup, rounded up. */
@@ -17,23 +17,25 @@ const COST = { sentence: 160, item: 210, mostItems: 40, note: 900 } as const;
 
 /**
  * Cuts an article into parts that make pages of a bounded size, each of whole paragraphs where that can be; the most have one.
- * `noted`: where notes stand beside it, in order.
+ * `noted`: where notes stand beside it, in order; `explained`: whether each paragraph also tells how it was read.
  */
 export function partsOf(
   document: Document,
   reading: DocumentReading,
   noted: readonly Pick<Span, 'start'>[],
+  explained: boolean,
 ): readonly (readonly Block[])[] {
-  const cost = costOf(reading, noted);
+  const cost = costOf(reading, noted, explained);
+  const most = explained ? MOST.explained : MOST.plain;
   const parts: Block[][] = [];
   let part: Block[] = [];
   let spent = 0;
   for (const paragraph of paragraphs(document.body)) {
     const pieces = piecesOf(paragraph, reading.sentences, document.body).map((piece) => ({ ...piece, cost: cost(piece) }));
     const whole = pieces.reduce((sum, piece) => sum + piece.cost, 0);
-    if (part.length > 0 && spent + whole > MOST) [part, spent] = [[], 0];
+    if (part.length > 0 && spent + whole > most) [part, spent] = [[], 0];
     for (const { start, end, cost } of pieces) {
-      if (part.length > 0 && spent + cost > MOST) [part, spent] = [[], 0];
+      if (part.length > 0 && spent + cost > most) [part, spent] = [[], 0];
       if (part.length === 0) parts.push(part);
       spent += cost;
       const last = part.at(-1);
@@ -89,8 +91,9 @@ export function firstFrom(spans: readonly Pick<Span, 'start'>[], offset: number)
 function costOf(
   { sentences, mentions, timexes, quotations }: DocumentReading,
   noted: readonly Pick<Span, 'start'>[],
+  explained: boolean,
 ): (piece: Span) => number {
-  const starts = [...mentions, ...timexes, ...quotations].sort((a, b) => a.start - b.start);
+  const starts = (explained ? [...mentions, ...timexes, ...quotations] : []).sort((a, b) => a.start - b.start);
   const within = (spans: readonly Pick<Span, 'start'>[], { start, end }: Span) => firstFrom(spans, end) - firstFrom(spans, start);
   return (piece) => {
     const items = Math.min(COST.mostItems, within(starts, piece));

@@ -2,7 +2,7 @@ import { dayInWords } from '../../answers/dateWords.ts';
 import type { Document, Span } from '../../corpus/document.ts';
 import type { CorpusIndex, DocumentReading } from '../../index/corpusIndex.ts';
 import type { ActorType } from '../../reading/reading.ts';
-import { allRead, explanationOf, type Read } from '../article/explanation.ts';
+import { allRead, EXPLAIN, explanationOf, type Read } from '../article/explanation.ts';
 import { noteOf } from '../article/notes.ts';
 import { type Block, firstFrom, partAt, partsOf } from '../article/parts.ts';
 import { type Highlight, type NoteMark, paragraphOf } from '../article/words.ts';
@@ -27,13 +27,14 @@ export function documentPage(index: CorpusIndex, id: string, parameters: URLSear
   if (!document) return null;
   const reading = index.readingOf(id);
   const reported = reportsIn(index, id);
-  const parts = partsOf(
-    document,
-    reading,
-    reported.map(({ report }) => report.trigger),
-  );
+  const noted = reported.map(({ report }) => report.trigger);
+  const whole = partsOf(document, reading, noted, true);
+  // An article too long to be explained on one page tells of a paragraph when it is asked to.
+  const isShort = whole.length <= 1;
+  const parts = isShort ? whole : partsOf(document, reading, noted, false);
+  const asked = offsetIn(parameters.get('read'));
   const quote = quoteIn(document, parameters.get('quote'));
-  const wanted = partWanted(parameters.get('part'), parts.length) ?? (quote.span ? partAt(parts, quote.span.start) : 0);
+  const wanted = partWanted(parameters.get('part'), parts.length) ?? partAt(parts, quote.span?.start ?? asked ?? 0);
   const blocks = parts[wanted] ?? [];
   const read = allRead(index, document.body, reading, reported);
   const links = pageLinks({ items: [], page: wanted + 1, pages: Math.max(1, parts.length) }, documentPath(id), {}, 'part');
@@ -45,7 +46,7 @@ export function documentPage(index: CorpusIndex, id: string, parameters: URLSear
 ${headOf(document, reading, reported)}
 ${quoteLine(document, quote)}${links}
 <div class="text">
-${blocks.map((block) => blockOf(index, { document, reading, reported, read }, block, quote.span))}
+${blocks.map((block) => blockOf(index, { document, reading, reported, read, isShort, asked }, block, quote.span))}
 </div>
 ${links}
 ${actorsOf(index, reading)}
@@ -68,6 +69,13 @@ function quoteIn({ body }: Document, typed: string | null): Quoted {
   if (!words.trim()) return { asked: true, span: null };
   const start = from + words.length - words.trimStart().length;
   return { asked: true, span: { start, end: start + words.trim().length, id: `${from}-${to}` } };
+}
+
+/** Throws `BadRequest` on what is no offset. */
+function offsetIn(typed: string | null): number | null {
+  if (typed === null) return null;
+  if (!/^\d{1,9}$/.test(typed)) throw new BadRequest('The place of a paragraph is a number.');
+  return Number(typed);
 }
 
 function partWanted(typed: string | null, parts: number): number | null {
@@ -111,9 +119,18 @@ interface Told {
   readonly reading: DocumentReading;
   readonly reported: readonly ReportedEvent[];
   readonly read: Read;
+  /** Every paragraph tells how it was read. */
+  readonly isShort: boolean;
+  /** Where the paragraph starts that was asked to tell it. */
+  readonly asked: number | null;
 }
 
-function blockOf(index: CorpusIndex, { document, reading, reported, read }: Told, block: Block, quote: Highlight | null): Html {
+function blockOf(
+  index: CorpusIndex,
+  { document, reading, reported, read, isShort, asked }: Told,
+  block: Block,
+  quote: Highlight | null,
+): Html {
   const sentences = overlapping(reading.sentences, block);
   const numbered = reported
     .map((event, i) => ({ event, number: i + 1 }))
@@ -122,11 +139,15 @@ function blockOf(index: CorpusIndex, { document, reading, reported, read }: Told
     .map(({ event: { report }, number }) => ({ number, at: Math.min(report.trigger.end, block.end) }))
     .sort((a, b) => a.at - b.at);
   const leftOut = reading.furniture.some(({ start, end }) => start <= block.start && block.end <= end);
+  const explanation =
+    isShort || block.start === asked
+      ? explanationOf(read, sentences, block, block.start === asked)
+      : html`<p class="read"><a href="${documentPath(document.id)}?read=${block.start}#read${block.start}">${EXPLAIN}</a></p>`;
   const words = paragraphOf(block, { body: document.body, sentences, leftOut, notes, quote });
   return html`<div class="block">
 ${words}
 ${numbered.length > 0 && html`<ol class="notes" aria-label="Events read from this paragraph">${numbered.map(({ event, number }) => noteOf(index, event, number))}</ol>`}
-${!leftOut && explanationOf(read, sentences, block)}
+${!leftOut && explanation}
 </div>
 `;
 }

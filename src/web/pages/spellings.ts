@@ -10,7 +10,7 @@ export interface Spelling {
 
 const MOST = 40;
 /** Articles looked through; those behind them name the actor as the first do. */
-const MOST_ARTICLES = 200;
+const MOST_ARTICLES = 40;
 
 /** The ways in which an actor is written, as its aliases have them, each with a place where it stands. */
 export function spellingsOf(index: CorpusIndex, { id, aliases, documents }: IndexedActor): readonly Spelling[] {

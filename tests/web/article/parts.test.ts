@@ -20,7 +20,7 @@ async function cut(body: string) {
   const document: Document = { ...BARE, body };
   const index = await buildIndex({ documents: [document], authority: [], rejections: [] });
   const reading = index.readingOf('doc');
-  return { document, reading, parts: partsOf(document, reading, []) };
+  return { document, reading, parts: partsOf(document, reading, [], true) };
 }
 
 /** What a person reads of a paragraph's markup. */
