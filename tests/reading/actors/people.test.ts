@@ -32,6 +32,13 @@ describe('a person by name', () => {
     ['letters beyond Latin-1', 'President Çağrı Yıldız spoke.', 'Çağrı Yıldız'],
     ['two offices', 'The Crown Prince and Prime Minister of Oman Salim bin Hamad spoke.', 'Salim bin Hamad'],
     ['what someone is, but no office', 'The Swedish activist Olav Brandt spoke.', 'Olav Brandt'],
+    ['a rank that the tagger takes apart', 'Maj. Gen. Olav Brandt spoke.', 'Olav Brandt'],
+    ['a surname that is a movement elsewhere', 'Foreign Minister Astrid Wagner spoke.', 'Astrid Wagner'],
+    ['a state between', 'Former Peruvian Prime Minister Ana Quispe spoke.', 'Ana Quispe'],
+    ['a hyphen in the given name', 'President Han Duck-ju spoke.', 'Han Duck-ju'],
+    ['the family name in capitals', 'Foreign Minister TANAKA Ichiro spoke.', 'TANAKA Ichiro'],
+    ['a place in between', 'The Consul General of Norway in Lima Olav Brandt spoke.', 'Olav Brandt'],
+    ['what someone is, and an office', 'Member of the Council of State and Foreign Minister Olav Brandt spoke.', 'Olav Brandt'],
     ['a surname that is a title elsewhere', 'Critics met Olav King and Astrid Shah in Oslo.', 'Olav King'],
     ['a given name that is a thing elsewhere', 'Former President Bill Brandt spoke.', 'Bill Brandt'],
   ])('%s', (_, text, name) => expect(namesIn(text).actor(name)?.type).toBe('person'));
