@@ -1,4 +1,11 @@
-import { INTERGOVERNMENTAL, MOVEMENTS, NEWS_OUTLETS, STATE_INSTITUTIONS } from '../lexicons/knownOrganizations.ts';
+import {
+  ALSO_KNOWN_AS,
+  INTERGOVERNMENTAL,
+  MOVEMENTS,
+  NEWS_OUTLETS,
+  STATE_BODIES_ALSO_KNOWN_AS,
+  STATE_INSTITUTIONS,
+} from '../lexicons/knownOrganizations.ts';
 import { CITIES, REGIONS, US_STATES } from '../lexicons/placeNames.ts';
 import { PEOPLES, REGIONAL_ADJECTIVES } from '../lexicons/regionalAdjectives.ts';
 import { STATE_WORDS, TERRITORIES } from '../lexicons/states.ts';
@@ -21,6 +28,10 @@ const known = new WordTrie<KnownName>();
 for (const { written, kind, state } of STATE_WORDS)
   known.add(written, { kind: kind === 'name' ? 'state' : kind, state, governed: false, full: null });
 for (const [written, full] of INTERGOVERNMENTAL) known.add(written, { kind: 'organization', state: null, governed: false, full });
+for (const [written, full] of STATE_BODIES_ALSO_KNOWN_AS) {
+  known.add(written, { kind: 'organization', state: STATE_INSTITUTIONS.get(full) ?? null, governed: false, full });
+}
+for (const [written, full] of ALSO_KNOWN_AS) known.add(written, { kind: 'organization', state: null, governed: false, full });
 for (const [written, state] of STATE_INSTITUTIONS)
   known.add(written, { kind: 'organization', state, governed: false, full: null });
 for (const written of MOVEMENTS) known.add(written, { kind: 'organization', state: null, governed: false, full: null });

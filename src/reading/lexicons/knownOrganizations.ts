@@ -38,7 +38,7 @@ export const MOVEMENTS = entries(`
 /** Institutions of one state known by a bare name; the state stands after the colon. "The Kremlin denied …". */
 export const STATE_INSTITUTIONS = pairs(`
   White House: United States, Pentagon: United States, State Department: United States, Capitol Hill: United States, FBI: United States, F.B.I.: United States, CIA: United States, C.I.A.: United States
-  NSA: United States, DEA: United States, FEMA: United States, NASA: United States, CENTCOM: United States, Centcom: United States, USAID: United States, U.S. Congress: United States
+  NSA: United States, DEA: United States, FEMA: United States, NASA: United States, CENTCOM: United States, Islamic Revolution Guards Corps: Iran, Israel Defense Forces: Israel, People's Liberation Army: China, Centcom: United States, USAID: United States, U.S. Congress: United States
   Kremlin: Russia, FSB: Russia, KGB: Russia, GRU: Russia, State Duma: Russia, Duma: Russia, Downing Street: United Kingdom, Foreign Office: United Kingdom, Whitehall: United Kingdom
   Westminster: United Kingdom, MI5: United Kingdom, MI6: United Kingdom, Scotland Yard: United Kingdom, House of Commons: United Kingdom, House of Lords: United Kingdom, Buckingham Palace: United Kingdom
   Élysée: France, Elysee: France, Quai d'Orsay: France, Bundestag: Germany, Bundesrat: Germany, Bundeswehr: Germany, Knesset: Israel, Mossad: Israel, Shin Bet: Israel, IDF: Israel
@@ -53,4 +53,23 @@ export const NEWS_OUTLETS = entries(`
   Tasnim, Mehr, Press TV, Anadolu, Anadolu Agency, SANA, Sana, INA, Rudaw, Kurdistan 24, Kurdistan24, Bloomberg, Fox News, MSNBC, NBC, CBS, ABC, NPR, PBS, DPA, dpa, EFE, ANSA, Kyodo, Yonhap, KCNA, PTI, ANI, Dawn, Haaretz
   Le Monde, Der Spiegel, Asharq Al-Awsat, Asharq al-Awsat, New York Times, Washington Post, Wall Street Journal, Financial Times, The Guardian, The Times, Al-Ahram, Sky News, Deutsche Welle, DW, Voice of America, VOA
   Radio Free Europe, Facebook, Twitter, YouTube, Google, Microsoft, Amazon, Huawei, Boeing, Airbus, Siemens, Samsung, Toyota, BP, ExxonMobil, Chevron, TotalEnergies,
+`);
+
+/** One body or movement under several names and spellings; the name it is kept under stands after the colon. */
+export const ALSO_KNOWN_AS = pairs(`
+  Hizbullah: Hezbollah, Hizballah: Hezbollah, Hezbullah: Hezbollah, Hizbollah: Hezbollah, Lebanese Hezbollah: Hezbollah, Ansar Allah: Houthis, Ansarullah: Houthis, Houthi: Houthis
+  ISIS: Islamic State, ISIL: Islamic State, IS: Islamic State, Daesh: Islamic State, Da'esh: Islamic State, Da’esh: Islamic State, Islamic State of Iraq and Syria: Islamic State
+  al Qaeda: al-Qaeda, al-Qaida: al-Qaeda, al Qaida: al-Qaeda, Al-Qaeda: al-Qaeda, Al Qaeda: al-Qaeda, Al-Qaida: al-Qaeda, al Shabaab: al-Shabaab, Al-Shabaab: al-Shabaab, Al Shabaab: al-Shabaab, al-Shabab: al-Shabaab
+  PKK: Kurdistan Workers' Party, Kurdistan Workers’ Party: Kurdistan Workers' Party, Kurdistan Workers Party: Kurdistan Workers' Party, SDF: Syrian Democratic Forces, RSF: Rapid Support Forces
+  Hashd al-Shaabi: Hashd al-Sha'abi, Hashd al-Sha’abi: Hashd al-Sha'abi, Hashd Shaabi: Hashd al-Sha'abi, Popular Mobilization Forces: Hashd al-Sha'abi, Popular Mobilisation Forces: Hashd al-Sha'abi, Popular Mobilization Units: Hashd al-Sha'abi
+  PMF: Hashd al-Sha'abi, PMU: Hashd al-Sha'abi, KRG: Kurdistan Regional Government, PUK: Patriotic Union of Kurdistan, KDP: Kurdistan Democratic Party, Sinn Féin: Sinn Fein, PLO: Palestine Liberation Organization
+  Jabhat al-Nusra: al-Nusra Front, al-Nusra: al-Nusra Front, Al-Nusra: al-Nusra Front, MKO: MEK, Mujahedin-e Khalq: MEK, LTTE: Tamil Tigers, TTP: Tehreek-i-Taliban Pakistan, ANC: African National Congress, BJP: Bharatiya Janata Party
+`);
+
+/** The same for bodies of one state: name kept, and state. */
+export const STATE_BODIES_ALSO_KNOWN_AS = pairs(`
+  IRGC: Islamic Revolution Guards Corps, Islamic Revolutionary Guard Corps: Islamic Revolution Guards Corps, Islamic Revolutionary Guards Corps: Islamic Revolution Guards Corps, Islamic Revolution Guards Corps: Islamic Revolution Guards Corps
+  Revolutionary Guard Corps: Islamic Revolution Guards Corps, Revolutionary Guards Corps: Islamic Revolution Guards Corps, Revolutionary Guards: Islamic Revolution Guards Corps, Revolutionary Guard: Islamic Revolution Guards Corps
+  Qods Force: Quds Force, F.B.I.: FBI, C.I.A.: CIA, IDF: Israel Defense Forces, Israeli Defense Forces: Israel Defense Forces, Israel Defence Forces: Israel Defense Forces, Israeli Defence Forces: Israel Defense Forces
+  Israel Defense Forces: Israel Defense Forces, PLA: People's Liberation Army, Elysee: Élysée, State Duma: Duma, Verkhovna Rada: Rada
 `);

@@ -123,3 +123,10 @@ test('an acronym in brackets after a description is that body', () => {
   const { who } = namesIn('The U.N. mission in Peru (UNMIP) called for calm. UNMIP head Olav Brandt left.');
   expect(who('UNMIP')).toBe(who('The U.N. mission in Peru'));
 });
+
+test('one movement under two names, one force by its acronym, are one', () => {
+  expect(namesIn('ISIL took the road. Daesh fled.').actors).toHaveLength(1);
+  expect(
+    namesIn('The IRGC paraded. Iran’s Revolutionary Guards sang.').actors.filter((a) => a.type === 'organization'),
+  ).toHaveLength(1);
+});
