@@ -6,11 +6,12 @@ import { demands } from './demands.ts';
 import { feedback } from './feedback.ts';
 import { helpFor } from './help.ts';
 import { meetings } from './meetings.ts';
+import { network } from './network.ts';
 import { refresh } from './refresh.ts';
 import { source } from './source.ts';
 import { timeline } from './timeline.ts';
 
-const ANSWERING = [ask, actor, timeline, meetings, demands, source, about, refresh, feedback] as const;
+const ANSWERING = [ask, actor, timeline, meetings, network, demands, source, about, refresh, feedback] as const;
 
 /** Every command, in the order that `/help` shows: what is registered, routed, helped with, and run from the command line. */
 export const COMMANDS: readonly Command[] = [...ANSWERING, helpFor(ANSWERING)];

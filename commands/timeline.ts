@@ -1,4 +1,5 @@
 import { answerTimeline } from '../src/answers/timeline.ts';
+import { timelinePicture } from '../src/drawing/timelinePicture.ts';
 import type { EVENT_TYPES } from '../src/reading/reading.ts';
 import { ACTOR } from './actorOption.ts';
 import { chooseActor } from './choosing.ts';
@@ -6,6 +7,7 @@ import { defineCommand } from './command.ts';
 import { completeActor, completePeriod } from './completion.ts';
 import { EVERYWHERE, FROM, HIDE, OPTION, TO } from './declaration.ts';
 import { EXPORT, exportFiles } from './exportOption.ts';
+import { pictureFile, together } from './pictureFile.ts';
 
 export const timeline = defineCommand({
   declaration: {
@@ -36,19 +38,32 @@ export const timeline = defineCommand({
           { name: 'refusals', value: 'REJECT' },
         ] satisfies readonly { readonly name: string; readonly value: (typeof EVENT_TYPES)[number] }[],
       },
+      {
+        type: OPTION.boolean,
+        name: 'chart',
+        description: 'Draw the events along time, numbered as their quotes',
+        description_localizations: {
+          fr: 'Dessiner les événements dans le temps, numérotés comme leurs citations',
+          tr: 'Olayları zaman üzerinde çiz; numaralar alıntılarınkidir',
+        },
+      },
       EXPORT,
       HIDE,
     ],
   },
   examples: [
     { typed: '/timeline actor:{person}', gives: 'meetings and demands from the first to the last' },
+    { typed: '/timeline actor:{person} chart:true', gives: 'the same, drawn along time' },
     { typed: '/timeline from:2023-03 to:2023-05 type:agreements', gives: 'what was agreed in those months' },
   ],
   complete: { actor: completeActor, from: completePeriod, to: completePeriod },
   choose: chooseActor('actor'),
-  answer: ({ index }, { actor, from, to, type, export: format }) => ({
+  answer: ({ index }, { actor, from, to, type, chart, export: format }) => ({
     kind: 'answer',
     answer: answerTimeline(index, { actor, from, to, type }),
-    files: exportFiles(index, 'timeline', format),
+    files: together(
+      chart ? (answer) => pictureFile('timeline', timelinePicture(answer)) : null,
+      exportFiles(index, 'timeline', format),
+    ),
   }),
 });

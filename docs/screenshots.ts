@@ -9,7 +9,7 @@ import { type Person, startLoopback } from '../src/loopback/loopback.ts';
 import { quotePath } from '../src/web/links.ts';
 import { startReader } from '../src/web/reader.ts';
 
-type Options = Readonly<Record<string, string>>;
+type Options = Readonly<Record<string, string | boolean>>;
 
 /** What alice runs, by the name of the picture. */
 const SHOWN: Readonly<Record<string, readonly [command: string, options: Options]>> = {
@@ -17,9 +17,13 @@ const SHOWN: Readonly<Record<string, readonly [command: string, options: Options
   'not-found': ['ask', { question: 'what did Turkey demand about the PKK?' }],
   actor: ['actor', { name: 'al-Araji' }],
   timeline: ['timeline', { actor: 'al-Araji' }],
+  chart: ['timeline', { chart: true }],
+  network: ['network', {}],
+  export: ['meetings', { actor: 'Amir-Abdollahian', export: 'csv' }],
   meetings: ['meetings', { actor: 'Amir-Abdollahian', place: 'Baghdad' }],
   demands: ['demands', { by: 'Iran', of: 'Iraq' }],
   source: ['source', { document: 'Iran deputy FM visits Iraq for political talks', find: 'security deal' }],
+  about: ['about', {}],
   help: ['help', {}],
 };
 const SCREENS = {
