@@ -36,7 +36,7 @@ describe('/ask', () => {
 
   it('says that the articles do not say', async () => {
     const answer = await alice.runs('ask', { question: 'How many volcanoes erupted in Iceland in 1783?' });
-    expect(answer.text).toContain('The corpus does not say.');
+    expect(answer.text).toContain('The corpus does not name “Iceland”.');
     expect(answer.buttons).toEqual(['Delete', '👍', '👎']);
   });
 
