@@ -1,4 +1,5 @@
 import type { Token } from '../../text.ts';
+import { FAMILY_NOUNS, WORDS_AND_PAPERS } from '../lexicons/figures.ts';
 import { REFUSING_VERBS } from '../lexicons/governors.ts';
 import { COURTESIES, OCCASION_NOUNS, UPROOTED } from '../lexicons/occasions.ts';
 import { REQUEST_CONTENTS } from '../lexicons/requestContents.ts';
@@ -6,6 +7,7 @@ import { type Sides, singular } from '../roles/sides.ts';
 import type { Condition } from '../rules/rule.ts';
 import type { Chain } from '../syntax/chains.ts';
 import type { Clause } from '../syntax/clause.ts';
+import { FREQUENCY_NOUNS } from '../syntax/functionWords.ts';
 import type { ContentClauses } from './content.ts';
 
 /** What a condition may look at. */
@@ -55,6 +57,14 @@ export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
   'to-see': ({ content }) => content.infinitive !== null && /^(?:see|hear|receive|get)$/.test(content.infinitive.verb.lemma),
   deadline: ({ clause, content, tokens }) =>
     content.infinitive !== null && namesDeadline(tokens, clause.verb.end, content.infinitive.verb.first),
+  'met-somebody': ({ clause, tokens, sides }) =>
+    clause.passive ||
+    clause.object === null ||
+    clause.object.items.some((item) => sides.canAct(item) || isTold(tokens[item.noun.head]!)),
+  'in-earnest': ({ clause, tokens }) =>
+    !clause.obliques.some(({ prep, chain }) => prep === 'with' && WORDS_AND_PAPERS.has(tokens[chain.items[0]!.noun.head]!.lemma)),
+  'not-home': ({ other, tokens }) =>
+    !other?.items.some(({ noun }) => tokens[noun.first]!.lower !== 'the' && FAMILY_NOUNS.has(singular(tokens[noun.head]!))),
   'turned-away': ({ clause, other, sides }) =>
     other !== null &&
     sides.isPersonal(other.items[0]!) &&
@@ -75,6 +85,11 @@ const OFFICIALS = new Set(
     ' ',
   ),
 );
+/** When, how often or who, not what: "met three times", "met Monday", a name nothing is known of. */
+function isTold({ lower, lemma, pos }: Token): boolean {
+  return pos === 'PROPN' || FREQUENCY_NOUNS.has(lemma) || /^(?:morning|evening|afternoon|night|noon|today|tomorrow)$/.test(lower);
+}
+
 const BUILDINGS = new Set(
   'palace office headquarters house airport residence embassy ministry kremlin capital pentagon parliament'.split(' '),
 );

@@ -12,6 +12,8 @@ export interface ContentClauses {
 
 /** Clauses looked at after a verb for its content. */
 const LOOK_AHEAD = 6;
+/** Tokens after a verb among which the word that opens its question stands. */
+const LONGEST_WONDERING = 20;
 
 export function contentOf(clause: Clause, index: number, syntax: SentenceSyntax): ContentClauses {
   let infinitive: Clause | null = null;
@@ -21,10 +23,22 @@ export function contentOf(clause: Clause, index: number, syntax: SentenceSyntax)
     const next = syntax.clauses[i]!;
     if (next.governor !== clause) continue;
     if (next.link === 'infinitive' && next.verb.form === 'infinitive') infinitive ??= next;
-    if (next.link === 'complement') that ??= next;
+    if (next.link === 'complement' && !isWondered(clause, next, syntax)) that ??= next;
     if (next.link === 'gerund' && next.marker === 'about') gerund ??= next;
   }
   return { infinitive, that, gerund };
+}
+
+const WONDERING = new Set(['how', 'why', 'whether', 'if', 'what', 'when', 'where', 'who', 'which']);
+
+/** "asked her how old she was": an answer is wanted, and nothing done. */
+function isWondered(clause: Clause, next: Clause, { tokens }: SentenceSyntax): boolean {
+  for (let i = clause.verb.end; i < Math.min(next.verb.first, clause.verb.end + LONGEST_WONDERING); i += 1) {
+    const { lower } = tokens[i]!;
+    if (lower === 'that' || lower === ',') return false;
+    if (WONDERING.has(lower)) return true;
+  }
+  return false;
 }
 
 /** Whether a verb has the content that its rule asks for. */

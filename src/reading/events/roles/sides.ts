@@ -3,6 +3,7 @@ import type { Actor, ActorType, Mention } from '../../reading.ts';
 import type { Token } from '../../text.ts';
 import type { Draft } from '../draft.ts';
 import { GROUP_NOUNS, PERSON_NOUNS, PLURAL_GROUP_NOUNS } from '../lexicons/actorNouns.ts';
+import { NO_NAMES } from '../lexicons/figures.ts';
 import type { Chain, Item } from '../syntax/chains.ts';
 import type { NounPhrase } from '../syntax/phrases.ts';
 import { Cast } from './cast.ts';
@@ -117,7 +118,12 @@ export class Sides {
   /** A name that no mention covers: rather somebody unknown than nobody. */
   #isUnknownName(noun: NounPhrase): boolean {
     const head = this.#tokens[noun.head]!;
-    return head.pos === 'PROPN' && /^\p{Lu}\p{L}*\p{Ll}[\p{L}’'-]*$/u.test(head.text) && noun.head === noun.end - 1;
+    return (
+      head.pos === 'PROPN' &&
+      !NO_NAMES.has(head.lower) &&
+      /^\p{Lu}\p{L}*\p{Ll}[\p{L}’'-]*$/u.test(head.text) &&
+      noun.head === noun.end - 1
+    );
   }
 
   /** True for people and bodies of people: whoever can travel, sit down, be received. */

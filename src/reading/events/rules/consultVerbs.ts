@@ -10,7 +10,7 @@ export const CONSULT_VERBS: readonly VerbRule[] = [
     lemmas: ['meet'],
     slots: ['object', 'with'],
     other: 'plural',
-    conditions: ['not-met-with'],
+    conditions: ['not-met-with', 'met-somebody'],
     example: 'The Norwegian envoy met the rebel leaders in Oslo.',
   },
   {
@@ -82,6 +82,7 @@ export const CONSULT_VERBS: readonly VerbRule[] = [
     slots: ['object'],
     other: 'required',
     personal: true,
+    conditions: ['not-home'],
     example: 'Lund phoned the Ethiopian president on Friday.',
   },
   {

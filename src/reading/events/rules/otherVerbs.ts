@@ -97,6 +97,7 @@ export const OTHER_VERBS: readonly VerbRule[] = [
     slots: ['object'],
     other: 'required',
     owners: true,
+    conditions: ['in-earnest'],
     example: 'Rebels ambushed the convoy of UN soldiers.',
   },
   {

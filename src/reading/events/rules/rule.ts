@@ -41,6 +41,9 @@ export type Condition =
   | 'traveller'
   | 'on-duty'
   | 'turned-away'
+  | 'met-somebody'
+  | 'in-earnest'
+  | 'not-home'
   | 'due'
   | 'deadline';
 
