@@ -1,6 +1,15 @@
 import type { Aux } from '../reading.ts';
 import type { Draft } from './draft.ts';
-import { CLAIM_NOUNS, DENYING_TELLERS, FAILING_VERBS, FALSE_WORDS, FALSELY, PLAN_WORDS, TRUE_WORDS } from './lexicons/denials.ts';
+import {
+  CLAIM_NOUNS,
+  DENYING_TELLERS,
+  FAILING_VERBS,
+  FALSE_WORDS,
+  FALSELY,
+  PLAN_WORDS,
+  TRUE_WORDS,
+  VERSIONS,
+} from './lexicons/denials.ts';
 import type { Clause, SentenceSyntax } from './syntax/clause.ts';
 
 /** Longest chain of governors that is looked at. */
@@ -12,7 +21,8 @@ const LOOK_AHEAD = 4;
 export function asDenied(draft: Draft): Draft {
   if ((draft.aux === 'future' || draft.aux === 'hypothetical') && isFailedPlan(draft)) return { ...draft, aux: 'negated' };
   const denied = isFalseClaim(draft) || isFalselyTold(draft) || hasNoMindTo(draft.clause, draft.syntax);
-  return denied ? { ...draft, aux: turned(draft.aux) } : draft;
+  if (denied) return { ...draft, aux: turned(draft.aux) };
+  return draft.aux === null && isCorrected(draft) ? { ...draft, aux: 'hypothetical' } : draft;
 }
 
 /** A denial denied leaves it open. */
@@ -54,6 +64,15 @@ function isFalselyTold({ clause, syntax }: Draft): boolean {
     for (let i = verb.head - 1; i >= Math.max(syntax.sentence.firstToken, verb.first - 1); i -= 1)
       if (FALSELY.has(syntax.tokens[i]!.lower)) return true;
     return false;
+  });
+}
+
+/** "An earlier entry said that they had met": whoever says so no longer does. */
+function isCorrected({ clause, syntax: { tokens } }: Draft): boolean {
+  return climb(clause).some(({ link, governor }) => {
+    const noun = link === 'complement' ? governor?.subject?.items[0]?.noun : undefined;
+    if (!noun || !VERSIONS.has(tokens[noun.head]!.lemma)) return false;
+    return tokens.slice(noun.first, noun.head).some(({ lower }) => lower === 'earlier' || lower === 'previous');
   });
 }
 

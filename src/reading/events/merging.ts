@@ -33,7 +33,7 @@ export function isRepetition(event: Event, before: readonly Event[], draft: Draf
 
 function sameDate(a: Event, b: Event): boolean {
   return (
-    a.date?.edtf === b.date?.edtf ||
+    a.date?.edtf?.replace('~', '') === b.date?.edtf?.replace('~', '') ||
     a.date === null ||
     b.date === null ||
     a.date.basis === 'publication' ||

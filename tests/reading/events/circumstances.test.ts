@@ -46,6 +46,14 @@ describe('when it was', () => {
     expect(placed(text, 'REQUEST')).toEqual(['Muscat', 'Muscat']);
   });
 
+  test('a later paragraph takes the day as its own where it points back to it, and as about then where it only follows', () => {
+    const met = 'Aino Laine met Salim Harthi in Muscat on Tuesday.\n\nIt rained in Oman.\n\n';
+    const asked = (said: string) => dated(`${met}${said}`, 'REQUEST');
+    expect(asked('At the meeting, Salim Harthi asked Finland to send help.')).toEqual(['2024-03-12']);
+    expect(asked('Salim Harthi asked Finland to send help.')).toEqual(['2024-03-12~']);
+    expect(asked('In January, the port burned down.\n\nSalim Harthi asked Finland to send help.')).toEqual([null]);
+  });
+
   test('the lead takes the day told after it', () => {
     expect(
       dated('Finnish minister Aino Laine urged Oman to open the port. Aino Laine met Salim Harthi on Tuesday.', 'REQUEST'),

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import { OCCASION_NOUNS } from '../lexicons/occasions.ts';
 import type { Sides } from '../roles/sides.ts';
 
 /** Sentences over which a date or a place is carried to what the same people did or said next. */
@@ -7,6 +8,18 @@ const LONGEST_CARRY = 10;
 const LEAD = 4;
 /** Sentences that sum up what is told at length after them. */
 const SUMMARY = 2;
+/** Words that go on with what was told before. */
+const LINKS = new Set(['also', 'both', 'meanwhile', 'there']);
+const POINTERS = new Set(['the', 'this', 'that', 'these', 'those', 'their', 'his', 'her', 'same', 'its', 'our']);
+/** What a later paragraph may point back to: "during the talks", "at the same briefing". */
+const SAME_OCCASION = new Set([
+  ...OCCASION_NOUNS,
+  ...'trip call speech remark interview statement letter tour stop audience talk presser event ceremony phone conversation day'.split(
+    ' ',
+  ),
+]);
+/** From "the" to the noun: "the two-day ministerial meeting". */
+const LONGEST_POINTER = 5;
 /** Drafts looked at on each side. */
 const LOOK_AROUND = 30;
 
@@ -47,6 +60,23 @@ export function contextsOf(index: number, drafts: readonly Draft[], sides: Sides
 function mayFollow(later: Draft, draft: Draft): boolean {
   if (later.clause === draft.clause) return true;
   return draft.syntax.position < SUMMARY && sentenceOf(later) > sentenceOf(draft);
+}
+
+/**
+ * True where the sentence of `draft` says that it goes on with what was told in an earlier paragraph ("at the meeting", "they also
+ * discussed", "the two"), or stands in the same one.
+ */
+export function isLinked(draft: Draft, other: Draft): boolean {
+  const { tokens, sentence } = draft.syntax;
+  if (other.syntax.sentence.paragraph === sentence.paragraph) return true;
+  for (let i = sentence.firstToken; i < sentence.endToken; i += 1) {
+    const { lower } = tokens[i]!;
+    if (LINKS.has(lower)) return true;
+    if (!POINTERS.has(lower)) continue;
+    for (let j = i + 1; j < Math.min(sentence.endToken, i + LONGEST_POINTER); j += 1)
+      if (SAME_OCCASION.has(tokens[j]!.lower.replace(/s$/, ''))) return true;
+  }
+  return false;
 }
 
 function mayInherit(draft: Draft, sides: Sides): boolean {

@@ -5,7 +5,7 @@ import type { Draft } from '../draft.ts';
 import { quotationFinder } from '../quoted.ts';
 import type { Sides } from '../roles/sides.ts';
 import type { Clause } from '../syntax/clause.ts';
-import { contextsOf, isLead } from './contexts.ts';
+import { contextsOf, isLead, isLinked, sentenceOf } from './contexts.ts';
 import { clauseOf, reach } from './reach.ts';
 
 interface DatedText extends AnnotatedText {
@@ -20,6 +20,8 @@ const DEADLINES = new Set(['by', 'until', 'till', 'within', 'before']);
 const YEARS_TO_HISTORY = 2;
 /** A day this many days before publication is no news of the day. */
 const OLD_NEWS = 7;
+/** Characters at the head of a sentence among which a date sets the time for what follows. */
+const LONGEST_OPENING = 24;
 /** Words between "in" and the date of a letter: "in an open letter to the council dated". */
 const LONGEST_LETTER = 10;
 /** Adverbs of what is told of many times or of some time: "often met", "once met". */
@@ -63,10 +65,26 @@ export class Dates {
     for (const index of drafts.keys()) {
       if (this.#dates[index]) continue;
       const context = contextsOf(index, drafts, sides).find(
-        (i) => (i < index ? this.#dates[i] : before[i]) && !this.isHistorical(i),
+        (i) =>
+          (i < index ? this.#dates[i] : before[i]) && !this.isHistorical(i) && !this.#timeMovesOn(drafts[i]!, drafts[index]!, i),
       );
-      if (context !== undefined) this.#dates[index] = this.#dates[context] ?? null;
+      const date = context === undefined ? null : (this.#dates[context] ?? null);
+      this.#dates[index] = date && context !== undefined && !isLinked(drafts[index]!, drafts[context]!) ? aboutThen(date) : date;
     }
+  }
+
+  /** "In June …" at the head of a sentence between two drafts: what stands after it is no longer of the day before it. */
+  #timeMovesOn(from: Draft, to: Draft, context: number): boolean {
+    const day = this.#dates[context]?.edtf?.replace(/[~]/g, '') ?? '';
+    const { text, sentences } = this.#text;
+    for (let i = sentenceOf(from) + 1; i < sentenceOf(to); i += 1) {
+      const { start } = sentences[i]!;
+      const opening = this.#timexesIn({ start, end: start + LONGEST_OPENING }).find(isPoint);
+      if (!opening?.edtf || /\p{L}{9,}|\S+\s+\S+\s+\S+/u.test(text.slice(start, opening.start))) continue;
+      const told = opening.edtf.replace(/[~]/g, '');
+      if (!told.startsWith(day) && !day.startsWith(told)) return true;
+    }
+    return false;
   }
 
   #stated(draft: Draft): EventDate | null {
@@ -219,6 +237,12 @@ function isOver(clause: Clause): boolean {
 /** "for years", "over the past two decades": no one day. */
 function isLongTime({ type, value }: Timex): boolean {
   return type === 'DURATION' && /^P(?:X|[\d.]+)(?:Y|M|DE|CE)$/.test(value ?? '');
+}
+
+/** Carried over by nothing but nearness: about that day. */
+function aboutThen(date: EventDate): EventDate {
+  const { edtf } = date;
+  return !edtf || /[~/]/.test(edtf) ? date : { ...date, edtf: `${edtf}~` };
 }
 
 function isNextDay(first: string, last: string): boolean {

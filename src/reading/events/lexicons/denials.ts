@@ -19,8 +19,22 @@ export const DENYING_TELLERS: ReadonlySet<string> = new Set(
   'deny dismiss dispute refute rebut disprove debunk contradict reject rubbish disavow fabricate invent'.split(' '),
 );
 
-/** Verbs that leave it open: "diplomats doubt that they met". */
-export const DOUBTING_TELLERS: ReadonlySet<string> = new Set(['doubt', 'question', 'wonder', 'query', 'suspect']);
+/** Verbs that leave it open: "diplomats doubt that they met", "suppose that they had met". */
+export const DOUBTING_TELLERS: ReadonlySet<string> = new Set([
+  'doubt',
+  'question',
+  'wonder',
+  'query',
+  'suspect',
+  'suppose',
+  'imagine',
+  'pretend',
+]);
+
+/** What a newsroom corrects: "an earlier version said that they had met". */
+export const VERSIONS: ReadonlySet<string> = new Set(
+  'version entry edition post update report story article dispatch item'.split(' '),
+);
 
 /** Before a verb of saying: "an earlier entry wrongly said that they met". */
 export const FALSELY: ReadonlySet<string> = new Set(

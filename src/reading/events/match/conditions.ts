@@ -85,9 +85,13 @@ const OFFICIALS = new Set(
     ' ',
   ),
 );
-/** When, how often or who, not what: "met three times", "met Monday", a name nothing is known of. */
+/** When, how or how often, or who, not what: "met three times", "met Monday", "met face to face", a name nothing is known of. */
 function isTold({ lower, lemma, pos }: Token): boolean {
-  return pos === 'PROPN' || FREQUENCY_NOUNS.has(lemma) || /^(?:morning|evening|afternoon|night|noon|today|tomorrow)$/.test(lower);
+  return (
+    pos === 'PROPN' ||
+    FREQUENCY_NOUNS.has(lemma) ||
+    /^(?:morning|evening|afternoon|night|noon|today|tomorrow|face|head|eye|one)$/.test(lower)
+  );
 }
 
 const BUILDINGS = new Set(
