@@ -75,10 +75,21 @@ describe('two sources that differ', () => {
   });
 });
 
+test('who asks for the meetings of two sees that one of them refused', async () => {
+  const refused = await indexOf({
+    'refused.md': [
+      'title: Refused\npublished: 2031-04-09',
+      'Kenyan President Amos Kiprop refused to meet Ruth Nankya on Monday.',
+    ],
+  });
+  const answer = answerMeetings(refused, { actor: 'Amos Kiprop', with: 'Ruth Nankya' });
+  expect(lines(answer).map(([text]) => text)).toEqual(['Amos Kiprop refused or called off a meeting with Ruth Nankya']);
+});
+
 describe('/demands', () => {
   test('a state stands for its ministers', () => {
     expect(lines(answerDemands(index, { by: 'Denmark', of: 'Sweden' }))).toEqual([
-      ['Mette Holm urged Sweden in Malmo', '2031-04-07', null, ['ferry']],
+      ['Mette Holm urged Sweden in Malmo', '2031-04-07~', null, ['ferry']],
     ]);
     expect(lines(answerDemands(index, { of: 'Norway' })).map(([text]) => text)).toEqual(['Iceland demanded of Norway']);
   });
