@@ -169,12 +169,16 @@ function seekWeekend(base: string, tense: Tense): string {
 /** How far ahead, in months, a day or month lies that no tense places: news looks back further than forward. */
 const NEAR_FUTURE = 3;
 
+/** "was to meet on March 12", written on the 15th: a day that just went by, not the one in a year. */
+const JUST_GONE = 14;
+
 function seekDate(base: string, month: string, day: string, tense: Tense, strict: boolean): string {
   const year = Number(base.slice(0, 4));
   const here = `${base.slice(0, day ? 10 : 7)}`;
   const at = (y: number): string => `${y}-${month}${day}`;
   const sameYear = at(year);
   const ahead = sameYear > here || (strict && tense === 'future' && sameYear === here);
+  if (tense === 'future' && !strict && day !== '' && sameYear < here && addDays(sameYear, JUST_GONE) >= here) return sameYear;
   if (tense === 'future') return sameYear < here || (strict && sameYear === here) ? at(year + 1) : sameYear;
   if (tense === 'past') return ahead || (strict && sameYear === here) ? at(year - 1) : sameYear;
   const monthsAhead = (y: number): number => (y - year) * 12 + Number(month) - Number(base.slice(5, 7));

@@ -1,4 +1,4 @@
-import type { Actor, Event, Mention, Quotation, Timex } from '../reading.ts';
+import type { Actor, Aux, Event, Mention, Quotation, Timex } from '../reading.ts';
 import type { AnnotatedText } from '../text.ts';
 import { settleBorders } from './borders.ts';
 import { Dates } from './circumstances/dating.ts';
@@ -85,7 +85,7 @@ function complete(text: ReadText, drafts: readonly Draft[], sides: Sides): Event
     const event: Event = {
       type: draft.type,
       mode: draft.mode,
-      aux: draft.aux ?? (dates.isHistorical(index) ? 'historical' : null),
+      aux: standingOf(draft, dates.isHistorical(index), dates.isBehind(index)),
       strength: draft.strength,
       actors: draft.actors,
       recipients: draft.recipients,
@@ -100,6 +100,12 @@ function complete(text: ReadText, drafts: readonly Draft[], sides: Sides): Event
     if (!isRepetition(event, events, draft)) events.push(event);
   }
   return events;
+}
+
+/** What was to come on a day that lay behind when the article was written may or may not have come; the text does not say. */
+function standingOf({ aux, clause }: Draft, isHistorical: boolean, isBehind: boolean): Aux | null {
+  if (aux === null) return isHistorical ? 'historical' : null;
+  return aux === 'future' && isBehind && clause.verb.modal !== 'will' ? 'hypothetical' : aux;
 }
 
 /** "If Chad agrees, the president will visit Niamey": what is to come on a condition may not come. */

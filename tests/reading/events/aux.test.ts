@@ -36,6 +36,8 @@ describe('what is to come, was denied, may be, or is long past is never told as 
     ['hypothetical', 'Aino Laine had been scheduled to meet Salim Harthi on Monday.'],
     ['hypothetical', 'An earlier version of this report said that Aino Laine had met Salim Harthi.'],
     ['hypothetical', 'Suppose that Aino Laine had met Salim Harthi.'],
+    ['hypothetical', 'Aino Laine was to meet Salim Harthi on March 12.'],
+    ['future', 'Aino Laine was to meet Salim Harthi on March 18.'],
     ['hypothetical', 'Diplomats doubt that Aino Laine met Salim Harthi.'],
     ['hypothetical', 'Aino Laine may meet Salim Harthi.'],
     ['hypothetical', 'Aino Laine hopes to meet Salim Harthi.'],

@@ -60,6 +60,14 @@ export class Dates {
     return Number.parseInt(published, 10) - Number.parseInt(edtf, 10) >= YEARS_TO_HISTORY;
   }
 
+  /** True where its day is one before the article was written. */
+  isBehind(index: number): boolean {
+    const date = this.#dates[index];
+    const today = this.#text.dateline?.day ?? this.#text.published;
+    const last = date?.edtf?.split('/').at(-1);
+    return today !== undefined && last !== undefined && /^\d{4}-\d\d-\d\d$/.test(last) && last < today;
+  }
+
   #carry(drafts: readonly Draft[], sides: Sides): void {
     const before = [...this.#dates];
     for (const index of drafts.keys()) {
