@@ -209,19 +209,36 @@ function pairs(question: Question, matches: readonly Match[], fits: (gap: number
   return kept / (all || 1);
 }
 
+interface WordsByStem {
+  readonly positions: ReadonlyMap<string, readonly number[]>;
+  readonly weights: readonly number[];
+}
+
+const wordsByStem = new WeakMap<Question, WordsByStem>();
+
+/** Where each stem of a question stands, and what each of its words weighs. Worked out once a question. */
+function byStem(question: Question): WordsByStem {
+  let found = wordsByStem.get(question);
+  if (!found) {
+    const positions = Map.groupBy(question.words.keys(), (i) => question.words[i]!.stem);
+    // A run of stop words alone weighs little, yet tells "in the" from nothing.
+    const weights = question.words.map((_, i) => question.terms.find((term) => term.position === i)?.weight ?? 0.3);
+    found = { positions, weights };
+    wordsByStem.set(question, found);
+  }
+  return found;
+}
+
 /** The heaviest run of the question's words, stop words too, that stands word for word in the sentence. Share of the question's weight. */
 function longestRun(question: Question, sentence: QuotableSentence): number {
-  const { words } = question;
-  const weights = new Map(question.terms.map((term) => [term.position, term.weight]));
+  const { positions, weights } = byStem(question);
   let best = 0;
-  let previous = new Float64Array(words.length + 1);
+  let previous = new Map<number, number>();
   for (const { stem } of sentence.terms) {
-    const row = new Float64Array(words.length + 1);
-    for (let j = 0; j < words.length; j += 1) {
-      if (words[j]!.stem !== stem) continue;
-      // A run of stop words alone weighs little, yet tells "in the" from nothing.
-      const run = previous[j]! + (weights.get(j) ?? 0.3);
-      row[j + 1] = run;
+    const row = new Map<number, number>();
+    for (const j of positions.get(stem) ?? []) {
+      const run = (previous.get(j - 1) ?? 0) + weights[j]!;
+      row.set(j, run);
       if (run > best) best = run;
     }
     previous = row;
