@@ -2,6 +2,7 @@ import type { Actor, Mention, Timex } from '../reading.ts';
 import type { AnnotatedText } from '../text.ts';
 import { findAcronyms } from './acronyms.ts';
 import { readActingPlaces } from './actingPlaces.ts';
+import { findAliases } from './aliases.ts';
 import { findAppositions } from './appositions.ts';
 import { tellingCapitals } from './capitals.ts';
 import { classifyNames } from './classify.ts';
@@ -32,6 +33,7 @@ export function findActors(annotated: AnnotatedText, timexes: readonly Timex[]):
     text: annotated.text,
     phrases,
     appositions: findAppositions(phrases, sentences),
+    aliases: findAliases(phrases, sentences),
     acronyms: findAcronyms(phrases, sentences),
     speakers: findSpeakers(phrases, sentences),
     paragraphs: firstOfParagraph(annotated),

@@ -1,3 +1,4 @@
+import { APPOINTING } from '../lexicons/aliasMarks.ts';
 import { SPEAKING } from '../lexicons/tellingVerbs.ts';
 import type { Phrase } from './phrase.ts';
 import type { Word } from './words.ts';
@@ -16,7 +17,8 @@ export function findAppositions(phrases: readonly Phrase[], sentences: readonly 
     const [left, right] = [outer[i]!, outer[i + 1]!];
     if (left.sentence !== right.sentence) continue;
     const words = sentences[left.sentence]!;
-    if (isPredicate(left, right, words)) found.push({ named: left, other: right });
+    if (isPredicate(left, right, words) || isAppointed(left, right, words)) found.push({ named: left, other: right });
+    if (isPredicate(right, left, words, left.last, right.first)) found.push({ named: right, other: left });
     if (right.first !== left.last + 1 || words[left.last]!.text !== ',') continue;
     const named = apposes(left, right, words, outer[i + 2]);
     if (!named) continue;
@@ -42,12 +44,11 @@ function furtherOffices(outer: readonly Phrase[], at: number, words: readonly Wo
 const LONGEST_COPULA = 10;
 const COPULA = new Set(['be', 'become', 'remain', 'appoint', 'name', 'elect', 'who', 'as', 'later']);
 
-/** "X is the foreign minister of Y", "X, who later became the president": what X is, by a verb that denies nothing. */
-function isPredicate(left: Phrase, right: Phrase, words: readonly Word[]): boolean {
-  if (left.type !== 'person' || left.name === null || right.type !== 'person' || right.name !== null || right.titles.length === 0)
-    return false;
-  if (right.first - left.last > LONGEST_COPULA || (right.indefinite && !right.of)) return false;
-  const between = words.slice(left.last, right.first);
+/** "X is the foreign minister of Y", "X, who later became the president", "the foreign minister is X": what X is, by a verb that denies nothing. */
+function isPredicate(named: Phrase, office: Phrase, words: readonly Word[], from = named.last, to = office.first): boolean {
+  if (named.type !== 'person' || named.name === null || office.type !== 'person' || office.name !== null) return false;
+  if (office.titles.length === 0 || (office.indefinite && !office.of) || to < from || to - from > LONGEST_COPULA) return false;
+  const between = words.slice(from, to);
   const linked = between.some(
     ({ lower, lemma }) =>
       /^(?:is|was|are|were|be|been|became|becomes|become|remains|remained)$/.test(lower) || lemma === 'be' || lemma === 'become',
@@ -59,6 +60,15 @@ function isPredicate(left: Phrase, right: Phrase, words: readonly Word[]): boole
         lower !== 'not' &&
         (pos === 'PUNCT' || pos === 'AUX' || pos === 'ADV' || pos === 'NUM' || COPULA.has(lemma) || COPULA.has(lower)),
     )
+  );
+}
+
+/** "appointed X the commander", "elected X as speaker". */
+function isAppointed(left: Phrase, right: Phrase, words: readonly Word[]): boolean {
+  if (left.type !== 'person' || left.name === null || right.type !== 'person' || right.name !== null) return false;
+  const gap = words.slice(left.last, right.first);
+  return (
+    (gap.length === 0 || (gap.length === 1 && gap[0]!.lower === 'as')) && APPOINTING.test(words[left.first - 1]?.lower ?? '')
   );
 }
 

@@ -27,6 +27,13 @@ export function bodyNamed(drafts: Drafts, phrase: Phrase): Draft {
   return draft;
 }
 
+/** From here on the phrase's name means the body, too. */
+export function aliasBody(drafts: Drafts, phrase: Phrase, draft: Draft): void {
+  const name = bareName(phrase);
+  drafts.alias(bodyKey(name, null), draft);
+  drafts.alias(bodyKey(name, draft.state), draft);
+}
+
 /** Binds "the Iraqi government", "the ministry", "a Kurdish party". */
 export function bodyDescribed(drafts: Drafts, phrase: Phrase, plain: string): Draft {
   const head = phrase.head!;

@@ -86,7 +86,13 @@ function joinPlace(reader: Reader, outer: Phrase, end: number, depth: number): R
   const { words } = reader;
   const before = words[outer.first - 1];
   const opens = !before || before.pos === 'PUNCT' || before.pos === 'CCONJ' || before.pos === 'SCONJ';
-  if (!opens || outer.type === 'place' || outer.type === 'name' || outer.type === 'state' || !startsRun(words, end + 1))
+  if (
+    !(opens || acronymAhead(reader, end)) ||
+    outer.type === 'place' ||
+    outer.type === 'name' ||
+    outer.type === 'state' ||
+    !startsRun(words, end + 1)
+  )
     return null;
   const run = reader.readRun(end + 1, depth + 1);
   const [place, name] = run.phrases;
@@ -99,10 +105,18 @@ function joinPlace(reader: Reader, outer: Phrase, end: number, depth: number): R
     return withHolder(reader, outer, { phrases: run.phrases.slice(1), end: run.end }, name.first);
   }
   if (run.phrases.length > 1 || !isSubject(reader, outer, run.end)) return apart;
+  if (outer.type === 'organization' && outer.name !== null && words[run.end]!.text === '(')
+    outer.name = textOf(words, outer.first, run.end).replace(/^the /i, '');
   if (place.type === 'name') place.type = 'place';
   place.inner = true;
   stretch(reader, outer, run.end);
   return { phrases: [outer], end: run.end };
+}
+
+/** "al-Qaeda **in Iraq (AQI)**": an acronym after the place shows that the place is part of the name. */
+function acronymAhead({ words }: Reader, end: number): boolean {
+  const open = words.slice(end + 1, end + 5).findIndex(({ text }) => text === '(');
+  return open > 0 && words[end + 2 + open]?.shout === true && words[end + 3 + open]?.text === ')';
 }
 
 /** A verb follows, or a comma after what opens the sentence. */

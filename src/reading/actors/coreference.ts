@@ -1,6 +1,6 @@
 import type { Actor, Mention } from '../reading.ts';
 import type { Apposition } from './appositions.ts';
-import { bodyDescribed, bodyNamed, groupMeant, regionNamed, stateMeant } from './bodies.ts';
+import { aliasBody, bodyDescribed, bodyNamed, groupMeant, regionNamed, stateMeant } from './bodies.ts';
 import { type Draft, Drafts } from './drafts.ts';
 import { nameTokens } from './names.ts';
 import { nameActors } from './naming.ts';
@@ -14,6 +14,8 @@ export interface Evidence {
   readonly text: string;
   readonly phrases: readonly Phrase[];
   readonly appositions: readonly Apposition[];
+  /** Two names of one. */
+  readonly aliases: readonly Apposition[];
   readonly acronyms: ReadonlyMap<string, Phrase>;
   /** For each sentence, who speaks it outside quotation marks. */
   readonly speakers: readonly (Phrase | null)[];
@@ -61,9 +63,20 @@ class Binder {
   constructor(evidence: Evidence) {
     this.#evidence = evidence;
     for (const { named, other } of evidence.appositions) this.#named.set(other, named);
+    for (const { named, other } of evidence.aliases) this.#named.set(other, named);
+    const otherNames = new Set(evidence.aliases.map(({ other }) => other));
+    for (const { named, other } of evidence.aliases) {
+      const draft = this.#bound.get(named) ?? this.#resolve(named);
+      if (!draft || other.name === null) continue;
+      this.#bound.set(named, draft);
+      this.#bound.set(other, draft);
+      if (draft.type === 'person') this.drafts.addName(draft, other.name, false);
+      else aliasBody(this.drafts, other, draft);
+    }
     // Full names first: a headline may give the surname alone before the text gives the name.
     for (const phrase of evidence.phrases) {
-      if (phrase.type !== 'person' || phrase.name === null || nameTokens(phrase.name).length < 2) continue;
+      if (phrase.type !== 'person' || phrase.name === null || nameTokens(phrase.name).length < 2 || otherNames.has(phrase))
+        continue;
       const draft = personNamed(this.drafts, phrase, this.#written(phrase));
       if (!draft) continue;
       this.#bound.set(phrase, draft);

@@ -99,7 +99,8 @@ export class Drafts {
     return holders.length === 1 ? holders[0]![0] : null;
   }
 
-  addName(draft: Draft, name: string): void {
+  /** Adds a name by which the person is found; the fullest is the one it goes by, unless it is no `fuller` one but another. */
+  addName(draft: Draft, name: string, fuller = true): void {
     if (draft.names.has(name) || draft.names.size >= MOST_NAMES) return;
     const tokens = nameTokens(name);
     const longest = draft.names.get(draft.name)?.length ?? 0;
@@ -109,7 +110,7 @@ export class Drafts {
       if (!sharing) this.#byToken.set(key, [draft]);
       else if (!sharing.includes(draft)) sharing.push(draft);
     }
-    if (tokens.length > longest) draft.name = name;
+    if (fuller && tokens.length > longest) draft.name = name;
   }
 
   /** People one of whose names shares its first or last word, spelling aside, with the given one; the earliest first, and at most so many. */

@@ -130,3 +130,14 @@ test('one movement under two names, one force by its acronym, are one', () => {
     namesIn('The IRGC paraded. Iran’s Revolutionary Guards sang.').actors.filter((a) => a.type === 'organization'),
   ).toHaveLength(1);
 });
+
+test('a branch is another body than the whole, and bears its acronym', () => {
+  const { who } = namesIn('He fought for al-Qaeda in Tarn (AQT). AQT took the road.');
+  expect(who('AQT')).toBe('al-Qaeda in Tarn');
+});
+
+test('a body under another name', () => {
+  expect(
+    namesIn('The Tarn Brigades, also known as the Army of Hale, fought. The Army of Hale lost.').who('The Army of Hale'),
+  ).toBe('Tarn Brigades');
+});

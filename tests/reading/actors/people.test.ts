@@ -215,3 +215,27 @@ test('the holder named after the office, a comma and another official', () => {
   );
   expect(actor('Jorge Quispe')?.offices.map((office) => office.title)).toEqual(['head', 'lieutenant general']);
 });
+
+describe('another name, another way to say it', () => {
+  test.each([
+    'Olav Brandt, also known as Abu Hale, spoke. Abu Hale left.',
+    'Olav Brandt (Norwegian: Brandten), better known as Abu Hale, spoke. Abu Hale left.',
+    'Olav Brandt, born Abu Hale, spoke. Abu Hale left.',
+  ])('%s', (text) => expect(namesIn(text).who('Abu Hale', 1)).toBe('Olav Brandt'));
+
+  test('"or" between two names makes two people', () => {
+    expect(namesIn('Olav Brandt or Astrid Moe will go.').actors).toHaveLength(2);
+  });
+
+  test('who is appointed or elected has the office', () => {
+    const { actor } = namesIn(
+      'The council appointed Astrid Moe the commander of the coast guard and elected Olav Brandt as speaker.',
+    );
+    expect(actor('Astrid Moe')?.offices[0]?.title).toBe('commander');
+    expect(actor('Olav Brandt')?.offices[0]?.title).toBe('speaker');
+  });
+
+  test('an office that is someone', () => {
+    expect(namesIn('The prime minister is Olav Brandt.').actor('Olav Brandt')?.offices[0]?.title).toBe('prime minister');
+  });
+});
