@@ -98,7 +98,10 @@ export function personDescribed(drafts: Drafts, phrase: Phrase, plain: string): 
     const key = officeKey(phrase);
     const known = drafts.find(key);
     const lately = phrase.definite
-      ? near.find((draft) => phrase.sentence - draft.sentence <= LATELY && holds(draft, phrase, 'loose'))
+      ? likeliest(
+          near.filter((draft) => phrase.sentence - draft.sentence <= LATELY && holds(draft, phrase, 'loose')),
+          phrase,
+        )
       : undefined;
     const same = lately ?? drafts.recent.find((draft) => draft.type === 'person' && holds(draft, phrase, 'same'));
     if (same) return same;
@@ -112,6 +115,12 @@ export function personDescribed(drafts: Drafts, phrase: Phrase, plain: string): 
     return drafts.keyed(key, 'person', plain, phrase.state);
   }
   return near.find((draft) => describes(draft, phrase)) ?? drafts.create('person', plain, phrase.state);
+}
+
+/** Of several holders, as subject rather the one who was the subject before it ("The Minister thanked her counterpart"); else the latest. */
+function likeliest(holders: readonly Draft[], phrase: Phrase): Draft | undefined {
+  const before = phrase.subject ? holders.find((draft) => draft.subjectOf === phrase.sentence - 1) : undefined;
+  return before ?? holders[0];
 }
 
 function officeKey(phrase: Phrase): string {

@@ -13,6 +13,7 @@ import { requestNouns } from './find/requestNouns.ts';
 import { ultimatums } from './find/ultimatums.ts';
 import { verbEvents } from './find/verbEvents.ts';
 import { isHeading } from './headings.ts';
+import { goesOn, listHead, underHead } from './listHeads.ts';
 import { isRepetition } from './merging.ts';
 import { quotationFinder } from './quoted.ts';
 import { quoteOf } from './quoting.ts';
@@ -44,6 +45,7 @@ export function findEvents(text: ReadText): { events: Event[]; actors: Actor[] }
   const quotationAt = quotationFinder(text.quotations);
   let announced: string | null = null;
   const speakerAt = (offset: number) => (quotationAt(offset) ?? { speaker: announced }).speaker;
+  let head: readonly string[] = [];
   const drafts: Draft[] = [];
   const isFurniture = spanFinder(text.furniture);
   let position = 0;
@@ -51,7 +53,8 @@ export function findEvents(text: ReadText): { events: Event[]; actors: Actor[] }
     if (isFurniture(sentence.start) || isHeading(text, sentence)) continue;
     for (const stretch of windowsOf(text, sentence)) {
       const syntax = parseSentence(text, stretch, position, timexAt);
-      const found = draftsOf(syntax, sides, speakerAt);
+      head = listHead(syntax, sides) ?? (goesOn(syntax) ? head : []);
+      const found = underHead(draftsOf(syntax, sides, speakerAt), head);
       sides.remember(found);
       drafts.push(...found);
       announced = announcedSpeaker(syntax, text, sides) ?? announced;

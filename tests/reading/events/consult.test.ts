@@ -143,3 +143,31 @@ test('a side told by office and by name is one side', () => {
     'CONSULT/meeting: Omar Diallo, Karl Berg > -',
   ]);
 });
+
+describe('meetings told by other words than meet', () => {
+  test.each([
+    ['Five hours of talks between Aino Laine and Salim Harthi produced nothing.', 'CONSULT/meeting: Aino Laine > Salim Harthi'],
+    ['Talks between Kenya and Norway on the ferry stretched into the night.', 'CONSULT/meeting: Kenya > Norway'],
+    ['Oman brought together Aino Laine and Ada Mboya.', 'CONSULT/third-party: Oman > Aino Laine, Ada Mboya'],
+    ['Kenya summoned the Swedish ambassador, Karl Berg.', 'CONSULT/meeting: Kenya > Karl Berg'],
+    ['Ambassador Karl Berg presented his credentials to President Ada Mboya.', 'CONSULT/meeting: Karl Berg > Ada Mboya'],
+    ['President Ada Mboya received credentials from Karl Berg.', 'CONSULT/meeting: Ada Mboya > Karl Berg'],
+    ['Salim Harthi was granted an audience by King Harald.', 'CONSULT/meeting: Harald > Salim Harthi'],
+    ['Salim Harthi saw the Swedish envoy, Karl Berg, in the evening.', 'CONSULT/meeting: Salim Harthi > Karl Berg'],
+    ['Salim Harthi dined with Karl Berg.', 'CONSULT/meeting: Salim Harthi > Karl Berg'],
+    ['The chancellor, Aino Laine, spoke by video link with Salim Harthi.', 'CONSULT/phone: Aino Laine > Salim Harthi'],
+  ])('%s', (text, line) => {
+    expect(consults(text)).toEqual([line]);
+  });
+});
+
+test('an envoy sent for to be blamed is accused, not consulted', () => {
+  const text = 'Kenya summoned the Swedish ambassador to complain about the raid.';
+  expect(said(text, ['CONSULT', 'ACCUSE'])).toEqual(['ACCUSE: Kenya > Swedish ambassador']);
+});
+
+test('talks that were only proposed, or whom somebody watched, are no meeting', () => {
+  expect(consults('Talks between Kenya and Norway were proposed in May.')).toEqual([]);
+  expect(consults('Salim Harthi saw the ambassador leave the hall.')).toEqual([]);
+  expect(consults('Salim Harthi saw the ambassador as a friend.')).toEqual([]);
+});

@@ -99,3 +99,30 @@ test('what must be done on both sides of "and" is asked by the one who says it',
     'REQUEST/assist/ask: Aino Laine > Kenya',
   );
 });
+
+describe('requests put in other words', () => {
+  test.each([
+    ['Kenya demanded that Norway lower its quota.', 'REQUEST/demand: Kenya > Norway'],
+    ['Kenya insisted that Norway first return the maps.', 'REQUEST/yield/demand: Kenya > Norway'],
+    ['Kenya again asked that Norway take back the prisoners.', 'REQUEST/change/ask: Kenya > Norway'],
+    ['Kenya set Norway a deadline of two weeks to release the crew.', 'REQUEST/yield/demand: Kenya > Norway'],
+    ['Kenya received a request from Norway to arrest the banker.', 'REQUEST/ask: Norway > Kenya'],
+    ['Kenya would like Norway to buy more tea.', 'REQUEST/expect: Kenya > Norway'],
+    ['Kenya has leaned on Norway to wait.', 'REQUEST/urge: Kenya > Norway'],
+    ['The need for Norway to respect the truce was stressed by Kenya.', 'REQUEST/change/call: Kenya > Norway'],
+    ['“He asked us for a boat,” Karl Berg said.', 'REQUEST/ask: - > Karl Berg'],
+    ['Berlin, too, has pushed for delay.', 'REQUEST/ask: Germany > -'],
+  ])('%s', (text, line) => {
+    expect(requests(text)).toEqual([line]);
+  });
+});
+
+test('a question put to somebody asks for nothing', () => {
+  expect(requests('The premier was asked by a journalist how old he was.')).toEqual([]);
+});
+
+test('the lines of a list have its head for their subject', () => {
+  const text =
+    'Finnish Foreign Minister Aino Laine met Omani Foreign Minister Salim Harthi.\n\nThe Minister:\n\n• called on Chad to withdraw;\n• urged Oman to hold elections.';
+  expect(requests(text)).toEqual(['REQUEST/yield/call: Aino Laine > Chad', 'REQUEST/urge: Aino Laine > Oman']);
+});

@@ -67,7 +67,7 @@ export function modalRequests(syntax: SentenceSyntax, sides: Sides, speakerAt: (
     if (/^(?:i|we)$/.test(syntax.tokens[clause.subject.items[0]!.noun.head]!.lower)) continue;
     const actors = teller ? sides.idsOf(teller.subject) : [speaker!];
     const recipients = obliged(clause, teller, actors, sides);
-    if (recipients.length === 0 && (!clause.passive || clause.verb.modal === 'should')) continue;
+    if (recipients.length === 0 && (clause.passive ? clause.verb.modal === 'should' : !isSomebodyToAct(clause, syntax))) continue;
     const aux = auxOf(teller ?? clause, false);
     drafts.push({
       rule: `request.modal.${clause.verb.modal ?? (MODAL_VERBS.has(clause.verb.lemma) ? clause.verb.lemma : 'vital')}`,
@@ -86,6 +86,12 @@ export function modalRequests(syntax: SentenceSyntax, sides: Sides, speakerAt: (
     });
   }
   return drafts;
+}
+
+/** "It should open the crossing": somebody is to do something, though the text does not tell who. */
+function isSomebodyToAct({ subject, object, verb }: Clause, { tokens }: SentenceSyntax): boolean {
+  if (verb.bare || object === null || verb.modal === null || !subject) return false;
+  return /^(?:it|they|he|she)$/.test(tokens[subject.items[0]!.noun.head]!.lower);
 }
 
 /** Who is to act: the subject; where it is a thing that must be done with, its owner, or whoever is addressed. */

@@ -16,9 +16,10 @@ export function needs(syntax: SentenceSyntax, sides: Sides, speakerAt: SpeakerAt
   for (let at = 0; at < phrases.length; at += 1) {
     const noun = phrases[at]!;
     if (noun.kind !== 'noun' || !NEEDS.has(tokens[noun.head]!.lemma)) continue;
-    const teller = stresser(syntax, at);
+    const teller = stresser(syntax, at) ?? stressedBy(syntax, at);
     if (!teller) continue;
-    const actors = demandersOf(teller, teller.subject, tokens, sides, speakerAt);
+    const by = teller.passive ? (teller.obliques.find(({ prep }) => prep === 'by')?.chain ?? null) : teller.subject;
+    const actors = demandersOf(teller, by, tokens, sides, speakerAt);
     const content = syntax.clauses.find((c) => c.at > at && c.verb.form === 'infinitive') ?? null;
     const bearer = bearerOf(syntax, at, content);
     drafts.push({
@@ -46,6 +47,11 @@ function stresser({ clauses }: SentenceSyntax, at: number): Clause | null {
     (c) => c.at < at && c.link !== 'relative' && c.link !== 'participle' && !/^(?:include|involve)$/.test(c.verb.lemma),
   );
   return last && STRESSING_VERBS.has(last.verb.lemma) ? last : null;
+}
+
+/** "The need for Chad to act was stressed by Kenya." */
+function stressedBy({ clauses }: SentenceSyntax, at: number): Clause | null {
+  return clauses.find((c) => c.at > at && c.passive && STRESSING_VERBS.has(c.verb.lemma) && c.link !== 'participle') ?? null;
 }
 
 /** "the need for Iraq to", "the need for Iraq's cooperation". */

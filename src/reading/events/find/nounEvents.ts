@@ -87,7 +87,7 @@ function read(
   const definite = DEFINITE.has(first.lower);
   const enough =
     setting.kind === 'light'
-      ? around.some || !definite
+      ? around.some || !definite || (named.size > 1 && first.lower === 'their')
       : (around.some || guests.length > 0) &&
         (named.size > 1 || actors.length > 0 || around.kind === 'between' || setting.kind === 'subject');
   const echoes = setting.kind === 'subject' && ORDINALS.has(tokens[noun.first + (definite ? 1 : 0)]!.lower);

@@ -4,7 +4,7 @@ import { RETRACTING_VERBS } from '../lexicons/denials.ts';
 import { REQUEST_CONTENTS } from '../lexicons/requestContents.ts';
 import { modeOfContent } from '../match/requestMode.ts';
 import type { Sides } from '../roles/sides.ts';
-import { ANSWERING_VERBS, REQUEST_NOUNS, REQUESTING_VERBS } from '../rules/requestNouns.ts';
+import { ANSWERING_VERBS, RECEIVING_VERBS, REQUEST_NOUNS, REQUESTING_VERBS } from '../rules/requestNouns.ts';
 import { type Chain, chainFrom } from '../syntax/chains.ts';
 import type { Clause, SentenceSyntax } from '../syntax/clause.ts';
 import type { Phrase } from '../syntax/phrases.ts';
@@ -26,14 +26,16 @@ export function requestNouns(syntax: SentenceSyntax, sides: Sides): Draft[] {
     const answered = [maker, made].some(
       (c) => c !== null && (ANSWERING_VERBS.has(c.verb.lemma) || RETRACTING_VERBS.has(c.verb.lemma)),
     );
+    const received = maker !== null && RECEIVING_VERBS.has(maker.verb.lemma) ? receivedFrom(maker, at, syntax) : null;
     const making = maker !== null && REQUESTING_VERBS.has(maker.verb.lemma);
     const owners = sides.ownerIds(noun);
     const clause = maker ?? made ?? clauses.find((c) => c.at > at) ?? clauses.at(-1);
-    if (answered || !clause || (!making && (owners.length === 0 || !stands(phrases[at - 1])))) continue;
+    if ((answered && !received) || !clause || (!making && !received && (owners.length === 0 || !stands(phrases[at - 1]))))
+      continue;
     const wanted = contentOf(syntax, at);
     if (!wanted.some) continue;
-    const actors = making ? [...new Set([...sides.idsOf(maker.subject), ...owners])] : owners;
-    const put = wanted.to ?? wanted.clause?.subject ?? null;
+    const actors = received ? sides.idsOf(received) : making ? [...new Set([...sides.idsOf(maker.subject), ...owners])] : owners;
+    const put = received ? maker!.subject : (wanted.to ?? wanted.clause?.subject ?? null);
     drafts.push({
       rule: rule.id,
       type: 'REQUEST',
@@ -53,6 +55,14 @@ export function requestNouns(syntax: SentenceSyntax, sides: Sides): Draft[] {
     });
   }
   return drafts;
+}
+
+/** "received a request from Chad to": who made it. */
+function receivedFrom(maker: Clause, at: number, { phrases, tokens }: SentenceSyntax): Chain | null {
+  const oblique = maker.obliques.find(({ prep }) => prep === 'from');
+  if (oblique) return oblique.chain;
+  const [mark, noun] = [phrases[at + 1], phrases[at + 2]];
+  return mark?.kind === 'prep' && mark.text === 'from' && noun?.kind === 'noun' ? chainFrom(phrases, tokens, at + 2) : null;
 }
 
 /** A request told for itself: as subject, or after "despite", "amid"; not "bowed to the union's demands". */

@@ -2,14 +2,15 @@ import type { EventMode } from '../../reading.ts';
 import type { Token } from '../../text.ts';
 import { auxOf } from '../aux.ts';
 import type { Draft } from '../draft.ts';
+import { PERSON_NOUNS } from '../lexicons/actorNouns.ts';
 import { AUDIENCES, OCCASION_NOUNS, PHONE_WORDS } from '../lexicons/occasions.ts';
 import { OWN_DOINGS } from '../lexicons/requestContents.ts';
 import { CONDITIONS } from '../match/conditions.ts';
 import { type ContentClauses, contentOf, hasContent } from '../match/content.ts';
 import { modeOfRequest } from '../match/requestMode.ts';
-import type { Sides } from '../roles/sides.ts';
+import { type Sides, singular } from '../roles/sides.ts';
 import { otherSide, sharedObject, slotOf } from '../roles/slots.ts';
-import { demandersOf, type SpeakerAt, subjectIds } from '../roles/voices.ts';
+import { demandersOf, isFirstPerson, isThirdPerson, type SpeakerAt, subjectIds } from '../roles/voices.ts';
 import { CONSULT_VERBS } from '../rules/consultVerbs.ts';
 import { OTHER_VERBS } from '../rules/otherVerbs.ts';
 import { REQUEST_VERBS } from '../rules/requestVerbs.ts';
@@ -18,6 +19,8 @@ import type { Chain } from '../syntax/chains.ts';
 import type { Clause, SentenceSyntax } from '../syntax/clause.ts';
 import { isTimeWord } from '../syntax/functionWords.ts';
 
+/** "copies of his credentials" are credentials. */
+const COPIES = new Set(['copy', 'letter', 'set', 'text', 'draft', 'version']);
 const NEGATIVE = new Set(['no', 'neither', 'nobody', 'none', 'nothing', 'no-one']);
 
 const RULES = new Map<string, VerbRule[]>();
@@ -52,9 +55,11 @@ function match(
   const subject = clause.passive ? slotOf(clause, 'by', syntax) : (doerOfResult(rule, clause) ?? clause.subject);
   const direct = clause.passive ? clause.subject : (clause.object ?? sharedObject(clause, index, syntax));
   if (rule.type === 'CONSULT' && clause.passive && !subject) return null;
-  if (rule.personal && subject && !sides.canAct(subject.items[0]!)) return null;
+  if (rule.personal && subject && !(rule.type === 'REQUEST' ? sides.canBeAsked : sides.canAct).call(sides, subject.items[0]!))
+    return null;
   if (rule.objects && !isOneOf(rule.objects, rule.objectSlot ? slotOf(clause, rule.objectSlot, syntax) : direct, tokens))
     return null;
+  if (rule.given && !isOneOf(rule.given, clause.passive ? clause.object : clause.second, tokens)) return null;
   if (clause.passive && !rule.owners && !rule.objects && direct && !sides.canBeAsked(direct.items[0]!)) return null;
   const content = contentOf(clause, index, syntax);
   if (rule.content && !rule.content.some((one) => hasContent(one, clause, direct, content))) return null;
@@ -64,21 +69,26 @@ function match(
   const test = { clause, subject, other, content, tokens, sides };
   if (!(rule.conditions ?? []).every((condition) => CONDITIONS[condition](test))) return null;
   const asked = rule.type === 'REQUEST';
-  const actors = clause.passive
+  const doers = clause.passive
     ? sides.idsOf(subject)
     : asked
       ? demandersOf(clause, subject, tokens, sides, speakerAt)
       : sides.idsOf(subject).length > 0 && subject !== clause.subject
         ? sides.idsOf(subject)
         : subjectIds(clause, tokens, sides, speakerAt);
-  const recipients = recipientsOf(rule, other ?? complementSubject(content, sides), clause, tokens, sides);
+  const speaker = speakerAt(tokens[clause.verb.head]!.start);
+  const actors = isThirdPerson(subject, tokens) ? doers.filter((id) => id !== speaker) : doers;
+  const recipients =
+    speaker && other && isFirstPerson(other, tokens)
+      ? [speaker]
+      : recipientsOf(rule, other ?? complementSubject(content, sides), clause, tokens, sides);
   return {
     rule: rule.id,
     type: rule.type,
     mode: asked ? modeOfRequest(clause, content, tokens) : modeOf(rule, clause, tokens),
     strength: rule.strength ?? null,
     aux:
-      rule.negationPassesOn && clause.verb.negated
+      rule.modalIsPolite || (rule.negationPassesOn && clause.verb.negated)
         ? null
         : auxOf(
             clause,
@@ -118,7 +128,12 @@ function complementSubject({ that, infinitive }: ContentClauses, sides: Sides): 
 }
 
 function isOneOf(nouns: ReadonlySet<string>, chain: Chain | null, tokens: readonly Token[]): boolean {
-  return chain?.items.some((item) => nouns.has(tokens[item.noun.head]!.lemma.toLowerCase())) ?? false;
+  const is = (head: number) => nouns.has(tokens[head]!.lemma.toLowerCase());
+  return (
+    chain?.items.some(
+      ({ noun, tail }) => is(noun.head) || (tail !== null && COPIES.has(tokens[noun.head]!.lemma) && is(tail.head)),
+    ) ?? false
+  );
 }
 
 function maySpareOther(rule: VerbRule, subject: Chain | null, tokens: readonly Token[], sides: Sides): boolean {
@@ -131,6 +146,7 @@ function isPlural(subject: Chain | null, tokens: readonly Token[], sides: Sides)
   if (!subject || !sides.canAct(subject.items[0]!)) return false;
   if (sides.idsOf(subject).length > 1 || (subject.items.length > 1 && !subject.items[1]!.apposed)) return true;
   const head = tokens[subject.items[0]!.noun.head]!;
+  if (head.pos === 'PROPN') return head.lower !== singular(head) && PERSON_NOUNS.has(singular(head));
   return head.lower === 'they' || head.lower === 'we' || (head.pos === 'NOUN' && head.lower !== head.lemma.toLowerCase());
 }
 

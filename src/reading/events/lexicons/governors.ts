@@ -3,7 +3,7 @@ export const REPORTING_VERBS: ReadonlySet<string> = new Set(
   `say tell add note state announce report claim declare stress emphasize emphasise underline underscore reiterate explain clarify remark comment write tweet
   assert affirm reaffirm maintain insist argue believe think warn suggest indicate reveal confirm conclude observe mention admit acknowledge concede recall
   continue point vow pledge promise threaten assure hope expect fear caution contend opine deny inform agree show read quote cite express describe post
-  complain lament tell estimate repeat urge demand ask request propose recommend call`.split(/\s+/),
+  complain lament tell retort counter reply respond estimate repeat urge demand ask request propose recommend call`.split(/\s+/),
 );
 
 /** Verbs of saying that can stand after or within what is said: "…, the minister noted." */
@@ -18,7 +18,7 @@ export const ATTRIBUTION_VERBS: ReadonlySet<string> = new Set(
 export const OBJECT_CONTROL: ReadonlySet<string> = new Set(
   `ask urge call tell order allow force want expect invite persuade convince press pressure push demand help warn advise encourage require enable permit lead
   instruct direct request implore beg beseech plead appeal oblige compel need like petition lobby exhort counsel command challenge remind summon authorize
-  authorise forbid cause get appoint nominate assign ask pressurise pressurize wait await admonish entreat nudge prod`.split(
+  authorise forbid cause get appoint nominate assign ask pressurise pressurize wait await admonish entreat nudge prod lean prevail dare defy`.split(
     /\s+/,
   ),
 );

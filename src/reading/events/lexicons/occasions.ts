@@ -28,5 +28,5 @@ export const AUDIENCES: ReadonlySet<string> = new Set(
 
 /** Words that say an occasion was held from afar. */
 export const PHONE_WORDS: ReadonlySet<string> = new Set(
-  'phone telephone call videoconference teleconference hotline skype zoom video'.split(' '),
+  'phone telephone call videoconference teleconference hotline skype zoom video link videolink'.split(' '),
 );

@@ -69,6 +69,21 @@ export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
     other !== null &&
     sides.isPersonal(other.items[0]!) &&
     (clause.marker === 'without' || (clause.link === 'infinitive' && REFUSING_VERBS.has(clause.governor?.verb.lemma ?? ''))),
+  envoy: ({ other, tokens, sides }) =>
+    other !== null &&
+    sides.isPersonal(other.items[0]!) &&
+    other.items.some((item) => sides.isOfficial(item) || OFFICIALS.has(singular(tokens[item.noun.head]!))),
+  'on-the-way': ({ clause }) => clause.link === 'infinitive' && GOING.has(clause.governor?.verb.lemma ?? ''),
+  'seen-in-person': ({ clause, content, tokens }) =>
+    clause.verb.past &&
+    !clause.verb.negated &&
+    content.infinitive === null &&
+    content.that === null &&
+    clause.obliques.every(({ prep }) => /^(?:in|at|on|after|before|for|about|during)$/.test(prep)) &&
+    !/^(?:VERB|AUX)$/.test(tokens[clause.object!.items.at(-1)!.end]?.pos ?? ''),
+  protest: ({ clause, content, tokens }) => isProtest(clause, content, tokens),
+  'no-protest': ({ clause, content, tokens }) => !isProtest(clause, content, tokens),
+  would: ({ clause }) => clause.verb.modal === 'would',
   due: ({ clause }) => clause.predicate === 'due' || clause.predicate === 'expected',
   'on-duty': ({ subject, tokens, sides }) =>
     subject?.items.some((item) => sides.isOfficial(item) || OFFICIALS.has(singular(tokens[item.noun.head]!))) ?? false,
@@ -94,6 +109,7 @@ function isTold({ lower, lemma, pos }: Token): boolean {
   );
 }
 
+const GOING = new Set('go come travel fly drive return head arrive journey hurry'.split(' '));
 const BUILDINGS = new Set(
   'palace office headquarters house airport residence embassy ministry kremlin capital pentagon parliament'.split(' '),
 );
@@ -107,3 +123,11 @@ function namesDeadline(tokens: readonly Token[], first: number, end: number): bo
   for (let i = first; i < end; i += 1) if (/^(?:until|till|days?|hours?|weeks?|months?)$/.test(tokens[i]!.lower)) return true;
   return false;
 }
+
+/** "to complain about the raid", "in protest": somebody is sent for to be blamed. */
+function isProtest(clause: Clause, { infinitive }: ContentClauses, tokens: readonly Token[]): boolean {
+  if (infinitive && BLAMING.has(infinitive.verb.lemma)) return true;
+  return clause.obliques.some(({ prep, chain }) => prep === 'in' && tokens[chain.items[0]!.noun.head]!.lemma === 'protest');
+}
+
+const BLAMING = new Set('complain protest condemn denounce object lodge deplore decry rebuke'.split(' '));

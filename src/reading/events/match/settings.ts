@@ -27,6 +27,8 @@ const OCCURRENCE = new Set(
     ' ',
   ),
 );
+/** What these say of an occasion, somebody wanted of it or kept from it. */
+const HINDERING = new Set('rule prevent block forbid ban expect announce oppose hope require need delay put invite'.split(' '));
 /** Coming together for talks is having them; travelling for talks is meaning to. */
 const PLANNED = new Set(['plan', 'schedule', 'prepare', 'slate', 'set', 'expect']);
 /** After these "on" names what is spoken of: "briefed him on her trip". */
@@ -48,12 +50,13 @@ export function settingOf(at: number, syntax: SentenceSyntax): Setting | null {
       return { kind: 'light', clause };
     if (holdsCounted(clause.object, at, syntax) && isExistential(clause, syntax.tokens)) return { kind: 'subject', clause };
     if (holdsCounted(clause.object, at, syntax) && PROPOSING_VERBS.has(clause.verb.lemma)) return { kind: 'proposed', clause };
-    if (clause.subject && holds(clause.subject, at)) {
+    if (clause.subject && holdsCounted(clause.subject, at, syntax)) {
       if (
         clause.passive &&
         (LIGHT_VERBS.has(clause.verb.lemma) || PLANNED.has(clause.verb.lemma) || isCalledOff(clause, syntax.tokens))
       )
         return { kind: 'subject', clause };
+      if (isOutcome(clause)) return { kind: 'subject', clause };
       if (!clause.passive && (isCalledOff(clause, syntax.tokens) || OCCURRENCE.has(clause.verb.lemma) || clause.verb.bare))
         return { kind: 'subject', clause };
     }
@@ -110,8 +113,16 @@ function holdsCounted(chain: Chain | null, at: number, { phrases, tokens }: Sent
   );
 }
 
-function holds(chain: Chain | null, at: number): boolean {
-  return chain?.first === at;
+/** "Talks between A and B produced nothing", "his visit to Dakar was cut short": what came of it shows that it took place; not what was proposed. */
+function isOutcome({ verb, link }: Clause): boolean {
+  if (!verb.past || verb.bare || verb.negated || verb.modal !== null || link === 'relative' || link === 'participle')
+    return false;
+  return (
+    !PROPOSING_VERBS.has(verb.lemma) &&
+    !PLANNED.has(verb.lemma) &&
+    !DENYING_GOVERNORS.has(verb.lemma) &&
+    !HINDERING.has(verb.lemma)
+  );
 }
 
 /** The clause a prepositional phrase belongs to: the last finite one before it, else the first after it. */

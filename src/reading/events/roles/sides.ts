@@ -156,11 +156,17 @@ export class Sides {
     const ids = new Set<string>();
     for (const item of chain?.items ?? []) {
       const mention = this.mentionAt(item.noun.head);
-      const state = mention && STATE_OF_CAPITAL.get(this.#text.slice(mention.start, mention.end).toLowerCase());
-      const id = mention?.actor ?? (state ? this.#cast.state(state) : null);
+      if (item.apposed && !mention) continue;
+      const id = mention?.actor ?? (mention && this.#capitalled(mention));
       for (const host of id ? [id] : this.#ownersOf(item)) ids.add(host);
     }
     return [...ids];
+  }
+
+  /** The state of which a mention names the capital. */
+  #capitalled({ start, end }: Mention): string | null {
+    const state = STATE_OF_CAPITAL.get(this.#text.slice(start, end).toLowerCase());
+    return state ? this.#cast.state(state) : null;
   }
 
   /** The name of a place as the text has it; of "the Iraqi capital", the city. */
@@ -216,7 +222,10 @@ export class Sides {
   idOf(item: Item): string | null {
     if (item.noun.time) return null;
     const mention = this.mentionOf(item);
-    if (mention) return mention.actor ?? (mention.form !== 'pronoun' && !item.apposed ? this.#describe(item) : null);
+    if (mention)
+      return (
+        mention.actor ?? this.#capitalled(mention) ?? (mention.form !== 'pronoun' && !item.apposed ? this.#describe(item) : null)
+      );
     const head = this.#tokens[item.noun.head]!;
     if (PERSONAL.has(head.lower) || !this.#looksLikeActor(item.noun)) return null;
     const state = STATE_OF_DEMONYM.get(head.lower);

@@ -38,6 +38,16 @@ export function demandersOf(
   return people ? own : [...new Set([...speakers, ...own])];
 }
 
+/** "I", "us": whoever speaks. */
+export function isFirstPerson({ items }: Chain, tokens: readonly Token[]): boolean {
+  return FIRST_PERSON.has(tokens[items[0]!.noun.head]!.lower);
+}
+
+/** "he", "she": within a quotation never its speaker. */
+export function isThirdPerson(chain: Chain | null, tokens: readonly Token[]): boolean {
+  return chain !== null && /^(?:he|she)$/.test(tokens[chain.items[0]!.noun.head]!.lower);
+}
+
 /** Ids of a subject; of "I" and "we" that nothing resolves, whoever speaks. */
 export function subjectIds(clause: Clause, tokens: readonly Token[], sides: Sides, speakerAt: SpeakerAt): string[] {
   const { subject } = clause;

@@ -222,4 +222,14 @@ export const OTHER_VERBS: readonly VerbRule[] = [
     owners: true,
     example: 'Mali rejected the plan of the mediators.',
   },
+  {
+    id: 'accuse.summon',
+    type: 'ACCUSE',
+    lemmas: ['summon'],
+    slots: ['object'],
+    other: 'required',
+    personal: true,
+    conditions: ['envoy', 'protest'],
+    example: 'The Danish foreign ministry summoned the Chadian ambassador to complain about the raid.',
+  },
 ];

@@ -42,3 +42,6 @@ export const ANSWERING_VERBS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Verbs of getting a request: it is made of their subject. */
+export const RECEIVING_VERBS: ReadonlySet<string> = new Set('receive get field face'.split(' '));

@@ -1,5 +1,7 @@
 import type { VerbRule } from './rule.ts';
 
+const DEADLINES: ReadonlySet<string> = new Set(['deadline', 'ultimatum']);
+
 /** Verbs of asking, urging, demanding and expecting. */
 export const REQUEST_VERBS: readonly VerbRule[] = [
   {
@@ -86,7 +88,7 @@ export const REQUEST_VERBS: readonly VerbRule[] = [
     lemmas: ['ask'],
     slots: ['object', 'from'],
     other: 'required',
-    content: ['infinitive', 'for', 'that', 'about-doing'],
+    content: ['infinitive', 'for', 'about-doing'],
     example: 'Kenya asked Ethiopia to reopen the crossing.',
   },
   {
@@ -248,5 +250,76 @@ export const REQUEST_VERBS: readonly VerbRule[] = [
     personal: true,
     conditions: ['deadline'],
     example: 'Chad has given the rebels ten days to leave the town.',
+  },
+  {
+    id: 'request.ask-that',
+    type: 'REQUEST',
+    strength: 'ask',
+    lemmas: ['ask'],
+    slots: ['of'],
+    other: 'optional',
+    content: ['that'],
+    personal: true,
+    conditions: ['mandative'],
+    example: 'Kenya asked that the court hear the fishermen.',
+  },
+  {
+    id: 'request.challenge',
+    type: 'REQUEST',
+    strength: 'urge',
+    lemmas: ['challenge', 'dare', 'defy'],
+    slots: ['object'],
+    other: 'required',
+    content: ['infinitive'],
+    personal: true,
+    example: 'The senator challenged the ministry to publish the letters.',
+  },
+  {
+    id: 'request.lean-on',
+    type: 'REQUEST',
+    strength: 'urge',
+    lemmas: ['lean', 'prevail'],
+    slots: ['on', 'upon'],
+    other: 'required',
+    content: ['infinitive'],
+    personal: true,
+    example: 'Kenya has leaned on Chad to wait.',
+  },
+  {
+    id: 'request.would-like',
+    type: 'REQUEST',
+    strength: 'expect',
+    lemmas: ['like', 'prefer'],
+    slots: ['object'],
+    other: 'required',
+    content: ['infinitive'],
+    personal: true,
+    modalIsPolite: true,
+    conditions: ['active', 'would'],
+    example: 'Kenya would like Chad to buy more tea.',
+  },
+  {
+    id: 'request.set-deadline',
+    type: 'REQUEST',
+    strength: 'demand',
+    lemmas: ['set', 'give', 'impose', 'issue'],
+    slots: ['for', 'on'],
+    other: 'required',
+    objects: DEADLINES,
+    content: ['infinitive'],
+    personal: true,
+    example: 'Chad set a deadline for the rebels to leave the town.',
+  },
+  {
+    id: 'request.give-deadline',
+    type: 'REQUEST',
+    strength: 'demand',
+    lemmas: ['set', 'give'],
+    slots: ['object'],
+    other: 'required',
+    given: DEADLINES,
+    content: ['infinitive'],
+    personal: true,
+    example: 'Chad set the rebels a deadline of ten days to leave the town.',
   },
 ];

@@ -45,6 +45,12 @@ export type Condition =
   | 'in-earnest'
   | 'not-home'
   | 'due'
+  | 'envoy'
+  | 'on-the-way'
+  | 'seen-in-person'
+  | 'would'
+  | 'protest'
+  | 'no-protest'
   | 'deadline';
 
 /** A verb that makes an event, as data. The first rule of a verb that fits is taken. */
@@ -60,6 +66,8 @@ export interface VerbRule {
   readonly other: 'required' | 'plural' | 'pair' | 'optional';
   /** The object must be one of these nouns: "sign" + "agreement". The other side then stands in a slot. */
   readonly objects?: ReadonlySet<string>;
+  /** What is given to the other side, as "audience" in "granted her an audience". */
+  readonly given?: ReadonlySet<string>;
   /** Where those nouns stand if not as object: "participate in the summit". */
   readonly objectSlot?: Slot;
   readonly content?: readonly Content[];
@@ -71,6 +79,8 @@ export interface VerbRule {
   readonly personal?: true;
   /** "do not expect A to be": the negation belongs to what is expected. */
   readonly negationPassesOn?: true;
+  /** "would like A to": the modal makes it polite, not uncertain. */
+  readonly modalIsPolite?: true;
   /** The other side must be a place or a state, and is the event's place. */
   readonly place?: true;
   /** The other side may be a thing; its owner then counts: "the bases of the rebels". */

@@ -151,7 +151,8 @@ export function chainUpTo(
     const mark = phrases[start - 1];
     const listed = mark?.kind === 'and' && phrases[start - 2]?.kind === 'comma';
     const noun = phrases[listed ? start - 3 : start - 2];
-    if (!mark || noun?.kind !== 'noun' || noun.time) break;
+    if (!mark || noun?.kind !== 'noun') break;
+    if (noun.time && !(mark.kind === 'prep' && mark.text === 'of')) break;
     if (mark.kind === 'prep') {
       if ((phrases[start] as NounPhrase).time) break;
       start -= 2;

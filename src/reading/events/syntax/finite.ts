@@ -80,7 +80,7 @@ function isReduced(read: Read, verb: VerbGroup, at: number, p: number): boolean 
   const next = read.phrases[at + 1];
   if (next?.kind === 'prep' && next.text === 'by') return true;
   const last = lastClause(read);
-  if (!last || last.at >= p) return false;
+  if (!last || last.at >= p || isOnlyVerbAfter(read, last, at)) return false;
   for (let i = last.at + 1; i < p; i += 1) {
     const { kind } = read.phrases[i]!;
     if (kind !== 'noun' && kind !== 'prep' && kind !== 'adverb') return false;
@@ -90,10 +90,20 @@ function isReduced(read: Read, verb: VerbGroup, at: number, p: number): boolean 
   return next?.kind === 'prep';
 }
 
+/** "Before flying home the minister called": a participle opens the sentence, which has no other verb. */
+function isOnlyVerbAfter({ phrases, clauses }: Read, last: Clause, at: number): boolean {
+  if (clauses.length !== 1 || last.verb.form !== 'gerund' || last.marker === null || last.governor !== null) return false;
+  for (let i = at + 1; i < Math.min(phrases.length, at + LONGEST_WALK); i += 1) {
+    const phrase = phrases[i]!;
+    if (phrase.kind === 'verb' && phrase.form !== 'infinitive' && phrase.form !== 'gerund') return false;
+  }
+  return true;
+}
+
 /** "X, the minister of Y, met": steps back over what the commas set off; else the subject is shared with the verb before. */
 function afterComma(read: Read, verb: VerbGroup, at: number, comma: number): Draft {
   const next = read.phrases[at + 1];
-  if (verb.form === 'past' && next?.kind === 'prep' && next.text === 'by') {
+  if (verb.form === 'past' && !INTRANSITIVE.has(verb.lemma) && next?.kind === 'prep' && next.text === 'by') {
     const p = phraseBefore(read, comma);
     const subject = read.phrases[p]?.kind === 'noun' ? chainFrom(read.phrases, read.tokens, p, p + 1) : null;
     return { link: 'participle', governor: lastClause(read), marker: null, subject, passive: true };

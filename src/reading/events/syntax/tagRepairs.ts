@@ -99,6 +99,10 @@ export function partsOfSpeech(tokens: readonly Token[], sentence: Sentence): str
       tags[i] = 'VERB';
     if (token.lower === 'called' && at(i - 1)?.lower === 'so') tags[i] = 'ADJ';
     if (tags[i] === 'NOUN' && !verbInClause && isVerbOfPlural(i, tags, at)) tags[i] = 'VERB';
+    if (/^(?:NOUN|ADJ|ADV|ADP)$/.test(tags[i]!) && isMandatedVerb(i, tags, at)) {
+      tags[i] = 'VERB';
+      if (ORDER.has(at(i - 1)!.lower)) tags[i - 1] = 'ADV';
+    }
     if (tags[i] === 'VERB' && token.lower === 'according') tags[i] = 'ADP';
     if (tags[i] === 'VERB' && verbInClause && isPluralNoun(token, before, at(i - 1))) tags[i] = 'NOUN';
     if (
@@ -182,6 +186,31 @@ function isVerbOfPlural(i: number, tags: readonly string[], at: (i: number) => T
     if (CLAUSE_BREAKS.has(at(j)!.lower)) break;
   }
   return opensClause(i, tags, at);
+}
+
+const MANDATIVE = new Set('demand insist ask request urge require propose recommend insistence plea'.split(' '));
+/** Adverbs that the tagger takes for adjectives. */
+const ORDER = new Set(['first', 'next', 'last']);
+const OPENS_OBJECT = /^(?:DET|PRON|PROPN|NUM)$/;
+
+/** "demanded that Norway lower its quota", "insisted that Peru first hand over": after such a verb the word behind the subject is one too. */
+function isMandatedVerb(i: number, tags: readonly string[], at: (i: number) => Token | undefined): boolean {
+  const token = at(i)!;
+  if ((tags[i] !== 'ADJ' && token.lower !== token.lemma.toLowerCase()) || !/^[a-z]+$/.test(token.text)) return false;
+  if (
+    !OPENS_OBJECT.test(tags[i + 1] ?? '') &&
+    !(tags[i + 1] === 'ADP' && ASIDE.has(at(i + 1)!.lower)) &&
+    at(i + 1)?.lower !== 'over'
+  )
+    return false;
+  let j = i - 1;
+  while (tags[j] === 'ADV' || ORDER.has(at(j)?.lower ?? '')) j -= 1;
+  if (!/^(?:NOUN|PROPN|PRON)$/.test(tags[j] ?? '')) return false;
+  for (let steps = 0; steps < LOOK_AHEAD && j >= 0; steps += 1, j -= 1) {
+    if (at(j)!.lower === 'that') return MANDATIVE.has(at(j - 1)?.lemma.toLowerCase() ?? '');
+    if (!/^(?:NOUN|PROPN|PRON|ADJ|DET|NUM|CCONJ)$/.test(tags[j]!)) return false;
+  }
+  return false;
 }
 
 /** "until the rebels", "that both sides": only a noun phrase between the word that opens the clause and here. */
