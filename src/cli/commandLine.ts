@@ -1,4 +1,5 @@
 import { COMMANDS } from '../../commands/index.ts';
+import { explainQuestion } from '../answers/ask/explain.ts';
 import { NoCorpus } from '../corpus/loadCorpus.ts';
 import { Library } from '../index/library.ts';
 import { analyze } from './analyze.ts';
@@ -38,6 +39,8 @@ async function run(request: Request): Promise<number> {
     await askBatch((await open(request)).current, process.stdin, process.stdout);
     return 0;
   }
+  if (command === 'ask' && request.explain)
+    return print(explainQuestion((await open(request)).current, request.words.join(' ')).join('\n'));
   return runSlashCommand(request);
 }
 

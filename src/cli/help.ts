@@ -14,6 +14,7 @@ export function usage(): string {
     '',
     ...lines,
     row('ask --batch', 'JSON Lines {id, question} from standard input, one answer a line'),
+    row('ask --explain "…"', 'how the answer was found, step by step'),
     row('analyze [--explain]', 'JSON Lines {id, text, published?, title?}: sentences, mentions, dates, events'),
     row('check', 'what loaded, what was left out and why'),
     row('start', 'the bot: in Discord with a token, else in a Discord of its own on this machine'),

@@ -55,6 +55,13 @@ describe('a person at a terminal', () => {
     expect([status, citations[0]?.document]).toEqual(['answered', 'ferry']);
   });
 
+  test('follows a question through all steps with --explain', async () => {
+    const { code, out } = await onFolder('ask', '--explain', 'who met Lars Ek?');
+    expect(code).toBe(0);
+    expect(out).toContain('Words looked for:');
+    expect(out).toContain('Lars Ek');
+  });
+
   test('checks what loaded and what was left out, with an exit code for scripts', async () => {
     const { code, out } = await onFolder('check');
     expect(code).toBe(1);
