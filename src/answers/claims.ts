@@ -10,7 +10,17 @@ export function claimOf(index: CorpusIndex, event: IndexedEvent): Claim | null {
   const citations = event.reports.map((report) => citeReport(index, report)).filter((citation) => citation !== null);
   if (citations.length === 0) return null;
   const { date, type, aux, actors, recipients, place } = event;
-  return { text: eventInWords(index, event), date, type, aux, sides: { actors, recipients, place }, citations };
+  return {
+    // Worked out when it is shown: a list of thousands shows five.
+    get text() {
+      return eventInWords(index, event);
+    },
+    date,
+    type,
+    aux,
+    sides: { actors, recipients, place },
+    citations,
+  };
 }
 
 /** The quote of a report with its trigger and date words to be shown in bold. Null where it is not verbatim. */

@@ -17,7 +17,11 @@ export function verified(index: CorpusIndex, answer: Answer): VerifiedAnswer {
     return holds;
   };
   const claims = answer.claims
-    .map((claim) => ({ ...claim, citations: claim.citations.filter(stands) }))
+    .map((claim) => {
+      const citations = claim.citations.filter(stands);
+      // As it is where nothing is dropped: what of it is not shown is not worked out.
+      return citations.length === claim.citations.length ? claim : { ...claim, citations };
+    })
     .filter(({ citations }) => citations.length > 0);
   if (dropped.length === 0) return { answer, dropped };
   if (claims.length > 0) return { answer: { ...answer, claims }, dropped };

@@ -20,7 +20,7 @@ import {
   select,
   textDisplay,
 } from './components.ts';
-import { dealPages, type PageRoom, type QuoteBlock } from './pages.ts';
+import { dealPages, type PageRoom, type PageStart, type QuoteBlock, quotesOn } from './pages.ts';
 import { QUERY_LINE_MOST, type Query, queryLine } from './queryLine.ts';
 import { placeOf, type ReaderLink, sourceButtons } from './quote.ts';
 
@@ -57,25 +57,44 @@ const TEXT_DISPLAYS = QUOTES_A_PAGE + 3;
 /** A page of an answer: what was asked, the short answer, the quotes, and what a person may do next. */
 export function answerMessage(answer: Answer, frame: Frame): OutgoingMessage {
   const line = needsLine(answer, frame) ? queryLine(frame.query) : null;
-  const pages = dealPages(answer, roomOf(line, frame.readerLink !== null));
-  const page = Math.min(frame.page, pages.length - 1);
+  const starts = pagesOf(answer, frame, roomOf(line, frame.readerLink !== null));
+  const page = Math.min(frame.page, starts.length - 1);
   const body: APIComponentInContainer[] = [textDisplay(head(answer, page, frame))];
   for (const { kind, name, description } of frame.files)
     body.push(kind === 'picture' ? picture(name, description) : fileOf(name));
-  for (const [i, block] of pages[page]!.entries()) {
+  for (const [i, block] of quotesOn(answer.claims, starts, page).entries()) {
     if (i > 0) body.push(rule());
     body.push(textDisplay(block.content));
     const buttons = quoteButtons(block, frame);
     if (buttons) body.push(buttons);
   }
-  body.push(rule(), textDisplay([line, foot(answer, page, pages.length)].filter(Boolean).join('\n')));
+  body.push(rule(), textDisplay([line, foot(answer, page, starts.length)].filter(Boolean).join('\n')));
   const laidOut = message(
     container(edgeOf(answer), ...body),
     ...choices(answer, frame),
-    ...pageButtons(page, pages.length, frame),
+    ...pageButtons(page, starts.length, frame),
     row(...lastButtons(frame)),
   );
   return { ...laidOut, files: frame.files.map(attachmentOf) };
+}
+
+/** How many answers' pages are kept for each corpus, and from how many claims on: laying out thousands of quotes takes longer than a press should. */
+const KEPT = 50;
+const LONG = 200;
+const kept = new WeakMap<CorpusIndex, Map<string, readonly PageStart[]>>();
+
+/** Where the pages of an answer begin; of a long one kept, for what is asked again of one corpus is answered the same. */
+function pagesOf({ claims }: Answer, { index, query }: Frame, room: PageRoom): readonly PageStart[] {
+  if (claims.length < LONG) return dealPages(claims, room);
+  const answers = kept.get(index) ?? new Map<string, readonly PageStart[]>();
+  kept.set(index, answers);
+  const key = JSON.stringify([query, room]);
+  const starts = answers.get(key) ?? dealPages(claims, room);
+  // Set anew, so that the map stays in order of use and its first is the one longest unused.
+  answers.delete(key);
+  answers.set(key, starts);
+  if (answers.size > KEPT) answers.delete(answers.keys().next().value!);
+  return starts;
 }
 
 function attachmentOf({ name, content, description }: AnswerFile): AttachmentPayload {

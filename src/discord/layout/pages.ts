@@ -1,4 +1,4 @@
-import type { Answer, Citation, Claim } from '../../answers/answer.ts';
+import type { Citation, Claim } from '../../answers/answer.ts';
 import { markdownWithin } from '../neutralise.ts';
 import { citationMarkdown, claimMarkdown } from './quote.ts';
 
@@ -23,37 +23,62 @@ export interface PageRoom {
   readonly bytes: number;
 }
 
+/** Where a page begins: positions in the claims, and in the citations of that claim; and its first quote's number. */
+export interface PageStart {
+  readonly claim: number;
+  readonly citation: number;
+  readonly number: number;
+}
+
 /**
  * Deals the citations of an answer onto pages: every one exactly once, in order, numbered from 1 through all pages, a claim's line said
  * again where it goes on. There is always a first page.
  */
-export function dealPages(answer: Pick<Answer, 'claims'>, room: PageRoom): readonly (readonly QuoteBlock[])[] {
-  const pages: QuoteBlock[][] = [[]];
+export function dealPages(claims: readonly Claim[], room: PageRoom): readonly PageStart[] {
+  const starts: PageStart[] = [{ claim: 0, citation: 0, number: 1 }];
   let left = room;
   let number = 0;
-  for (const [c, claim] of answer.claims.entries()) {
-    const section = claim.section !== answer.claims[c - 1]?.section ? claim.section : undefined;
-    for (const [i, citation] of claim.citations.entries()) {
+  for (const [c, { citations }] of claims.entries()) {
+    for (const i of citations.keys()) {
       number += 1;
-      const block = quoteBlock(claim, citation, number, { section, begins: i === 0, continued: false });
-      if (pages.at(-1)!.length > 0 && !fits(block, left)) {
-        pages.push([]);
+      let block = blockAt(claims, c, i, number, false);
+      if (left !== room && !fits(block, left)) {
+        starts.push({ claim: c, citation: i, number });
         left = room;
+        block = blockAt(claims, c, i, number, true);
       }
-      const first = pages.at(-1)!.length === 0;
-      const placed =
-        first && pages.length > 1
-          ? quoteBlock(claim, citation, number, { section: claim.section, begins: true, continued: i > 0 })
-          : block;
-      pages.at(-1)!.push(placed);
       left = {
         quotes: left.quotes - 1,
-        length: left.length - placed.content.length,
-        bytes: left.bytes - Buffer.byteLength(placed.content),
+        length: left.length - block.content.length,
+        bytes: left.bytes - Buffer.byteLength(block.content),
       };
     }
   }
-  return pages;
+  return starts;
+}
+
+/** The quotes of a page, counted from 0: lays out no more than that page. */
+export function quotesOn(claims: readonly Claim[], starts: readonly PageStart[], page: number): readonly QuoteBlock[] {
+  const start = starts[page]!;
+  const next = starts[page + 1];
+  const blocks: QuoteBlock[] = [];
+  let { number } = start;
+  for (let c = start.claim; c < claims.length; c += 1) {
+    for (let i = c === start.claim ? start.citation : 0; i < claims[c]!.citations.length; i += 1) {
+      if (number === next?.number) return blocks;
+      blocks.push(blockAt(claims, c, i, number, page > 0 && number === start.number));
+      number += 1;
+    }
+  }
+  return blocks;
+}
+
+/** A quote as it stands on its page; `again`: it is the first of a further page, and what it belongs to is said again. */
+function blockAt(claims: readonly Claim[], c: number, i: number, number: number, again: boolean): QuoteBlock {
+  const claim = claims[c]!;
+  const heads = again || (i === 0 && claim.section !== claims[c - 1]?.section);
+  const said = { section: heads ? claim.section : undefined, begins: again || i === 0, continued: again && i > 0 };
+  return quoteBlock(claim, claim.citations[i]!, number, said);
 }
 
 function fits({ content }: QuoteBlock, left: PageRoom): boolean {

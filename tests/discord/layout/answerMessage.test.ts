@@ -199,6 +199,41 @@ describe('the message of any answer', () => {
       { numRuns: 60 },
     );
   });
+
+  it('turns the pages of a long answer alike whichever is asked for first', () => {
+    const quote: Citation = {
+      document: 'doc',
+      start: 0,
+      end: 5,
+      quote: 'words',
+      prefix: '',
+      suffix: '',
+      url: null,
+      title: 'doc',
+      publisher: null,
+      published: null,
+      emphasis: [],
+    };
+    const claims = Array.from(
+      { length: 500 },
+      (_, i): Claim => ({
+        text: null,
+        date: null,
+        type: null,
+        aux: null,
+        section: `Part ${Math.floor(i / 100)}`,
+        citations: i % 7 === 0 ? [quote, quote, quote] : [quote],
+      }),
+    );
+    const long: Answer = { ...fc.sample(answer, 1)[0]!, claims };
+    const shown = (page: number) => numbersOf(partsOf(answerMessage(long, { ...FRAME, page }).components));
+    const last = shown(10_000);
+    const pages = Array.from({ length: pagesIn(partsOf(answerMessage(long, { ...FRAME, page: 0 }).components)) }, (_, i) =>
+      shown(i),
+    );
+    expect(pages.at(-1)).toEqual(last);
+    expect(pages.flat()).toEqual(claims.flatMap(({ citations }) => citations).map((_, i) => i + 1));
+  });
 });
 
 describe('a claim', () => {
