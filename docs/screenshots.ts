@@ -1,4 +1,5 @@
-// Makes the pictures of `docs/pictures/`: the real bot, the seeds, the chat page in Chromium. Run by `npm run screenshots`.
+// Makes the pictures of `docs/pictures/`: the real bot, the seeds, the chat page in Chromium. Run by `npm run screenshots`; with names
+// behind `--`, only those.
 import { mkdir } from 'node:fs/promises';
 import { chromium, type Page } from 'playwright-core';
 import { examplesFrom } from '../src/cli/examples.ts';
@@ -26,6 +27,13 @@ const SHOWN: Readonly<Record<string, readonly [command: string, options: Options
   about: ['about', {}],
   help: ['help', {}],
 };
+/** What is looked at, where it is not the end of the answer. */
+const LOOKED_AT: Readonly<Record<string, string>> = {
+  chart: '.gallery',
+  network: '.gallery',
+  export: '.message',
+  actor: '.message',
+};
 const SCREENS = {
   desktop: { width: 1100, height: 900 },
   phone: { width: 390, height: 844 },
@@ -47,16 +55,20 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
-await picture('welcome', async () => {});
-await picture('picker', async (_alice, page) => {
-  await page.locator('#message-text').fill('/');
-});
+const asked = process.argv.slice(2);
+const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name);
+if (isAsked('welcome')) await picture('welcome', async () => {});
+if (isAsked('picker'))
+  await picture('picker', async (_alice, page) => {
+    await page.locator('#message-text').fill('/');
+  });
 for (const [name, [command, options]] of Object.entries(SHOWN)) {
+  if (!isAsked(name)) continue;
   await picture(name, async (alice) => {
     await alice.runs(command, options);
   });
 }
-for (const [name, path] of Object.entries(READ)) await readerPicture(name, path);
+for (const [name, path] of Object.entries(READ)) if (isAsked(name)) await readerPicture(name, path);
 await browser.close();
 
 /** A page of the reader on every screen. */
@@ -97,6 +109,13 @@ async function picture(name: string, act: (alice: Person, page: Page) => Promise
       if (screen === 'desktop' && colorScheme === 'light') await act(alice, page);
       else if (name === 'picker') await act(alice, page);
       await page.waitForTimeout(300);
+      const part = LOOKED_AT[name];
+      if (part)
+        await page
+          .locator(part)
+          .first()
+          .evaluate((element) => element.scrollIntoView({ block: 'start' }));
+      await page.waitForTimeout(100);
       await page.screenshot({ path: new URL(`${name}-${screen}-${colorScheme}.png`, folder).pathname });
       await page.close();
     }

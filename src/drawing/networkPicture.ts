@@ -9,12 +9,12 @@ import { card, centred, element, text } from './svg.ts';
 import { ACTOR_COLOURS, COLOUR, MARGIN, SIZE, WIDTH } from './theme.ts';
 
 /** More cannot be read on a telephone. */
-const PEOPLE_MOST = 14;
+const PEOPLE_MOST = 12;
 /** How many meetings of two are numbered. */
 const NUMBERS_MOST = 4;
 /** A wider name takes two lines, each of at most so much. CSS pixels. */
-const NAME_WIDTH = 200;
-const NAME_MOST = 260;
+const NAME_WIDTH = 170;
+const NAME_MOST = 220;
 const LINE = 29;
 const TOP = 96;
 /** Discord takes 1,024 characters. */
@@ -64,7 +64,7 @@ export function networkPicture(
 /** Room for so many tags; what is left over at the end is cut off. CSS pixels. */
 function heightFor(tags: number): number {
   if (tags <= 5) return 380;
-  return tags <= 8 ? 540 : 760;
+  return tags <= 8 ? 600 : 860;
 }
 
 function tagOf(id: string, { name, type }: { readonly name: string; readonly type: ActorType }): Tag {

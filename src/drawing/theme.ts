@@ -3,10 +3,10 @@ import type { ActorType, EventType } from '../reading/reading.ts';
 /** The family in which all is written (`png.ts` brings its files), and what there is where it is missing. */
 export const FONT = 'Source Sans 3, sans-serif';
 
-/** Half as wide on a telephone as drawn: nothing is written smaller than `small`. CSS pixels. */
-export const WIDTH = 1000;
-export const MARGIN = 36;
-export const SIZE = { title: 36, label: 27, small: 24 } as const;
+/** A telephone shows it less than half as wide: nothing is written smaller than `small`. CSS pixels. */
+export const WIDTH = 760;
+export const MARGIN = 32;
+export const SIZE = { title: 34, label: 27, small: 24 } as const;
 
 /** A card of its own colour reads the same on Discord's light and dark backgrounds. Contrast with `card` is above 4.5 for all that is written. */
 export const COLOUR = { card: '#1d2330', edge: '#3a4458', text: '#f1f3f7', muted: '#aab4c4', onMark: '#12161f' } as const;

@@ -15,7 +15,7 @@ const ROW = 2 * RADIUS + 6;
 /** Rows of a lane; what falls on a place where all are full is counted. */
 const ROWS_MOST = 7;
 /** How many undated ones are named. */
-const UNDATED_MOST = 14;
+const UNDATED_MOST = 9;
 /** Discord takes 1,024 characters. */
 const DESCRIPTION_MOST = 1000;
 
@@ -160,7 +160,7 @@ function drawFoot(
   const rings = (Object.keys(AUX_WORDS) as Aux[]).filter((aux) => marks.some((mark) => mark.aux === aux));
   if (rings.length > 0) {
     for (const [i, aux] of rings.entries()) {
-      const x = MARGIN + 14 + i * 210;
+      const x = MARGIN + 14 + i * 176;
       parts.push(
         drawCircle(x, y + 12, COLOUR.muted, aux, 14),
         text(AUX_WORDS[aux], x + 26, y + 20, { size: SIZE.small, colour: COLOUR.muted }),

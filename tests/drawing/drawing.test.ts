@@ -125,7 +125,7 @@ describe('who met whom', () => {
     const names = Array.from({ length: 30 }, (_, i) => `Person ${i}`);
     const claims = names.slice(1).map((name) => met(['Person 0'], [name]));
     expect(networkPicture(named(...names), { heading: 'Who', claims })!.notice).toBe(
-      'Drawn are the 14 who met most; 16 more are in the quotes.',
+      'Drawn are the 12 who met most; 18 more are in the quotes.',
     );
   });
 
