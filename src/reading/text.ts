@@ -112,9 +112,9 @@ function readRun(text: string, run: Span, found: Omit<Token, 'sentence'>[]): voi
   const lemmas = read.tokens().out(dictionaryForm) as string[];
   let at = run.start;
   words.forEach((word, w) => {
+    if (tags[w] === 'SPACE') return;
     const start = startOf(word, source, at - run.start, spaces[w]!.length) + run.start;
     at = start + word.length;
-    if (tags[w] === 'SPACE') return;
     const before = found.at(-1);
     const torn = before?.end === start && (COMBINING.test(word) || COMBINING.test(before.text.slice(-1)));
     if (torn) found.pop();

@@ -38,6 +38,7 @@ test('whatever the text, its tokens and sentences stand where they say and lose 
       'Al-Araji',
       '! ',
       ' !',
+      '\u0000\u000b\t\u0000',
     ),
   );
   fc.assert(fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => expectExact(pieces.join(''))));
