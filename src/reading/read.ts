@@ -1,4 +1,5 @@
 import { findActors } from './actors/actors.ts';
+import { isDay } from './dates/calendar.ts';
 import { readDates } from './dates/timexes.ts';
 import { findEvents } from './events/events.ts';
 import { findFurniture } from './furniture/furniture.ts';
@@ -8,7 +9,7 @@ import { annotate } from './text.ts';
 
 /** What a reader may know besides the text. */
 export interface ReadOptions {
-  /** The document creation time, `YYYY-MM-DD`; without it relative dates stay unresolved. */
+  /** The document creation time, `YYYY-MM-DD`; without it, or where it is no day, relative dates stay unresolved. */
   readonly published?: string | undefined;
   /** The headline; where the text tells it again, it is furniture. */
   readonly title?: string | undefined;
@@ -17,7 +18,8 @@ export interface ReadOptions {
 /** Reads a text whole: sentences, mentions, actors, dates, quotations and events. Pure; never throws on any string. */
 export function read(text: string, options: ReadOptions = {}): Reading {
   const annotated = annotate(text);
-  const { timexes, dateline } = readDates(annotated, options.published);
+  const published = options.published && isDay(options.published) ? options.published : undefined;
+  const { timexes, dateline } = readDates(annotated, published);
   const { mentions, actors } = findActors(annotated, timexes);
   const quotations = findQuotations(annotated, mentions);
   const furniture = findFurniture(annotated, options.title);
@@ -28,7 +30,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     timexes,
     quotations,
     furniture,
-    published: options.published,
+    published,
     dateline,
   });
   const sentences = annotated.sentences.map(({ start, end }) => ({ start, end }));

@@ -1,4 +1,4 @@
-import { addDays } from '../../dates/calendar.ts';
+import { addDays, isDay, lastDayOf } from '../../dates/calendar.ts';
 import type { EventDate, Quotation, Timex } from '../../reading.ts';
 import type { AnnotatedText } from '../../text.ts';
 import type { Draft } from '../draft.ts';
@@ -230,9 +230,17 @@ export class Dates {
   }
 
   #isLongPast(timex: Timex): boolean {
-    const day = timex.edtf?.slice(0, 10);
-    return day !== undefined && isPoint(timex) && !this.#isDateline(timex) && addDays(day, OLD_NEWS) < this.#text.published!;
+    const day = isPoint(timex) && !this.#isDateline(timex) ? lastDayIn(timex.edtf) : null;
+    return day !== null && addDays(day, OLD_NEWS) < this.#text.published!;
   }
+}
+
+/** The last day of an EDTF day, month or year; null for any other date. */
+function lastDayIn(edtf: string | null): string | null {
+  const [, year, month, day] = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[~?%]?$/.exec(edtf ?? '') ?? [];
+  if (year === undefined) return null;
+  const last = day ? `${year}-${month}-${day}` : lastDayOf(`${year}-${month ?? '12'}`);
+  return isDay(last) ? last : null;
 }
 
 /** "met", not "has been meeting", nor "has struck them since, vowing to": over and done. */
