@@ -2,7 +2,7 @@ import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import type { Answer } from '../answer.ts';
 import { searchedIn } from '../claims.ts';
 import { whichOne } from './ambiguity.ts';
-import { claimsOf } from './claimsOf.ts';
+import { linesOf } from './claimsOf.ts';
 import { inquire } from './inquiry.ts';
 import { refusal } from './refusal.ts';
 import { shortAnswer } from './shortAnswer.ts';
@@ -18,13 +18,13 @@ export function answerQuestion(index: CorpusIndex, text: string): Answer {
   if (!inquiry.isAnswered) return refusal(index, heading, inquiry);
   const unclear = whichOne(index, heading, inquiry);
   if (unclear) return unclear;
-  const claims = claimsOf(index, inquiry);
-  if (claims.length === 0) return refusal(index, heading, inquiry);
+  const lines = linesOf(index, inquiry);
+  if (lines.length === 0) return refusal(index, heading, inquiry);
   return {
     status: 'answered',
     heading,
-    short: shortAnswer(inquiry),
-    claims,
+    short: shortAnswer(index, inquiry, lines),
+    claims: lines.map(({ claim }) => claim),
     notices: contradictions(index, inquiry),
     choices: [],
     searched: searchedIn(index),

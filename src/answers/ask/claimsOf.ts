@@ -21,24 +21,51 @@ const LONGEST_LIST = 25;
 export const FITS = 0.7;
 const NEARLY = 0.15;
 
-/** The lines of an answer, best first; a list in order of date, each event once. */
-export function claimsOf(index: CorpusIndex, inquiry: Inquiry): Claim[] {
+/** A line of an answer, with the event that it tells where that fits the question. */
+export interface Line {
+  readonly claim: Claim;
+  readonly fitting: FittingEvent | null;
+}
+
+/** The lines of an answer, best first, events that fit all that was asked before those that fit some; a list in order of date, each event once. */
+export function linesOf(index: CorpusIndex, inquiry: Inquiry): Line[] {
   const listed = listedEvents(index, inquiry);
-  if (listed.length > 1) return listed.flatMap((event) => claimOf(index, event) ?? []);
-  const claims: Claim[] = [];
+  if (listed.length > 1) {
+    return listed.flatMap((event) => {
+      const claim = claimOf(index, event);
+      return claim ? [{ claim, fitting: null }] : [];
+    });
+  }
+  const lines: Line[] = [];
   const told = new Set<IndexedEvent>();
   for (const quote of quotesOf(inquiry.ranked, QUOTES + SPARE_QUOTES)) {
-    if (claims.length === QUOTES) break;
     const fitting = fittingEvent(quote.ranked);
     if (fitting && told.has(fitting.event)) continue;
+    // What fits whole is shown however many do: half of those who met somebody is no answer.
+    if (lines.length >= QUOTES && !(fitting && fitsWhole(fitting) && fitting.fields.length > 0)) continue;
     if (fitting) told.add(fitting.event);
     const citation = citeQuote(inquiry, quote);
     if (!citation) continue;
-    claims.push(
-      fitting ? eventClaim(index, fitting, citation) : { text: null, date: null, type: null, aux: null, citations: [citation] },
-    );
+    const claim = fitting
+      ? eventClaim(index, fitting, citation)
+      : { text: null, date: null, type: null, aux: null, citations: [citation] };
+    lines.push({ claim, fitting });
   }
-  return claims;
+  return wholeBeforePartial(lines);
+}
+
+/** Whether an event has everyone and everything that the question names, and what it wants. */
+export function fitsWhole({ isWhole, answers, event }: FittingEvent): boolean {
+  return isWhole && answers && event.aux !== 'negated';
+}
+
+/** Lines in their order, but those whose event lacks somebody or something asked about behind the last that has them all. */
+function wholeBeforePartial(lines: readonly Line[]): Line[] {
+  const last = lines.findLastIndex(({ fitting }) => fitting && fitsWhole(fitting));
+  const isPartial = ({ fitting }: Line, i: number) => i < last && fitting !== null && !fitting.isWhole;
+  const partial = lines.filter(isPartial);
+  const rest = lines.filter((line, i) => !isPartial(line, i));
+  return [...rest.slice(0, last + 1 - partial.length), ...partial, ...rest.slice(last + 1 - partial.length)];
 }
 
 /** The event of a sentence where it fits the question well enough to speak for it. */

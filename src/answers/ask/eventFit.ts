@@ -14,8 +14,10 @@ export interface FittingEvent {
   readonly fit: number;
   /** Whether everyone whom the question names takes part in it. */
   readonly isWhole: boolean;
-  /** The field that answers "who", "when" or "where", in words of the index or of the quote; null where there is none. */
-  readonly field: string | null;
+  /** What answers "who" or "where", in words of the index or of the quote; the date's words for "when". Empty where nothing does. */
+  readonly fields: readonly string[];
+  /** The fields name nobody, only a group: "Iraqi officials". */
+  readonly isVague: boolean;
   /** Whether it has what the question wants: a field, or the deed itself where "what" or "did" asks for that. */
   readonly answers: boolean;
 }
@@ -91,16 +93,17 @@ export function fitOf(
   const place = new Set(termsOf(report.place ?? '').map((term) => term.stem));
   const shares = frame.parties.map((party) => partyShare(question, party, frame, event, sides, place));
   const parties = shares.length === 0 ? 0.5 : shares.reduce((a, b) => a + b, 0) / shares.length;
-  const field = fieldThatAnswers(question, frame, matcher, report, actors);
+  const { fields, isVague } = fieldsThatAnswer(question, frame, matcher, report, actors);
   const atOtherTime = isOtherTime(frame, event);
-  const tells = FIELDS.has(question.wanted) ? field !== null : question.wanted === 'yes-no' || TELLING.has(event.type);
+  const tells = FIELDS.has(question.wanted) ? fields.length > 0 : question.wanted === 'yes-no' || TELLING.has(event.type);
   const answers = tells && !(atOtherTime && question.wanted !== 'yes-no');
   const hasAll = answers || (!FIELDS.has(question.wanted) && !atOtherTime);
   const fit = FIT.type + FIT.parties * parties + (hasAll ? FIT.answers : 0);
   return {
     event,
     report,
-    field: answers ? field : null,
+    fields: answers ? fields : [],
+    isVague,
     answers,
     isWhole: shares.length > 0 && shares.every((share) => share >= BORNE),
     fit: fit * (isOtherMode(frame, report) ? OTHER_MODE : 1) * (atOtherTime ? OTHER_TIME : 1),
@@ -139,12 +142,13 @@ function partyShare(
   let all = 0;
   let held = 0;
   for (const i of party.terms) {
-    const { weight, stem } = question.terms[i]!;
+    const { weight, stem, alternatives } = question.terms[i]!;
+    const isPlace = place.has(stem) || alternatives.some(({ stems }) => stems.every((other) => place.has(other)));
     const [acting, receiving] = [actors[i]!.degree, recipients[i]!.degree];
     const [right, wrong] = isAgent ? [acting, receiving] : [receiving, acting];
     const borne = directed ? Math.max(right, wrong * WRONG_SIDE) : Math.max(acting, receiving);
     all += weight;
-    held += weight * (borne > 0 ? Math.min(1, borne / 0.8) : place.has(stem) ? 1 : 0);
+    held += weight * (borne > 0 ? Math.min(1, borne / 0.8) : isPlace ? 1 : 0);
   }
   return held / (all || 1);
 }
@@ -155,31 +159,42 @@ const TELLING: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'THREATEN
 /** What a field of an event can answer. */
 const FIELDS = new Set(['time', 'place', 'person', 'group']);
 
-function fieldThatAnswers(
+function fieldsThatAnswer(
   question: Question,
   frame: Frame,
   matcher: Matcher,
   report: Report,
   actors: CorpusIndex['actors'],
-): string | null {
+): Pick<FittingEvent, 'fields' | 'isVague'> {
+  const fieldsOf = (...fields: string[]) => ({ fields, isVague: false });
   switch (question.wanted) {
     case 'time':
-      return report.date?.edtf ? report.date.text : null;
+      return report.date?.edtf && report.date.text ? fieldsOf(report.date.text) : fieldsOf();
     case 'place': {
       const isAsked = (stem: string) => question.words.some((word) => word.stem === stem);
-      return report.place !== null && !termsOf(report.place).every(({ stem }) => isAsked(stem)) ? report.place : null;
+      return report.place !== null && !termsOf(report.place).every(({ stem }) => isAsked(stem))
+        ? fieldsOf(report.place)
+        : fieldsOf();
     }
     case 'person':
     case 'group': {
       const isAsked = (id: string) => isNamed(question, frame, matcher.findActors([id]));
-      const others = [...report.actors, ...report.recipients].flatMap((id) => (isAsked(id) ? [] : (actors.get(id) ?? [])));
+      const others = otherSides(report, isAsked).flatMap((id) => actors.get(id) ?? []);
       const people = others.filter(({ type }) => type === 'person' || type === 'organization');
-      const names = (people.length > 0 ? people : others.filter(({ type }) => type === 'group')).map(({ name }) => name);
-      return names.length > 0 ? new Intl.ListFormat('en').format(names) : null;
+      if (people.length > 0) return fieldsOf(...people.map(({ name }) => name));
+      return { fields: others.filter(({ type }) => type === 'group').map(({ name }) => name), isVague: true };
     }
     default:
-      return null;
+      return fieldsOf();
   }
+}
+
+/** Those who face whom the question names; where it names both sides or neither, everyone besides. */
+function otherSides({ actors, recipients }: Report, isAsked: (id: string) => boolean): string[] {
+  const [acts, receives] = [actors.some(isAsked), recipients.some(isAsked)];
+  if (acts && !receives && recipients.length > 0) return [...recipients];
+  if (receives && !acts && actors.length > 0) return [...actors];
+  return [...actors, ...recipients].filter((id) => !isAsked(id));
 }
 
 /** Whether these matches of one actor are those of a party that the question names. */

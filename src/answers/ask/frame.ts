@@ -13,6 +13,8 @@ export interface Party {
   readonly text: string;
   /** Where it stands to the verb; `agent` after "by" of a passive. */
   readonly side: 'before' | 'after';
+  /** It follows "in" or "at": where it happened, not who took part. */
+  readonly isPlace: boolean;
 }
 
 /** What a question asks about an event, as far as its words tell. */
@@ -61,8 +63,11 @@ function isInverted(words: Question['words'], at: number): boolean {
 }
 
 const OFFICES = new Set(`${KINDS_OF_NOUN.person} ${KINDS_OF_NOUN.group}`.split(' ').map(stem));
-/** Words that may stand inside a name or an office: "ambassador to Iraq", "head of the council". */
-const WITHIN_NAME = new Set('of the to in for al el and'.split(' '));
+/** Words that may stand inside a name: "the Union of the Comoros". */
+const WITHIN_NAME = new Set('of the al el'.split(' '));
+/** Words that go on with an office alone: "ambassador in Cairo", "envoy to Iraq"; not "who met Idris in Cairo". */
+const AFTER_OFFICE = new Set('to in for'.split(' '));
+const BEFORE_PLACE = new Set('in at'.split(' '));
 
 /** Reads which event a question asks about. Pure; linear in the question. */
 export function readFrame(question: Question): Frame {
@@ -104,14 +109,21 @@ function partiesOf({ terms, words, text }: Question, verb: number): Party[] {
     if (open.some(({ term }) => term.wordClass === 'name')) {
       const [first, last] = [open[0]!.term, open.at(-1)!.term];
       const written = text.slice(first.start, last.end).replace(/['’]s$/, '');
-      parties.push({ terms: open.map(({ index }) => index), text: written, side: first.position < verb ? 'before' : 'after' });
+      const opener = words.slice(0, first.position).findLast(({ word }) => !WITHIN_NAME.has(word))?.word;
+      parties.push({
+        terms: open.map(({ index }) => index),
+        text: written,
+        side: first.position < verb ? 'before' : 'after',
+        isPlace: opener !== undefined && BEFORE_PLACE.has(opener),
+      });
     }
     open = [];
   };
   for (const [index, term] of terms.entries()) {
     const last = open.at(-1);
     const between = last ? words.slice(last.term.position + 1, term.position) : [];
-    const goesOn = between.every(({ word }) => WITHIN_NAME.has(word)) && !between.some(({ word }) => word === 'and');
+    const isOffice = last !== undefined && OFFICES.has(last.term.stem);
+    const goesOn = between.every(({ word }) => WITHIN_NAME.has(word) || (isOffice && AFTER_OFFICE.has(word)));
     if (!goesOn || (last && last.term.position < verb && term.position > verb)) close();
     if (term.wordClass === 'name' || (term.wordClass !== 'verb' && OFFICES.has(term.stem))) open.push({ term, index });
     else close();

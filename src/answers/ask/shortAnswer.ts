@@ -1,22 +1,62 @@
+import type { CorpusIndex } from '../../index/corpusIndex.ts';
+import { edtfInWords } from '../dateWords.ts';
 import { answerWords } from './answerWords.ts';
-import { fittingEvent } from './claimsOf.ts';
+import { FITS, fitsWhole, type Line } from './claimsOf.ts';
+import { demandedWords } from './demandedWords.ts';
+import type { FittingEvent } from './eventFit.ts';
 import type { Inquiry } from './inquiry.ts';
 import { verdict } from './verdict.ts';
 
 /** The quote's own words stand above it only where the corpus holds the answer as surely as this. */
 const SURE = 0.8;
 
-/** The answer in a few words: a field of the event that the first quote tells, or that quote's own words. Null where the quotes speak alone. */
-export function shortAnswer(inquiry: Inquiry): string | null {
+/**
+ * The answer in a few words: fields of the events that the quotes tell, each of which fits all that was asked, or the first quote's own
+ * words. Null where the quotes speak alone.
+ */
+export function shortAnswer(index: CorpusIndex, inquiry: Inquiry, lines: readonly Line[]): string | null {
   const { question, frame, ranked, confidence } = inquiry;
   const yesOrNo = verdict(inquiry);
   if (yesOrNo) return yesOrNo;
-  const top = ranked[0]!;
-  const fitting = fittingEvent(top);
   if (frame.asksList) return null;
   // Of a question about an event, only that event answers: another date of the sentence may be another event's.
-  if (frame.types.size > 0) return fitting?.isWhole || frame.parties.length === 0 ? (fitting?.field ?? null) : null;
+  if (frame.types.size > 0) return fieldsInWords(index, inquiry, lines);
   if (confidence < SURE) return null;
+  const top = ranked[0]!;
   const words = answerWords(question, top.candidate.sentence, top.candidate.matches);
   return words ? top.candidate.sentence.text.slice(words.start, words.end) : null;
 }
+
+/** The fields of all events that fit whole, best first, none twice; of a question that names nobody only the first event's. */
+function fieldsInWords(index: CorpusIndex, { question, frame }: Inquiry, lines: readonly Line[]): string | null {
+  const told = lines.flatMap(({ fitting }) => fitting ?? []);
+  const first = lines[0]?.fitting;
+  const fitting = frame.parties.length > 0 ? told.filter(fitsWhole) : first && first.fit >= FITS ? [first] : [];
+  switch (question.wanted) {
+    case 'person':
+    case 'group': {
+      const named = fitting.filter(({ isVague }) => !isVague);
+      const names = new Set((named.length > 0 ? named : fitting).flatMap(({ fields }) => fields));
+      return names.size > 0 ? new Intl.ListFormat('en').format(names) : null;
+    }
+    case 'time':
+      return joined(fitting.flatMap((event) => event.fields.map((words) => dated(words, event, fitting.length > 1))));
+    case 'place': {
+      const places = new Set(fitting.flatMap(({ fields }) => fields));
+      return joined(fitting.flatMap((event) => event.fields.map((place) => dated(place, event, places.size > 1))));
+    }
+    case 'thing':
+      return joined(fitting.flatMap((event) => demandedWords(index, event.report) ?? []));
+    default:
+      return null;
+  }
+}
+
+/** A field with its event's day, where there are others to be told from or its words alone ("Tuesday") name no day. */
+function dated(words: string, { report: { date } }: FittingEvent, hasOthers: boolean): string {
+  if (!date?.edtf || date.basis === 'stated') return words;
+  const day = edtfInWords(date.edtf);
+  return hasOthers || date.text === words ? `${words} (${day})` : words;
+}
+
+const joined = (fields: readonly string[]) => (fields.length > 0 ? [...new Set(fields)].join('; ') : null);

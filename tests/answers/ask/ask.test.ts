@@ -45,12 +45,47 @@ test('of twenty questions that sound alike and have no answer here, most are dec
 });
 
 test('a question about an event has its fields for a short answer', () => {
-  expect(ask('When did Solberg meet Bakare?').short).toBe('Tuesday');
+  expect(ask('When did Solberg meet Bakare?').short).toBe('Tuesday (Tue 12 March 2024)');
   expect(ask('When did Solberg meet Bakare?').claims[0]).toMatchObject({
     text: 'Ingrid Solberg met Tunde Bakare in Lagos',
     date: { edtf: '2024-03-12' },
   });
   expect(ask('Who phoned Bakare?').short).toContain('Lars Eikeland');
+});
+
+test('of several meetings that fit, the short answer has the other side of each, and the day where that is asked', async () => {
+  const capital = await buildIndex({
+    rejections: [],
+    authority: [],
+    documents: [
+      article('a', 'Post', '2024-01-10', 'Talks', 'Trade Minister Kofi Mensah met French envoy Paul Renard in Accra on Monday.'),
+      article('b', 'Post', '2024-02-15', 'Talks', 'Kofi Mensah met Togolese President Yao Kodjo in Accra on Wednesday.'),
+      article('c', 'Post', '2024-03-20', 'Talks', 'Kofi Mensah met Danish envoy Karen Holm on Tuesday.'),
+      article('d', 'Post', '2024-04-20', 'Talks', 'Kofi Mensah met Paul Renard in Lome on Friday.'),
+    ],
+  });
+  const who = answerQuestion(capital, 'Who met Mensah in Accra?');
+  expect(who.short?.split(' and ').sort()).toEqual(['Paul Renard', 'Yao Kodjo']);
+  const told = who.claims.map(({ text }) => text ?? '');
+  expect(told.slice(0, 2).every((text) => text.endsWith('in Accra'))).toBe(true);
+  const when = answerQuestion(capital, 'When did Mensah meet Paul Renard?').short;
+  expect(when?.split('; ').sort()).toEqual(['Friday (Fri 19 April 2024)', 'Monday (Mon 8 Jan 2024)']);
+  const where = answerQuestion(capital, 'Where did Mensah meet Paul Renard?').short;
+  expect(where?.split('; ').sort()).toEqual(['Accra (Mon 8 Jan 2024)', 'Lome (Fri 19 April 2024)']);
+});
+
+test('what was demanded is told in the words of the quote, and never without its negation', async () => {
+  const refused = await buildIndex({
+    rejections: [],
+    authority: [],
+    documents: [article('a', 'Post', '2024-01-10', 'Debt', 'Hassan Idris did not ask Grace Wanjala to pay the railway debt.')],
+  });
+  expect(answerQuestion(refused, 'What did Idris ask Grace Wanjala to do?').short).toBeNull();
+
+  const { short, claims } = ask('What did Halima Sani demand of the Senate?');
+  expect(short).toBe('to reject it');
+  expect(claims[0]!.citations[0]!.quote).toContain(short);
+  expect(ask('What did Solberg urge Nigeria to do?').short).toContain('to release the crew of the trawler Havbris');
 });
 
 test('a short answer of a quote’s own words stands in that quote, in bold', () => {
