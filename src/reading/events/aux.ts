@@ -79,6 +79,7 @@ function heldBack(marker: string, governor: Clause): boolean {
 }
 
 function ownAux(clause: Clause): Aux | null {
+  if (sharesModal(clause)) return ownAux(clause.governor!);
   const { modal, perfect, form } = clause.verb;
   if (modal === 'will' || modal === 'shall') return 'future';
   if (modal === 'would' && clause.link === 'complement' && clause.governor?.verb.past) return 'future';
@@ -86,6 +87,12 @@ function ownAux(clause: Clause): Aux | null {
   if (clause.verb.bare && clause.predicate && FUTURE_PREDICATES.has(clause.predicate)) return 'future';
   if (form === 'infinitive' && !clause.governor) return 'future';
   return null;
+}
+
+/** "will visit the shrine and meet the mayor": the modal is said once for both. */
+function sharesModal({ verb, link, governor }: Clause): boolean {
+  const shared = verb.form === 'base' && verb.modal === null && (link === 'and' || link === 'relative');
+  return shared && governor !== null && governor.verb.modal !== null;
 }
 
 function governedAux(governor: Clause, clause: Clause): Aux | null {

@@ -3,6 +3,7 @@ import type { AnnotatedText } from '../text.ts';
 import { settleBorders } from './borders.ts';
 import { Dates } from './circumstances/dating.ts';
 import { Places } from './circumstances/placing.ts';
+import { writtenAt } from './circumstances/writtenAt.ts';
 import { asDenied } from './denials.ts';
 import type { Draft } from './draft.ts';
 import { withEchoedSides } from './echoes.ts';
@@ -81,7 +82,7 @@ function draftsOf(syntax: SentenceSyntax, sides: Sides, speakerAt: SpeakerAt): D
 
 function complete(text: ReadText, drafts: readonly Draft[], sides: Sides): Event[] {
   const dates = new Dates(text, drafts, sides);
-  const places = new Places(drafts, sides, dates);
+  const places = new Places(drafts, sides, dates, writtenAt(text.text, text.mentions));
   const events: Event[] = [];
   for (const [index, draft] of drafts.entries()) {
     const { start, end } = quoteOf(draft);

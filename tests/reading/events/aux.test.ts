@@ -88,3 +88,9 @@ test('a demand that was never made, held back or taken back is not told as made'
 test('what is to be stopped is going on', () => {
   expect(said('Chad must stop shelling Niger, Omar Diallo said.', ['ASSAULT'])).toEqual(['ASSAULT: Chad > Niger']);
 });
+
+test('a modal said once holds for all the verbs that share it', () => {
+  expect(said('Ada Mboya will visit the shrine on Friday and confer with Governor Omar Diallo.')).toContain(
+    'CONSULT/meeting future: Ada Mboya > Omar Diallo',
+  );
+});

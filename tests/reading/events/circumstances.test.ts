@@ -196,3 +196,33 @@ test('a headline over the text is not read, for the text tells it again', () => 
     '2024-03-12',
   ]);
 });
+
+describe('where it was, in other words than a name', () => {
+  test('"here" is where the text was written', () => {
+    expect(placed('NEW DELHI (Reuters) — Aino Laine met Salim Harthi here on Tuesday.')).toEqual(['New Delhi']);
+    expect(placed('Aino Laine met Salim Harthi here on Tuesday.')).toEqual([null]);
+  });
+
+  test('"there" is the place told last', () => {
+    expect(placed('Aino Laine flew to Geneva on Monday. There she met Salim Harthi.')).toEqual(['Geneva', 'Geneva']);
+  });
+
+  test('a building, where no town is told', () => {
+    expect(placed('Aino Laine met Salim Harthi at the residence of the Danish ambassador.')).toEqual([
+      'the residence of the Danish ambassador',
+    ]);
+    expect(placed('Aino Laine met Salim Harthi at the royal palace in Oslo.')).toEqual(['Oslo']);
+  });
+
+  test('a day of a visit was where the visit was', () => {
+    expect(
+      placed(
+        'President Ada Mboya paid a visit to Oslo from 5 to 7 March 2024. President Mboya was received by King Harald on 6 March 2024.',
+      ),
+    ).toEqual(['Oslo', 'Oslo']);
+  });
+
+  test('never where somebody went next', () => {
+    expect(placed('President Ada Mboya received Salim Harthi on Tuesday. Harthi then left for Geneva.')[0]).toBeNull();
+  });
+});

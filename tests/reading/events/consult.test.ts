@@ -118,7 +118,7 @@ describe('host and guest meet; only a place is visited', () => {
     ['Aino Laine paid a courtesy call on President Ada Mboya.', 'CONSULT/meeting: Aino Laine > Ada Mboya'],
     ['Chancellor Aino Laine called on President Ada Mboya at the palace.', 'CONSULT/meeting: Aino Laine > Ada Mboya'],
     [
-      'At the invitation of the President of Kenya, Mrs. Ada Mboya, the President of Finland, Mr. Timo Laine, paid an official visit to Kenya.',
+      'At the invitation of the President of Kenya, Mrs. Ada Mboya, the President of the Northern Republic of Finland, Mr. Timo Laine, paid an official visit to Kenya.',
       'CONSULT/visit: Timo Laine > Kenya',
     ],
   ])('%s', (text, line) => {
@@ -170,4 +170,9 @@ test('talks that were only proposed, or whom somebody watched, are no meeting', 
   expect(consults('Talks between Kenya and Norway were proposed in May.')).toEqual([]);
   expect(consults('Salim Harthi saw the ambassador leave the hall.')).toEqual([]);
   expect(consults('Salim Harthi saw the ambassador as a friend.')).toEqual([]);
+});
+
+test('a plural that names an office means only those who hold it', () => {
+  const text = 'Kenyan President Ada Mboya met Swedish Premier Karl Berg on Monday. The two presidents will meet again in May.';
+  expect(consults(text)[1]).toBe('CONSULT/meeting future: two presidents > -');
 });

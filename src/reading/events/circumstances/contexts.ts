@@ -56,9 +56,13 @@ export function contextsOf(index: number, drafts: readonly Draft[], sides: Sides
   return found;
 }
 
+/** Setting out for a place tells where somebody was next. */
+const ON_THE_WAY = /^consult\.(?:go-to|travel|travel-to|due-in)$/;
+
 /** What comes after may date what sums it up, or the clause it stands in ("discussed the pact during a visit to Baku"). */
 function mayFollow(later: Draft, draft: Draft): boolean {
   if (later.clause === draft.clause) return true;
+  if (ON_THE_WAY.test(later.rule)) return false;
   return draft.syntax.position < SUMMARY && sentenceOf(later) > sentenceOf(draft);
 }
 

@@ -1,24 +1,36 @@
 import type { Draft } from '../draft.ts';
 import type { Sides } from '../roles/sides.ts';
+import { chainFrom } from '../syntax/chains.ts';
+import type { Clause } from '../syntax/clause.ts';
+import type { NounPhrase } from '../syntax/phrases.ts';
 import { whereOf } from '../syntax/whereabouts.ts';
-import { contextsOf } from './contexts.ts';
+import { contextsOf, sentenceOf } from './contexts.ts';
 import type { Dates } from './dating.ts';
 import { clauseOf, reach } from './reach.ts';
 
 const AT_PLACE = new Set(['in', 'at']);
 /** Costs of one step between clauses, against the words between. */
 const STEP = 1000;
+/** Sentences back that "there" points. */
+const THERE = 2;
+/** Longest chain of governors that is looked at. */
+const DEEPEST = 3;
 
 /** Gives each draft its place: visited, stated beside it, or carried over from the meeting or visit it is part of. */
 export class Places {
   readonly #sides: Sides;
   readonly #places: (string | null)[];
+  readonly #writtenAt: string | null;
 
-  constructor(drafts: readonly Draft[], sides: Sides, dates: Dates) {
+  /** `writtenAt` is where the text says it was written: what "here" means. */
+  constructor(drafts: readonly Draft[], sides: Sides, dates: Dates, writtenAt: string | null) {
     this.#sides = sides;
+    this.#writtenAt = writtenAt;
     this.#places = drafts.map((draft) => (draft.mode === 'phone' ? null : this.#stated(draft)));
     for (const [index, draft] of drafts.entries()) {
       if (this.#places[index] || draft.mode === 'phone') continue;
+      this.#places[index] = this.#pointedTo(index, drafts);
+      if (this.#places[index]) continue;
       const context = contextsOf(index, drafts, sides).find((i) => this.#places[i] && agree(dates, i, index));
       if (context !== undefined) this.#places[index] = this.#places[context] ?? null;
     }
@@ -31,9 +43,10 @@ export class Places {
   #stated(draft: Draft): string | null {
     if (draft.placePhrase) return this.#sides.placeName(draft.placePhrase);
     const { phrases, tokens } = draft.syntax;
-    const where = whereOf(draft.clause, draft.syntax);
+    const where = whereAbove(draft);
     if (where) return this.#sides.placeName(where);
     let best: string | null = null;
+    let venue: string | null = null;
     let bestCost = Number.POSITIVE_INFINITY;
     for (let i = 0; i + 1 < phrases.length; i += 1) {
       const mark = phrases[i]!;
@@ -43,16 +56,52 @@ export class Places {
       if (steps === Number.POSITIVE_INFINITY || (draft.type === 'REQUEST' && steps === 3)) continue;
       const cost = steps * STEP + Math.abs(tokens[noun.first]!.start - tokens[draft.trigger.first]!.start);
       const name = cost < bestCost ? this.#sides.placeName(noun) : null;
-      if (!name) continue;
-      best = name;
-      bestCost = cost;
+      if (name) {
+        best = name;
+        bestCost = cost;
+      } else if (steps === 0 && mark.text === 'at') venue ??= this.#sides.venueName(chainFrom(phrases, tokens, i + 1).items[0]!);
     }
-    return best;
+    return best ?? venue ?? (draft.type === 'CONSULT' && isSaidOf('here', draft) ? this.#writtenAt : null);
+  }
+
+  /** "flew to Pyongyang. There they met": the place told last before. */
+  #pointedTo(index: number, drafts: readonly Draft[]): string | null {
+    const draft = drafts[index]!;
+    if (!isSaidOf('there', draft)) return null;
+    for (let i = index - 1; i >= 0 && sentenceOf(draft) - sentenceOf(drafts[i]!) <= THERE; i -= 1)
+      if (this.#places[i]) return this.#places[i]!;
+    return null;
   }
 }
 
-/** Two events on different days need not share a place. */
+/** "to Riyadh, where he is due to meet": of an infinitive, where its governor stands. */
+function whereAbove({ clause, syntax }: Draft): NounPhrase | null {
+  let current: Clause | null = clause;
+  for (let depth = 0; current && depth < DEEPEST; depth += 1) {
+    const where = whereOf(current, syntax);
+    if (where || (current.link !== 'infinitive' && current.link !== 'relative')) return where;
+    current = current.governor;
+  }
+  return null;
+}
+
+/** True where "here" or "there" stands in the draft's own clause. */
+function isSaidOf(word: 'here' | 'there', draft: Draft): boolean {
+  const { phrases } = draft.syntax;
+  return phrases.some(
+    (phrase, at) => phrase.kind === 'adverb' && phrase.text === word && reach(clauseOf(draft.syntax, at), draft) === 0,
+  );
+}
+
+/** Two events on different days need not share a place; a day of a visit is a part of it. */
 function agree(dates: Dates, a: number, b: number): boolean {
   const [x, y] = [dates.dateOf(a)?.edtf, dates.dateOf(b)?.edtf];
-  return !x || !y || x === y || x.endsWith('~') || y.endsWith('~');
+  if (!x || !y || x === y || x.endsWith('~') || y.endsWith('~')) return true;
+  return isWithin(x, y) || isWithin(y, x);
+}
+
+/** EDTF days sort as text: whether a day lies in "2024-05-19/2024-05-21". */
+function isWithin(day: string, span: string): boolean {
+  const [first, last] = span.split('/');
+  return first !== undefined && last !== undefined && !day.includes('/') && first <= day && day <= last;
 }

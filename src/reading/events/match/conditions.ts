@@ -36,7 +36,10 @@ export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
     other !== null &&
     sides.isPersonal(other.items[0]!) &&
     (content.infinitive ? COURTESIES.has(content.infinitive.verb.lemma) : !clause.obliques.some((o) => o.prep === 'for')),
-  'no-courtesy': ({ content }) => !content.infinitive || !COURTESIES.has(content.infinitive.verb.lemma),
+  'no-courtesy': ({ clause, content, other, sides }) => {
+    if (content.infinitive) return !COURTESIES.has(content.infinitive.verb.lemma);
+    return clause.passive || other === null || !sides.isPerson(other.items[0]!) || clause.obliques.some((o) => o.prep === 'for');
+  },
   received: ({ clause, content, tokens, sides }) =>
     clause.obliques.some(({ prep, chain }) => {
       const here = sides.isPlace(chain.items[0]!) || isBuilding(chain, tokens);

@@ -11,6 +11,11 @@ const PAIR_NOUNS = new Set(['pair', 'duo', 'two']);
 /** Of two people these say whom they speak for: "both governments". */
 const STATE_NOUNS = new Set(['country', 'nation', 'state', 'government', 'capital', 'people', 'neighbour', 'neighbor']);
 
+/** What anybody may be called who met somebody. */
+const ANYBODY = new Set(
+  'man woman leader side official diplomat politician party counterpart colleague rival interlocutor'.split(' '),
+);
+
 /** Who a plural means that only points back: "the two", "both men", "they", after a meeting those who met. */
 export class Pairs {
   readonly #tokens: readonly Token[];
@@ -37,6 +42,11 @@ export class Pairs {
     return sentence - this.#sentence <= REACH ? this.#met : [];
   }
 
+  /** True for "both governments", which those who met tell best. */
+  isOfStates({ noun }: Item): boolean {
+    return STATE_NOUNS.has(this.#tokens[noun.head]!.lemma) && this.#isBoth(noun.first, noun.end);
+  }
+
   /** The ids of whom an item means, none where it means others or cannot be told. */
   meantBy({ noun }: Item, mention: Mention | null, cast: Cast): readonly string[] {
     const head = this.#tokens[noun.head]!;
@@ -44,7 +54,7 @@ export class Pairs {
     if (met.length < 2) return [];
     if (THEY.has(head.lower)) return mention?.actor ? [] : met;
     if (met.length !== 2 || !this.#isBoth(noun.first, noun.end)) return [];
-    if (!STATE_NOUNS.has(head.lemma)) return this.#onlyCounts(noun.first, noun.head) ? met : [];
+    if (!STATE_NOUNS.has(head.lemma)) return this.#onlyCounts(noun.first, noun.head) && fitsAll(head, met, cast) ? met : [];
     const states = met.flatMap((id) => cast.stateOf(id) ?? []);
     return new Set(states).size === 2 ? states : [];
   }
@@ -60,4 +70,10 @@ export class Pairs {
     for (let i = first; i < head; i += 1) if (!/^(?:the|these|both|two)$/.test(this.#tokens[i]!.lower)) return false;
     return true;
   }
+}
+
+/** "the two ministers" are ministers both; "the two men" may be anybody. */
+function fitsAll({ lower, lemma }: Token, met: readonly string[], cast: Cast): boolean {
+  if (THEY.has(lower) || PAIR_NOUNS.has(lower) || ANYBODY.has(lemma)) return true;
+  return met.every((id) => cast.actor(id)?.offices.some(({ title }) => title.toLowerCase().split(' ').includes(lemma)) ?? false);
 }

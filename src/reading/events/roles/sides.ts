@@ -10,6 +10,11 @@ import { Cast } from './cast.ts';
 import { Pairs } from './pairs.ts';
 import { STATE_OF_CAPITAL, STATE_OF_DEMONYM } from './stateWords.ts';
 
+const VENUES = new Set(
+  'palace residence headquarters embassy consulate ministry hotel mansion villa castle chancery monastery barracks commission'.split(
+    ' ',
+  ),
+);
 const PLACE_NOUNS = new Set('capital city town country region kingdom republic province border headquarters airport'.split(' '));
 const ARTICLES = new Set([
   'the',
@@ -182,6 +187,13 @@ export class Sides {
     return /\p{Lu}/u.test(name) ? name : null;
   }
 
+  /** The words for a building where people meet: "the residence of the French ambassador"; null for other nouns, and for "his office". */
+  venueName(item: Item): string | null {
+    const { noun } = item;
+    if (noun.time || !VENUES.has(this.#tokens[noun.head]!.lower) || this.#tokens[noun.first]!.pos === 'PRON') return null;
+    return this.#text.slice(this.#tokens[item.first]!.start, this.#tokens[item.end - 1]!.end).replace(/\s+/g, ' ');
+  }
+
   /** Ids of the actors that a chain stands for, each once; makes actors for descriptions that name nobody. */
   idsOf(chain: Chain | null): string[] {
     if (!chain) return [];
@@ -204,7 +216,9 @@ export class Sides {
   }
 
   #membersOf(item: Item): readonly string[] {
-    return this.mentionOf(item)?.members ?? this.#pairs.meantBy(item, this.mentionOf(item), this.#cast);
+    const mention = this.mentionOf(item);
+    const met = this.#pairs.meantBy(item, mention, this.#cast);
+    return met.length > 0 && this.#pairs.isOfStates(item) ? met : (mention?.members ?? met);
   }
 
   /** Takes note of who came together, for "the two" and "they" after it. */

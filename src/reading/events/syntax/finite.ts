@@ -1,3 +1,4 @@
+import { PERSON_NOUNS } from '../lexicons/actorNouns.ts';
 import { ATTRIBUTION_VERBS, INTRANSITIVE, NAMING_VERBS, REPORTING_VERBS } from '../lexicons/governors.ts';
 import { type Chain, chainFrom, chainUpTo, isApposition, LONGEST_WALK } from './chains.ts';
 import { type Clause, type Link, standsAlone } from './clause.ts';
@@ -177,7 +178,8 @@ function withApposition({ phrases, tokens }: Read, chain: Chain, at: number): Ch
   const noun = phrases[at];
   const last = chain.items.at(-1);
   if (noun?.kind !== 'noun' || noun.time || !last || phrases[at + 1]?.kind !== 'comma') return chain;
-  if (!isApposition(tokens, last.noun, noun)) return chain;
+  const titled = PERSON_NOUNS.has(tokens[last.noun.head]!.lower) && tokens[noun.head]!.pos === 'PROPN';
+  if (!titled && !isApposition(tokens, last.noun, noun)) return chain;
   const item = { noun, first: noun.first, end: noun.end, apposed: true, tail: null };
   return { ...chain, items: [...chain.items, item] };
 }
