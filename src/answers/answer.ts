@@ -20,7 +20,7 @@ export interface Citation {
 
 /** One line of an answer: what its citations say, put together from fields of the event only. */
 export interface Claim {
-  /** "Qassem al-Araji met Ali Akbar Ahmadian in Tehran": names, type and place of the event. Null: the quotes speak alone. */
+  /** "Jane Doe met John Roe in Oslo": names, type and place of the event. Null: the quotes speak alone. */
   readonly text: string | null;
   readonly date: Event['date'];
   /** The part of a longer answer that it belongs to ("Was asked"); claims of a part stand together. */

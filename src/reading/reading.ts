@@ -27,7 +27,7 @@ export interface Office {
 }
 
 export interface Actor {
-  /** Unique within one reading; made of the name, as `hossein-amir-abdollahian`. */
+  /** Unique within one reading; made of the name, as `ana-soto-vega`. */
   readonly id: string;
   readonly name: string;
   readonly type: ActorType;

@@ -65,7 +65,7 @@ export function buildVocabulary(counts: ReadonlyMap<string, number>): Vocabulary
 /** Repairs kept for words asked again. */
 const MOST_KEPT = 1000;
 
-/** People seldom mistake a word's first letter; where they do, the second stands first ("raaji"), or a vowel is doubled ("aaraji"). */
+/** People seldom mistake a word's first letter; where they do, the second stands first ("ahddad"), or a vowel is doubled ("haaddad"). */
 function sameStart(a: string, b: string): boolean {
   return a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
 }

@@ -7,7 +7,7 @@ const SUFFIXES = new Set([...NAME_SUFFIXES].map((suffix) => suffix.toLowerCase()
 const LONGEST_TOKEN = 40;
 const MOST_TOKENS = 12;
 
-/** The parts of a name that tell people apart, folded: no articles, titles, initials' dots or diacritics. "Gen. Qassem al-Araji" → `qassem araji`. */
+/** The parts of a name that tell people apart, folded: no articles, titles, initials' dots or diacritics. "Gen. Karim al-Haddad" → `karim haddad`. */
 export function nameTokens(name: string): string[] {
   const folded = name
     .normalize('NFKD')
@@ -47,7 +47,7 @@ export function nameKey(name: string): string {
   return [...new Set([tokens[0] ?? '', tokens.at(-1) ?? ''])].map(tokenKey).join(' ');
 }
 
-/** Two spellings of one word of a name: "Qassem", "Qasim" and "Kassem", not "Hassan" and "Hussein", "Kani" and "Kanaani". */
+/** Two spellings of one word of a name: "Yusuf", "Youssef" and "Yousuf", not "Hassan" and "Hussein". */
 export function spelledAlike(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length < 4 || b.length < 4) return a.length >= 3 && b.length >= 3 && doubled(a) === doubled(b);
@@ -72,7 +72,7 @@ export function sameTokens(a: readonly string[], b: readonly string[]): boolean 
   return inOrder(short, long) && (spelledAlike(short.at(-1)!, long.at(-1)!) || prefixOf(short, long));
 }
 
-/** Whether `part` is a shorter way to write `full`: the surname ("Araji"), the last two words ("Bagheri Kani"), a family name put first ("Xi" of "Xi Jinping"). */
+/** Whether `part` is a shorter way to write `full`: the surname ("Haddad"), the last two words ("Abu Nabil" of "Karim Abu Nabil"), a family name put first ("Xi" of "Xi Jinping"). */
 export function shortFor(part: string, full: string): Place | null {
   return placeOf(nameTokens(part), nameTokens(full));
 }
@@ -128,7 +128,7 @@ function initialOf(a: string, b: string): boolean {
   return (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
 }
 
-/** Vowels by class and order, long and doubled ones as one: how "Kani" and "Kanaani", "Khamenei" and "Khomeini" differ. */
+/** Vowels by class and order, long and doubled ones as one: how "Karim" and "Karam" differ. */
 function vowels(token: string): string {
   const groups =
     token

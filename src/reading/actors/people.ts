@@ -31,7 +31,7 @@ export function personNamed(drafts: Drafts, phrase: Phrase, written: string): Dr
 function byFullName(candidates: readonly Draft[], phrase: Phrase, tokens: readonly string[]): Draft | null {
   const same = candidates.filter((draft) => some(draft.names.values(), (name) => sameTokens(name, tokens)));
   if (same.length > 0) return pick(same, phrase);
-  // "Bagheri Kani" of "Ali Bagheri Kani"; and "Boris Johnson" where only "Johnson" came before stays apart until a full name says so.
+  // "Soto Vega" of "Ana Soto Vega"; and "Boris Johnson" where only "Johnson" came before stays apart until a full name says so.
   const part = candidates.filter((draft) => some(draft.names.values(), (name) => placeOf(tokens, name) === 'last'));
   return part.length === 1 ? part[0]! : null;
 }

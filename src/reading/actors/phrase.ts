@@ -15,7 +15,7 @@ export interface Phrase {
   /** `name` until the words around it tell what an unknown name is. */
   type: Mention['type'] | 'name';
   form: Mention['form'];
-  /** The proper name alone, without titles: "Hossein Amir Abdollahian". Null in a description. */
+  /** The proper name alone, without titles: "Ana Soto Vega". Null in a description. */
   name: string | null;
   titles: Title[];
   /** The head noun of a description, lower case: "minister", "officials". */

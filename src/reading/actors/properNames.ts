@@ -22,7 +22,7 @@ const LONGEST_TITLE = 4;
 /** How far a name's head word is looked for: hardly a body's name is longer. */
 const LONGEST_NAME = 9;
 
-/** A capitalised name told by its head: "Supreme National Security Council", "Ministry of Defence", "Sarvabad County", "Minsk Agreement". */
+/** A capitalised name told by its head: "Supreme National Security Council", "Ministry of Defence", "Orange County", "Minsk Agreement". */
 export function headedName(words: readonly Word[], at: number, to: number): NameSpan | null {
   if (opensPersonName(words, at, to)) return null;
   const found = endingInHead(words, at, to);
@@ -113,7 +113,7 @@ function beforeAcronym(words: readonly Word[], at: number): boolean {
   return words[at]?.text === '(' && words[at + 1]?.shout === true && words[at + 2]?.text === ')';
 }
 
-/** "Amir Abdollahian": an office's name, with a name after it and no honorific, no article before. */
+/** "Amir Khan": an office's name, with a name after it and no honorific, no article before. */
 export function isGivenNameOfOffice(words: readonly Word[], at: number, to: number): boolean {
   const { lower, capital } = words[at]!;
   const next = words[at + 1];

@@ -2,7 +2,7 @@ import { BEFORE_NAMES } from '../lexicons/abbreviations.ts';
 import type { Timex } from '../reading.ts';
 import type { AnnotatedText, Token } from '../text.ts';
 
-/** A word as names need it: tokens held together by hyphens are one ("Amir-Abdollahian", "U.S.-led", "Secretary-General"). */
+/** A word as names need it: tokens held together by hyphens are one ("Levy-Strauss", "U.S.-led", "Secretary-General"). */
 export interface Word {
   readonly start: number;
   readonly end: number;
@@ -99,7 +99,7 @@ function endOfHyphenated(
   return last;
 }
 
-/** "U.S.-led", "Kurdistan-based" and "high-level" are adjectives; "Amir-Abdollahian" is a name. */
+/** "U.S.-led", "Kurdistan-based" and "high-level" are adjectives; "Levy-Strauss" is a name. */
 function hyphenatedPart(written: string, lastPart: string): string {
   const tail = written.slice(written.lastIndexOf('-') + 1);
   if (CAPITAL.test(written) && CAPITAL.test(tail)) return 'PROPN';
@@ -121,7 +121,7 @@ function isPossessive(text: string, token: Token, quoted: boolean): boolean {
 
 const ARABIC_ARTICLE = /^(?:al|el|ad|as|ash|an|ar|at|az|ould|d')[-’'‘]\p{Lu}/u;
 
-/** Opens a name: a telling capital letter, or the article of an Arabic one ("al-Araji", "el-Sisi"). */
+/** Opens a name: a telling capital letter, or the article of an Arabic one ("al-Haddad", "el-Masri"). */
 export function capitalised(word: Word | undefined): boolean {
   return word !== undefined && ((word.capital && !word.timed) || ARABIC_ARTICLE.test(word.text));
 }

@@ -13,7 +13,7 @@ export const ORGANIZATION_HEADS: ReadonlySet<string> = new Set(
 `),
 );
 
-/** A capitalised name that ends in, or opens with, one of these is a place: "Sarvabad **County**", "**Mount** Sinjar", "**Camp** David". */
+/** A capitalised name that ends in, or opens with, one of these is a place: "Orange **County**", "**Mount** Sinjar", "**Camp** David". */
 export const PLACE_HEADS: ReadonlySet<string> = new Set(
   entries(`
   province, governorate, county, district, prefecture, oblast, krai, region, state, territory, territories, municipality, canton, city, town, village, suburb, neighborhood, neighbourhood, quarter, borough, valley, mountain, mountains, mount, hills, hill

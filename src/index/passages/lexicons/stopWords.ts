@@ -16,7 +16,7 @@ export const QUESTION_STOP_WORDS: ReadonlySet<string> = new Set(
     'isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt couldnt wouldnt',
     // how a person asks: "please tell me", "according to the corpus"
     'please tell say says said show give according exactly ever just any some not no yes corpus article articles piece list everyone everybody',
-    // the article of Arabic names: "al-Araji", "el-Sisi"
+    // the article of Arabic names: "al-Haddad", "el-Masri"
     'al el',
   ].flatMap((line) => line.split(' ')),
 );

@@ -20,7 +20,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['judge', 'judicial council', 'judiciary'],
   // Forces: "the Guards", "PMF"
   ['guards', 'revolutionary guards', 'revolution guards', 'irgc'],
-  ['pmf', 'popular mobilization', 'pmu', 'hashd'],
+  ['pmf', 'popular mobilization', 'pmu'],
   ['isis', 'isil', 'daesh', 'islamic state'],
   ['troops', 'soldiers', 'forces'],
   ['weapons', 'arms', 'armament', 'weaponry'],

@@ -24,7 +24,7 @@ export function runnable(commands) {
   return commands.filter(({ type }) => type === 1).flatMap((command) => leaves(command, []));
 }
 
-/** The options in a line as one types or pastes it: `al-Araji from:2022 hide:true`; words before the first name are the first option's. */
+/** The options in a line as one types or pastes it: `Jane Doe from:2022 hide:true`; words before the first name are the first option's. */
 export function optionsIn(line, options) {
   const names = options.map(({ name }) => name);
   const found = [...line.matchAll(/(?:^|\s)([^\s:]+):\s*/g)].filter((match) => names.includes(match[1]));

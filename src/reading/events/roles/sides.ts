@@ -81,7 +81,7 @@ export class Sides {
     return named;
   }
 
-  /** "Spokesman for the ministry Nasser Kanaani": the name that a title leads to. */
+  /** "Spokesman for the ministry Jane Doe": the name that a title leads to. */
   #nameWithin(item: Item): Mention | null {
     if (!this.#isPersonNoun(item.noun)) return null;
     for (let i = item.end - 1; i >= item.first; i -= 1) {

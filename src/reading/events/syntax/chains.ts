@@ -129,7 +129,7 @@ function listGoesOn(phrases: readonly Phrase[], at: number, limit: number): bool
   return false;
 }
 
-/** "Qassem al-Araji, Iraq's national security adviser": a name beside a description, or the other way round. */
+/** "Ana Soto, Peru's national security adviser": a name beside a description, or the other way round. */
 export function isApposition(tokens: readonly Token[], a: NounPhrase, b: NounPhrase): boolean {
   return isProper(tokens, a) !== isProper(tokens, b);
 }
