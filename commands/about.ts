@@ -35,6 +35,7 @@ export const about = defineCommand({
           title: 'What is kept of you',
           lines: [
             'No question and no name. The log says which command was used, when, and how long it took, unless whoever runs this bot logs questions.',
+            'Messages are read where they name this bot or are written to it directly, and not kept; no others are.',
             'A thumb up or down is kept with what was asked and the reason you give, not with your name.',
           ],
         },
