@@ -4,7 +4,7 @@ import { cite } from '../cite.ts';
 import { citeReport, claimOf } from '../claims.ts';
 import { eventInWords } from '../wording.ts';
 import { answerWords } from './answerWords.ts';
-import type { FittingEvent } from './eventFit.ts';
+import { FITS, type FittingEvent } from './eventFit.ts';
 import type { Inquiry } from './inquiry.ts';
 import { type Quote, quotesOf } from './quotes.ts';
 import type { Ranked } from './ranking.ts';
@@ -17,8 +17,7 @@ const SPARE_QUOTES = 3;
 const OTHER_REPORTS = 1;
 /** At most as many events in a list: more are for the timeline, which pages. */
 const LONGEST_LIST = 25;
-/** An event fits a question from here on; and an event of a list at most this much less than the best. */
-export const FITS = 0.7;
+/** An event of a list fits at most this much less than the best. */
 const NEARLY = 0.15;
 
 /** A line of an answer, with the event that it tells where that fits the question. */

@@ -66,6 +66,9 @@ export function eventsOfActors(index: Pick<CorpusIndex, 'events'>, actors: reado
   return [...shared].sort((a, b) => b[1] - a[1]).map(([event]) => event);
 }
 
+/** An event fits a question from here on. */
+export const FITS = 0.7;
+
 /** Shares of a fit. They were set by hand: a kind of event alone is little, its parties are most of it. */
 const FIT = { type: 0.25, parties: 0.5, answers: 0.25 };
 /** What is left of a party's share where it stands on the other side of a demand than in the question. */

@@ -31,6 +31,8 @@ export interface Frame {
   readonly asksList: boolean;
   /** It asks what is still to come: "who will", "is going to". */
   readonly asksFuture: boolean;
+  /** It asks about what did not happen: "why did … not go", "who never signed". */
+  readonly isNegated: boolean;
 }
 
 interface Trigger {
@@ -60,6 +62,15 @@ function isInverted(words: Question['words'], at: number): boolean {
     before.some((word) => /^(?:did|does|do)$/.test(word)) &&
     !/^(?:a|an|the|this|that|any|their|its|his|her)$/.test(before.at(-1) ?? '')
   );
+}
+
+const PARTICIPLE = /(?:ed|en|met|told|struck|hit|shot|sent|held|bombed)$/;
+
+/** "Was visited by", "what was the envoy asked to do": a form of "be" before a participle, with no clause of its own between them. */
+function isPassive(words: Question['words'], verb: number): boolean {
+  if (verb < 1 || !PARTICIPLE.test(words[verb]!.word)) return false;
+  const be = words.slice(0, verb).findLastIndex(({ word }) => /^(?:was|were|been|being|is|are)$/.test(word));
+  return be >= 0 && words.slice(be + 1, verb).every(({ word }) => !/^(?:who|that|which|when|where)$/.test(word));
 }
 
 const OFFICES = new Set(`${KINDS_OF_NOUN.person} ${KINDS_OF_NOUN.group}`.split(' ').map(stem));
@@ -93,11 +104,12 @@ export function readFrame(question: Question): Frame {
     types,
     mode,
     parties: partiesOf(question, verb < 0 ? words.length : verb),
-    isPassive: verb > 0 && /^(?:was|were|been|being|is|are)$/.test(words[verb - 1]!.word),
+    isPassive: isPassive(words, verb),
     period: timex?.edtf ?? null,
     periodText: timex ? text.slice(timex.start, timex.end) : null,
     asksList: words.some(({ word }) => LIST_WORDS.has(word)),
     asksFuture: words.some(({ word }) => FUTURE_WORDS.has(word)),
+    isNegated: words.some(({ word }) => /^(?:not|never|without|\w+n['’]t)$/.test(word)),
   };
 }
 

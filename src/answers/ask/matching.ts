@@ -1,5 +1,6 @@
 import type { IndexedActor } from '../../index/corpusIndex.ts';
 import { stem, type Term, termsOf } from '../../index/passages/terms.ts';
+import { KINDS_OF_NOUN } from './lexicons/answerKinds.ts';
 import type { Question } from './question.ts';
 
 /** How fully a word stands for a word of the question. A spelling is nearly it; the two others are weighed apart by the ranker. */
@@ -50,6 +51,10 @@ export function buildMatcher({ terms }: Question, actors: ReadonlyMap<string, In
   const none: readonly Match[] = terms.map(() => ABSENT);
   const named = new Map<string, readonly Match[]>();
 
+  /** "Foreign minister" may be said of a person for "fm"; "Socialist Republic of Vietnam", of an ambassador to it, may not for "Hanoi". */
+  const maySay = (actor: IndexedActor, stems: readonly string[]) =>
+    actor.type !== 'person' || stems.some((of) => PERSON_NOUNS.has(of));
+
   function matchName(id: string): readonly Match[] {
     const actor = actors.get(id);
     if (!actor || actor.type === 'group') return none;
@@ -58,7 +63,9 @@ export function buildMatcher({ terms }: Question, actors: ReadonlyMap<string, In
     const called = (i: number) =>
       bears(terms[i]!.stem) ||
       terms[i]!.alternatives.some(({ stems, kind }) =>
-        stems.length === 1 ? kind !== 'synonym' && bears(stems[0]!) : names.some((name) => isOffice(name, stems)),
+        stems.length === 1
+          ? kind !== 'synonym' && bears(stems[0]!)
+          : (kind !== 'synonym' || maySay(actor, stems)) && names.some((name) => isOffice(name, stems)),
       );
     return terms.map((_, i) => (called(i) ? { degree: DEGREE.actor, isExact: false, at: [] } : ABSENT));
   }
@@ -102,6 +109,8 @@ export function buildMatcher({ terms }: Question, actors: ReadonlyMap<string, In
     },
   };
 }
+
+const PERSON_NOUNS: ReadonlySet<string> = new Set(KINDS_OF_NOUN.person.split(' ').map(stem));
 
 /** "Deputy foreign minister" is another office than "foreign minister". */
 const LESSER_OFFICES = ['deputy', 'vice', 'former', 'assistant'].map(stem);

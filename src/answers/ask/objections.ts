@@ -1,20 +1,22 @@
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
-import { daysOf } from '../../index/edtf.ts';
-import { isEnglish } from '../../index/passages/english.ts';
+import { type Days, daysOf, overlaps } from '../../index/edtf.ts';
 import { stem, termsOf } from '../../index/passages/terms.ts';
-import { eventsOfActors } from './eventFit.ts';
+import { eventsOfActors, FITS as FITTING } from './eventFit.ts';
 import { FEATURES } from './features.ts';
 import type { Frame, Party } from './frame.ts';
+import { KINDS_OF_NOUN } from './lexicons/answerKinds.ts';
 import { LIGHT_WORDS } from './lexicons/eventWords.ts';
 import { buildMatcher, type Match, together } from './matching.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './ranking.ts';
 import type { QuotableSentence } from './sentences.ts';
+import { unknownName } from './unknownName.ts';
 
 /** Why a question cannot be answered from the corpus, however many of its words the corpus holds. */
 export type Objection =
   | { readonly kind: 'unknown-name'; readonly name: string }
   | { readonly kind: 'outside-period'; readonly period: string }
+  | { readonly kind: 'not-beside'; readonly parties: readonly [string, string] }
   | { readonly kind: 'never-together'; readonly parties: readonly [string, string] }
   | { readonly kind: 'never-did'; readonly party: string }
   | { readonly kind: 'not-told'; readonly words: string }
@@ -27,36 +29,25 @@ const NAMED = 0.5;
 
 /** The first objection that holds, gravest first; null where none does. */
 export function objectionTo(question: Question, frame: Frame, ranked: readonly Ranked[], index: CorpusIndex): Objection | null {
-  const unknown = unknownName(question, frame);
-  if (unknown || ranked.length === 0) return unknown;
+  const unknown = unknownName(question, frame, ranked, index);
+  if (unknown !== null) return { kind: 'unknown-name', name: unknown };
+  if (ranked.length === 0) return null;
   return (
     outsidePeriod(question, frame, ranked, index) ??
     neverTogether(question, frame, ranked) ??
+    neverBeside(question, frame, ranked, index) ??
     neverDid(question, frame, ranked, index) ??
-    notTold(question, frame, ranked) ??
-    noSuchAnswer(question, frame, ranked)
+    notTold(question, frame, ranked, index) ??
+    noSuchAnswer(question, frame, ranked) ??
+    notCounted(question)
   );
 }
 
-/** Endings of common words that names seldom have: "onlookers", "pummelling". */
-const COMMON_ENDING = /(?:s|ing|ed|ly|tion|ment|ness|ity)$/;
+/** Sentences looked at for two who stand beside each other. */
+const LIKELIEST_BESIDE = 10;
+const PRONOUN = /\b(?:he|she|they|him|her|them|his|their)\b/i;
 
-/** A name that stands nowhere in the corpus, in no spelling. */
-function unknownName({ terms, text }: Question, { parties }: Frame): Objection | null {
-  const isTyped = /\p{Lu}/u.test(text.slice(1));
-  for (const [i, term] of terms.entries()) {
-    if (term.isKnown || term.alternatives.length > 0 || term.wordClass === 'number' || term.word.length < 3) continue;
-    // Where the question has no capitals, a word that general English does not know is taken for a name.
-    const isName =
-      term.wordClass === 'name' ||
-      (!isTyped && term.wordClass === 'noun' && !isEnglish(term.stem) && term.word.length > 4 && !COMMON_ENDING.test(term.word));
-    if (isName)
-      return { kind: 'unknown-name', name: parties.find((p) => p.terms.includes(i))?.text ?? text.slice(term.start, term.end) };
-  }
-  return null;
-}
-
-/** A period after the last publication whose words no likely sentence has. */
+/** A period after the last publication, or in which none of the articles that may answer was published, and whose words no likely sentence has. */
 function outsidePeriod(
   question: Question,
   { period, periodText }: Frame,
@@ -64,20 +55,38 @@ function outsidePeriod(
   index: CorpusIndex,
 ): Objection | null {
   const days = period === null ? null : daysOf(period);
-  if (!days || !periodText || !index.span || days.from <= index.span.to) return null;
+  if (!days || !periodText || !index.span) return null;
+  if (days.from <= index.span.to && ranked.slice(0, LIKELIEST).some((r) => mayTellOf(days, r))) return null;
   const at = question.text.indexOf(periodText);
   const told = ranked
     .slice(0, LIKELIEST)
     .some(({ candidate }) =>
-      question.terms.every((t, i) => t.start < at || t.end > at + periodText.length || candidate.matches[i]!.degree > 0),
+      question.terms.every((t, i) => t.start < at || t.end > at + periodText.length || candidate.passage[i]!.degree > 0),
     );
   return told ? null : { kind: 'outside-period', period: periodText };
+}
+
+/** News tells of what happened within so many days before. */
+const NEWS_DAYS = 60;
+const DAY = 86_400_000;
+
+/** Whether a sentence may tell of these days: its event is of them, or its article is news of them, or has no date. */
+function mayTellOf(days: Days, { passage, candidate }: Ranked): boolean {
+  const { published } = passage.document;
+  const event = candidate.event?.event.date?.edtf;
+  const held = event ? daysOf(event) : null;
+  if (held ? overlaps(days, held) : published === null) return true;
+  if (published === null) return false;
+  const from = new Date(Date.parse(published.slice(0, 10)) - NEWS_DAYS * DAY).toISOString().slice(0, 10);
+  return overlaps(days, { from, to: published.slice(0, 10) });
 }
 
 function stands(question: Question, { terms }: Party, matches: readonly Match[]): boolean {
   let all = 0;
   let held = 0;
   for (const i of terms) {
+    // What the corpus writes otherwise ("MoUs") is not missed.
+    if (!question.terms[i]!.isKnown && question.terms[i]!.alternatives.length === 0) continue;
     all += question.terms[i]!.weight;
     if (matches[i]!.degree > 0) held += question.terms[i]!.weight;
   }
@@ -98,15 +107,43 @@ function neverTogether(question: Question, { parties }: Frame, ranked: readonly 
   return null;
 }
 
+/** A capital may be said for its state, and the other way round; of where something happened the place itself has to be told. */
+const PLACE_ITSELF = 0.8;
+
+/** Two whom a question about an event names, and whom no sentence that may tell of it has beside each other. */
+function neverBeside(question: Question, frame: Frame, ranked: readonly Ranked[], index: CorpusIndex): Objection | null {
+  const { types, parties, mode } = frame;
+  if (!types.has('CONSULT') || types.size > 1 || parties.length < 2 || frame.isNegated) return null;
+  const [first] = parties;
+  // States and bodies act through people who are named otherwise.
+  if (!index.resolveActor(first!.text).some(({ type }) => type === 'person')) return null;
+  for (const other of parties.slice(1)) {
+    const isWhere = other.isPlace || mode === 'visit';
+    const beside = ranked.slice(0, LIKELIEST_BESIDE).some(({ candidate }) => {
+      const { matches, before, resolved, sentence, event, passage } = candidate;
+      if (event?.isWhole && event.fit >= FITTING) return true;
+      if (isWhere) {
+        const told = together(matches, before ?? matches).map((m) => (m.degree >= PLACE_ITSELF ? m : { ...m, degree: 0 }));
+        return stands(question, first!, together(resolved, before ?? resolved)) && stands(question, other, told);
+      }
+      const isCalledHe = PRONOUN.test(sentence.text) && stands(question, first!, passage);
+      return (isCalledHe || stands(question, first!, resolved)) && stands(question, other, resolved);
+    });
+    if (!beside) return { kind: 'not-beside', parties: [first!.text, other.text] };
+  }
+  return null;
+}
+
 /** Someone whom the corpus knows, and of whom it tells no deed of the kind asked about, while it does of others. */
 function neverDid(question: Question, frame: Frame, ranked: readonly Ranked[], index: CorpusIndex): Objection | null {
   const { types, parties, isPassive } = frame;
-  if (types.size !== 1) return null;
+  if (types.size !== 1 || frame.isNegated) return null;
   // The two sides of a meeting or an agreement are alike; a demand has one who makes it.
   const isMutual = types.has('CONSULT') || types.has('AGREE');
   const matcher = buildMatcher(question, index.actors);
   const doers = isMutual ? parties : parties.filter(({ side }) => side === 'before' && !isPassive && !question.asksSubject);
   for (const doer of doers) {
+    if (doer.terms.every((i) => !question.terms[i]!.isKnown && question.terms[i]!.alternatives.length === 0)) continue;
     const [actor, ...others] = index.resolveActor(doer.text);
     if (!actor || others.length > 0) continue;
     // An organization may be where people met, and a state is spoken for by many.
@@ -115,7 +152,7 @@ function neverDid(question: Question, frame: Frame, ranked: readonly Ranked[], i
     if (!hasOwnName(question, doer) || !stands(question, doer, matcher.findActors([actor.id]))) continue;
     const deeds = eventsOfActors(index, [actor.id]).filter(({ type }) => types.has(type));
     if (deeds.some(({ actors }) => isMutual || actors.includes(actor.id))) continue;
-    if (!mayHaveDone(question, doer, ranked, isMutual)) return { kind: 'never-did', party: doer.text };
+    if (!mayHaveDone(question, frame, doer, ranked, isMutual)) return { kind: 'never-did', party: doer.text };
   }
   return null;
 }
@@ -129,8 +166,12 @@ function hasOwnName(question: Question, { terms }: Party): boolean {
 }
 
 /** A deed that the reader of events missed may still be told: the doer stands before its verb, or beside it where the sides are alike. */
-function mayHaveDone(question: Question, doer: Party, ranked: readonly Ranked[], isMutual: boolean): boolean {
-  return ranked.slice(0, LIKELIEST).some(({ candidate: { event, resolved, matches } }) => {
+function mayHaveDone(question: Question, { parties }: Frame, doer: Party, ranked: readonly Ranked[], isMutual: boolean): boolean {
+  const others = parties.filter((party) => party !== doer);
+  return ranked.slice(0, LIKELIEST).some(({ candidate: { event, resolved, matches, passage, sentence } }) => {
+    // "He met the governors": the reader of events may take "he" for another.
+    const isCalledHe = PRONOUN.test(sentence.text) && stands(question, doer, passage) && !stands(question, doer, resolved);
+    if (event && isCalledHe && others.length > 0 && others.every((other) => stands(question, other, matches))) return true;
     if (event || !stands(question, doer, resolved)) return false;
     const verbs = matches.filter((_, i) => isPredicate(question.terms[i]!)).flatMap(({ at }) => at);
     const names = doer.terms.flatMap((i) => matches[i]!.at);
@@ -139,14 +180,31 @@ function mayHaveDone(question: Question, doer: Party, ranked: readonly Ranked[],
 }
 
 /** None of the likeliest sentences tells, of those whom the question names, anything else that it asks about. */
-function notTold(question: Question, frame: Frame, ranked: readonly Ranked[]): Objection | null {
+function notTold(question: Question, frame: Frame, ranked: readonly Ranked[], index: CorpusIndex): Objection | null {
   if (frame.parties.length === 0) return null;
   const about = aboutParties(question, frame, ranked);
   const untold = question.terms.filter(isPredicate);
   // A word that stands elsewhere in the corpus may be told here in other words; one that it never uses is hardly its subject.
   const isForeign = untold.some(({ isKnown, alternatives }) => !isKnown && alternatives.every(({ kind }) => kind !== 'spelling'));
-  if (about.length === 0 || !isForeign || about.some(({ told }) => told)) return null;
+  if (about.length === 0 || !(isForeign || isAllItAsks(question, frame, untold, index)) || about.some(({ told }) => told))
+    return null;
   return { kind: 'not-told', words: untold.map((term) => question.text.slice(term.start, term.end)).join(', ') };
+}
+
+/** A word so rare, in nats, is told in itself: "dined", "shot". Others are said in many ways. */
+const TELLING_WEIGHT = 4;
+
+/** "Who shot at Idris?": besides people whom the corpus knows the question has one word, and it asks who, when or where. */
+function isAllItAsks(
+  { wanted }: Question,
+  { parties }: Frame,
+  untold: Question['terms'],
+  { resolveActor }: CorpusIndex,
+): boolean {
+  const [only, ...more] = untold;
+  if (!only || more.length > 0 || only.weight < TELLING_WEIGHT) return false;
+  const asksOne = wanted === 'person' || wanted === 'time' || wanted === 'place';
+  return asksOne && parties.every(({ text }) => resolveActor(text).some(({ type }) => type === 'person'));
 }
 
 interface AboutParties extends Pick<Ranked, 'candidate' | 'features'> {
@@ -201,6 +259,17 @@ function noSuchAnswer(question: Question, frame: Frame, ranked: readonly Ranked[
     (wanted === 'place' && namesNewPlace(question, candidate.sentence));
   return has(top!) || about.some(has) ? null : { kind: 'no-such-answer', wanted };
 }
+
+/** "How much compensation": what no article has in any words is counted in none. */
+function notCounted({ terms, wanted, text }: Question): Objection | null {
+  const [counted, ...more] = terms.filter(({ isFocus }) => isFocus);
+  if (wanted !== 'number' || !counted || more.length > 0 || counted.wordClass === 'name') return null;
+  const isForeign = !counted.isKnown && counted.alternatives.length === 0 && !MEASURES.has(counted.stem);
+  return isForeign ? { kind: 'not-told', words: text.slice(counted.start, counted.end) } : null;
+}
+
+/** "What was the price": these are told by the number alone. */
+const MEASURES = new Set(`${LIGHT_WORDS} ${KINDS_OF_NOUN.number} money`.split(' ').map(stem));
 
 /** Whether it names a place that the question does not: enough for "which city", too little for "where". */
 function namesNewPlace({ words }: Question, { places }: QuotableSentence): boolean {

@@ -31,6 +31,8 @@ function objectionInWords(objection: Objection): string {
       return `The corpus tells of nothing in ${objection.period}.`;
     case 'never-together':
       return `The corpus nowhere tells of “${objection.parties[0]}” and “${objection.parties[1]}” together.`;
+    case 'not-beside':
+      return `The corpus tells of no such event with “${objection.parties[0]}” and “${objection.parties[1]}”.`;
     case 'never-did':
       return `The corpus tells of nothing of that kind done by “${objection.party}”.`;
     case 'not-told':

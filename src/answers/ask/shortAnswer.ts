@@ -1,9 +1,9 @@
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { edtfInWords } from '../dateWords.ts';
 import { answerWords } from './answerWords.ts';
-import { FITS, fitsWhole, type Line } from './claimsOf.ts';
+import { fitsWhole, type Line } from './claimsOf.ts';
 import { demandedWords } from './demandedWords.ts';
-import type { FittingEvent } from './eventFit.ts';
+import { FITS, type FittingEvent } from './eventFit.ts';
 import type { Inquiry } from './inquiry.ts';
 import { verdict } from './verdict.ts';
 

@@ -122,12 +122,61 @@ test.each([
   ['a time after the last article', 'What happened at the summit in December 2025?', 'nothing in December 2025'],
   ['a deed that is not told', 'Why did Sarah Akello resign?', 'Looked for: resign'],
   ['a place that is not told', 'Where did Lars Eikeland meet Tunde Bakare?', 'gives no place'],
+  ['a meeting in another year', 'Did Solberg meet Bakare in 2019?', 'nothing in 2019'],
+  ['a deed done to nobody', 'Who shot at Jonas Vik?', 'Looked for: shot'],
+  ['a sum of what nobody asked for', 'How much compensation did Sudan demand from Kenya?', 'Looked for: compensation'],
 ])('%s is refused, and the refusal says so', (_, question, words) => {
   const answer = ask(question);
   expect(answer.status).toBe('not_found');
   expect(answer.claims).toEqual([]);
   expect(answer.notices.join(' ')).toContain(words);
   expect(answer.notices.join(' ')).toContain('5 articles, published from 14 March 2024 to 20 June 2024');
+});
+
+test('a meeting of the right people in the wrong town is refused, and the meeting that there was is named', async () => {
+  const port = await buildIndex({
+    rejections: [],
+    authority: [],
+    documents: [
+      article(
+        'a',
+        'Post',
+        '2024-01-10',
+        'Port talks',
+        'Kofi Mensah met Paul Renard in Accra on Monday. Renard said that the port was busy. Traders in Lome said that prices had doubled.',
+      ),
+    ],
+  });
+  const { status, notices } = answerQuestion(port, 'When did Mensah meet Renard in Lome?');
+  expect(status).toBe('not_found');
+  expect(notices.join(' ')).toContain('no such event with “Mensah” and “Lome”');
+  expect(notices.join(' ')).toContain('Kofi Mensah met Paul Renard in Accra');
+});
+
+test('what is told by initials, of whom it was asked, or denied is not refused', async () => {
+  expect(quotes('What was the Senate urged to do?')[0]).toContain('urged the Senate to reject it');
+  const pacts = await buildIndex({
+    rejections: [],
+    authority: [],
+    documents: [
+      article(
+        'a',
+        'Post',
+        '2024-01-10',
+        'Pacts',
+        'Norway and Nigeria signed two memoranda of understanding on fish in Abuja on Monday.',
+      ),
+      article(
+        'b',
+        'Post',
+        '2024-01-12',
+        'Fog',
+        'Kofi Mensah cancelled a trip to Lome because of fog. He met Yao Kodjo in Accra.',
+      ),
+    ],
+  });
+  expect(answerQuestion(pacts, 'How many MoUs did Norway sign with Nigeria?').status).toBe('answered');
+  expect(answerQuestion(pacts, 'Why did Kofi Mensah not go to Lome?').claims[0]!.citations[0]!.quote).toContain('fog');
 });
 
 test('a refusal names the nearest that the corpus does tell', () => {

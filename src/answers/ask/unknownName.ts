@@ -1,0 +1,46 @@
+import type { CorpusIndex } from '../../index/corpusIndex.ts';
+import { isEnglish } from '../../index/passages/english.ts';
+import { stem } from '../../index/passages/terms.ts';
+import type { Frame } from './frame.ts';
+import type { Question } from './question.ts';
+import type { Ranked } from './ranking.ts';
+import type { QuotableSentence } from './sentences.ts';
+
+/** How many of the likeliest sentences are looked at for another way of writing a name. */
+const LIKELIEST = 5;
+
+/** Endings of common words that names seldom have: "onlookers", "pummelling". */
+const COMMON_ENDING = /(?:s|ing|ed|ly|tion|ment|ness|ity)$/;
+
+/** A name that stands nowhere in the corpus, in no spelling. */
+export function unknownName(
+  { terms, text }: Question,
+  { parties }: Frame,
+  ranked: readonly Ranked[],
+  { passages }: CorpusIndex,
+): string | null {
+  const isTyped = /\p{Lu}/u.test(text.slice(1));
+  for (const [i, term] of terms.entries()) {
+    if (term.isKnown || term.alternatives.length > 0 || term.wordClass === 'number' || term.word.length < 3) continue;
+    // Where the question has no capitals, a word that general English does not know is taken for a name.
+    const isName =
+      term.wordClass === 'name' ||
+      (!isTyped && term.wordClass === 'noun' && !isEnglish(term.stem) && term.word.length > 4 && !COMMON_ENDING.test(term.word));
+    if (!isName) continue;
+    // "Jian Wen" is written "Jianwen", "MoUs" as "memoranda of understanding".
+    const joined = [`${terms[i - 1]?.word}${term.word}`, `${term.word}${terms[i + 1]?.word}`];
+    if (joined.some((word) => passages.frequency(stem(word)) > 0)) continue;
+    if (ranked.slice(0, LIKELIEST).some(({ candidate }) => spellsOut(candidate.sentence, text.slice(term.start, term.end))))
+      continue;
+    return parties.find((p) => p.terms.includes(i))?.text ?? text.slice(term.start, term.end);
+  }
+  return null;
+}
+
+/** Whether words of a sentence that follow each other have these initials. */
+function spellsOut({ terms }: QuotableSentence, written: string): boolean {
+  const acronym = written.replace(/s$/, '');
+  if (acronym.length < 3 || !/\p{Lu}.*\p{Lu}/u.test(acronym)) return false;
+  const initials = terms.map(({ word }) => word[0]).join('');
+  return initials.includes(acronym.toLowerCase());
+}
