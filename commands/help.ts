@@ -24,7 +24,7 @@ export function helpFor(commands: readonly Command[]): Command {
         heading: 'Readout answers with quotes',
         lead:
           'It reads a collection of diplomatic news and shows who met whom, when and where, and what was demanded of whom. ' +
-          'Every line is a verbatim quote with its publisher, date and link; what the articles do not say, it does not say. ' +
+          'Every answer is made of verbatim quotes with publisher, date and link; the lines above them only name who, whom, when and where; what the articles do not say, it does not say. ' +
           'Add “hide” to any command and only you see the answer.',
         sections: [
           ...commands.map(({ declaration, examples, audience }) => ({

@@ -1,4 +1,5 @@
 import type { CorpusIndex, EventFilter, IndexedActor, IndexedEvent } from '../index/corpusIndex.ts';
+import { daysOf } from '../index/edtf.ts';
 import type { EventType } from '../reading/reading.ts';
 import type { Answer } from './answer.ts';
 import { answerOfEvents, type EventList, notFound } from './claims.ts';
@@ -88,6 +89,10 @@ function findListed(index: CorpusIndex, request: ListRequest): FoundEvents | { r
       };
     period[end] = edtf;
   }
+  if (period.from && period.to && daysOf(`${period.from}/${period.to}`) === null)
+    return {
+      answer: notFound(index, heading, `“${bounds.from}” is later than “${bounds.to}”: the earlier date belongs into “from”.`),
+    };
   const place = bounds.place?.trim();
   const filter: EventFilter = {
     ...(request.types && { types: request.types }),

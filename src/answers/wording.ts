@@ -10,7 +10,8 @@ const verbs = (held: string, plain: string): Verbs => ({
   future: `due to ${plain}`,
   negated: `did not ${plain}`,
   hypothetical: `might ${plain}`,
-  historical: `earlier ${held}`,
+  // That it was earlier is said beside it.
+  historical: held,
 });
 
 const MEETING = verbs('met', 'meet');

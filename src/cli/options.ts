@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Command, GivenOptions } from '../../commands/command.ts';
 import { checkOptions } from '../../commands/command.ts';
-import { OPTION } from '../../commands/declaration.ts';
+import { type Declaration, OPTION } from '../../commands/declaration.ts';
 import { COMMANDS } from '../../commands/index.ts';
 import { CommandLineError } from './commandLineError.ts';
 
@@ -44,13 +44,23 @@ export function parseRequest(argv: readonly string[]): Request {
   }
 }
 
+/** Choices by the name that people see, as by their value: `--type agreements`. */
+function picked({ options }: Declaration, given: Request['given']): GivenOptions {
+  const entries = Object.entries(given).map(([name, typed]) => {
+    const option = options.find((candidate) => candidate.name === name);
+    const choices = option && 'choices' in option ? (option.choices ?? []) : [];
+    return [name, choices.find((choice) => choice.name.toLowerCase() === typed.toLowerCase())?.value ?? typed];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** The options for a slash command: loose words are its first option. Throws `CommandLineError` where they do not fit it. */
 export function optionsFor({ declaration }: Command, { words, given }: Request): GivenOptions {
   const [first] = declaration.options;
   const loose = words.join(' ').trim();
   if (loose && (!first || first.type !== OPTION.string))
     throw new CommandLineError(`\`${declaration.name}\` takes no words: ${loose}`);
-  const options = { ...(loose && first ? { [first.name]: loose } : {}), ...given };
+  const options = { ...(loose && first ? { [first.name]: loose } : {}), ...picked(declaration, given) };
   const wrong = checkOptions(declaration, options);
   if (wrong !== null) throw new CommandLineError(wrong);
   return options;

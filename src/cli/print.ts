@@ -1,6 +1,7 @@
 import type { CommandResult } from '../../commands/command.ts';
 import type { Answer, Citation, Claim } from '../answers/answer.ts';
 import { eventDateInWords } from '../answers/dateWords.ts';
+import { AUX_WORDS } from '../answers/wording.ts';
 
 /** What a terminal would obey instead of showing: control characters, and marks that turn the writing direction. */
 const UNSHOWN = /(?!\n)[\p{Cc}\p{Bidi_Control}]/gu;
@@ -30,7 +31,7 @@ function answerInText({ heading, short, claims, notices, choices, searched }: An
 
 function claimInText({ text, date, aux, citations }: Claim): string {
   const when = eventDateInWords(date, citations[0]?.published ?? null);
-  return [text, when && `(${when})`, aux && `[${aux}]`].filter(Boolean).join(' ');
+  return [text, when && `(${when})`, aux && `[${AUX_WORDS[aux]}]`].filter(Boolean).join(' ');
 }
 
 function citationInText({ quote, publisher, title, published, url, document }: Citation, number: number): string {

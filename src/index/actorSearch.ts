@@ -1,7 +1,7 @@
 import type { IndexedActor } from './corpusIndex.ts';
 
 /** How a typed name fits an actor, best first. The numbers only order. */
-const FIT = { name: 0, alias: 1, allWords: 2, office: 3, prefix: 4, spelling: 5 } as const;
+const FIT = { name: 0, alias: 1, heldOffice: 2, allWords: 3, office: 4, prefix: 5, spelling: 6 } as const;
 
 /** The longest typed name that is looked at. UTF-16 units. */
 const LONGEST_NAME = 200;
@@ -22,6 +22,7 @@ export function buildActorSearch(actors: Iterable<IndexedActor>, spell: (word: s
   const byAlias = new Map<string, Set<number>>();
   const byWord = new Map<string, Set<number>>();
   const bySpelling = new Map<string, Set<number>>();
+  const byOffice = new Map<string, Set<number>>();
   const officeWords = all.map(
     (actor) => new Set(actor.offices.flatMap(({ title, of }) => wordsOf(`${title} ${of ?? ''} ${actor.state ?? ''}`))),
   );
@@ -41,6 +42,8 @@ export function buildActorSearch(actors: Iterable<IndexedActor>, spell: (word: s
       }
     }
     for (const word of officeWords[i]!) put(byWord, word, i);
+    for (const { title, of } of actor.offices)
+      for (const place of new Set([of, actor.state])) if (place) put(byOffice, officeKey(wordsOf(`${title} ${place}`)), i);
   }
   const vocabulary = [...byWord.keys()].sort();
 
@@ -62,6 +65,7 @@ export function buildActorSearch(actors: Iterable<IndexedActor>, spell: (word: s
     if (last === undefined) return fits;
     note(byName.get(words.join(' ')) ?? [], FIT.name);
     note(byAlias.get(words.join(' ')) ?? [], FIT.alias);
+    note(byOffice.get(officeKey(words)) ?? [], FIT.heldOffice);
     const whole = common(words.map((word) => byWord.get(word)));
     note(
       [...whole].filter((i) => !words.every((word) => officeWords[i]!.has(word))),
@@ -99,7 +103,7 @@ export function buildActorSearch(actors: Iterable<IndexedActor>, spell: (word: s
       const best = fits[0];
       if (!best) return [];
       // A lone surname may be one person's alias and a part of another's name: both bear it.
-      const alike = best[1] === FIT.name ? FIT.name : Math.max(best[1], FIT.allWords);
+      const alike = best[1] === FIT.name || best[1] === FIT.heldOffice ? best[1] : Math.max(best[1], FIT.allWords);
       const bearers = fits.filter(([, fit]) => fit <= alike).map(([i]) => all[i]!);
       const named = bearers.filter(({ type }) => type !== 'group');
       return named.length > 0 ? named : bearers;
@@ -131,9 +135,20 @@ function lowerBound(sorted: readonly string[], wanted: string): number {
 /** Small words of a name that tell nobody apart. */
 const FILLER = new Set(['the', 'of', 'al', 'el', 's']);
 
+/** The words of an office and whose it is, whichever stands first: "Peru's foreign minister", "foreign minister of Peru". */
+const officeKey = (words: readonly string[]): string => [...new Set(words)].sort().join(' ');
+
+/** Offices as people shorten them when they type. */
+const SHORT_OFFICES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['fm', ['foreign', 'minister']], // "Peru FM"
+  ['pm', ['prime', 'minister']], // "Peru PM"
+  ['nsa', ['national', 'security', 'adviser']], // "Peru's NSA"
+  ['advisor', ['adviser']], // one word in two spellings
+]);
+
 function wordsOf(name: string): string[] {
   const folded = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = (folded.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => SHORT_OFFICES.get(word) ?? [word]);
   const telling = words.filter((word) => !FILLER.has(word));
   return telling.length > 0 ? telling : words;
 }

@@ -41,6 +41,12 @@ describe('/timeline', () => {
     expect(answerTimeline(index, { from: 'last week' }).notices[0]).toMatch(/“last week” is not a date .* Write it as/);
   });
 
+  test('bounds the wrong way round are said', () => {
+    expect(answerTimeline(index, { from: '2032', to: '2031' }).notices[0]).toBe(
+      '“2032” is later than “2031”: the earlier date belongs into “from”.',
+    );
+  });
+
   test('an empty list says what was looked for and what the corpus spans', () => {
     expect(answerTimeline(index, { actor: 'Aino Laine', type: 'REQUEST' }).notices).toEqual([
       'Readout found no demands and requests with Aino Laine told in the corpus.',

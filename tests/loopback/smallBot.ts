@@ -13,6 +13,7 @@ import { type Loopback, type LoopbackOptions, startLoopback } from '../../src/lo
 /** The commands that the small bot registers. */
 export const COMMANDS = [
   { name: 'hello', description: 'Says hello' },
+  { name: 'sort', description: 'Sorts', options: [{ type: 3, name: 'kind', description: 'By what' }] },
   {
     name: 'actor',
     description: 'Looks an actor up',

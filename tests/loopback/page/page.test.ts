@@ -44,6 +44,23 @@ describe.skipIf(!CHROMIUM)('the chat page', () => {
     expect(await messages().locator('strong', { hasText: 'al-Araji' }).count()).toBe(1);
   });
 
+  it('what is typed behind a command that needs nothing goes into its first option, and Enter sends it once', async () => {
+    let times = 0;
+    bot.handle = (i) => {
+      if (!i.isChatInputCommand()) return;
+      times += 1;
+      return i.reply(`heard ${i.options.getString('kind')} ${times}`);
+    };
+    await box().pressSequentially('/sort');
+    await page.getByRole('option', { name: '/sort' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('kind:by date');
+    await page.keyboard.press('Enter');
+    await messages().getByText('heard by date 1').waitFor();
+    await box().waitFor();
+    expect(times).toBe(1);
+  });
+
   it('a command is picked, completed and run from the keyboard', async () => {
     bot.handle = (i) => {
       if (i.isAutocomplete()) return i.respond([{ name: `${i.options.getFocused()}aji of Iraq`, value: 'araji' }]);

@@ -59,7 +59,8 @@ export class CommandLine {
     this.#chat = chat;
     this.#suggestions = suggestions;
     this.#done = done;
-    this.view = el('div.command-line', {}, el('span.command-name', {}, `/${command.name}`), this.#more);
+    this.view = el('div.command-line', { tabIndex: -1 }, el('span.command-name', {}, `/${command.name}`), this.#more);
+    this.view.addEventListener('keydown', (event) => event.target === this.view && this.#keyWithoutOption(event));
     for (const option of command.options)
       if (option.required || given[option.name] !== undefined) this.#add(option, given[option.name] ?? '');
     this.#offerMore();
@@ -70,11 +71,7 @@ export class CommandLine {
     const empty = [...this.#chips.values()].find(({ input }) => input.value === '');
     const chip = empty ?? [...this.#chips.values()].at(-1);
     if (chip) chip.input.focus();
-    else {
-      this.view.tabIndex = -1;
-      this.view.focus();
-      this.view.addEventListener('keydown', (event) => this.#key(event, null));
-    }
+    else this.view.focus();
   }
 
   /** Runs the command if nothing required is missing; else says so. */
@@ -116,6 +113,8 @@ export class CommandLine {
       resize(input);
       input.addEventListener('input', () => {
         chip.picked = null;
+        // A command copied from elsewhere names its option again: "name:Jane Doe".
+        if (input.value.startsWith(`${option.name}:`)) input.value = input.value.slice(option.name.length + 1);
         resize(input);
         this.#suggest(chip);
       });
@@ -132,14 +131,23 @@ export class CommandLine {
     const rest = this.#command.options.filter(({ name }) => !this.#chips.has(name));
     this.#more.replaceChildren(
       ...rest.map((option) => {
-        const add = () => {
-          const chip = this.#add(option, '');
-          this.#offerMore();
-          chip.input.focus();
-        };
+        const add = () => this.#open(option);
         return el('button.add-option', { type: 'button', title: option.description, onclick: add }, `+ ${option.name}`);
       }),
     );
+  }
+
+  #open(option) {
+    const chip = this.#add(option, '');
+    this.#offerMore();
+    chip.input.focus();
+  }
+
+  /** What is typed behind a command that needs nothing goes into its first option. */
+  #keyWithoutOption(event) {
+    const [first] = this.#command.options;
+    if (first && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) this.#open(first);
+    else this.#key(event, null);
   }
 
   #key(event, chip) {
