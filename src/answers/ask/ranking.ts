@@ -1,5 +1,6 @@
+import type { EventType } from '../../reading/reading.ts';
 import { candidatesOf, type Described } from './candidates.ts';
-import type { FittingEvent } from './eventFit.ts';
+import { FITS, type FittingEvent } from './eventFit.ts';
 import { FEATURES } from './features.ts';
 import type { Frame } from './frame.ts';
 import type { Question } from './question.ts';
@@ -25,20 +26,29 @@ const EVENT_POINTS = 2;
  */
 const POINTS_A_PARTY = 2.5;
 
+/**
+ * What it gains where it tells the deed that is asked about, though not of everyone named: "What did Idris demand in Cairo?" is answered by
+ * "He demanded …" and not by who met Idris in Cairo. Those who meet or agree are the answer themselves, and gain nothing so.
+ */
+const POINTS_A_DEED = 2.5;
+const MUTUAL: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'AGREE']);
+
 /** The sentences that share a word with the question, likeliest first. */
 export function rankSentences(question: Question, frame: Frame, sources: Sources): Ranked[] {
   return candidatesOf(question, frame, sources)
     .map((described) => ({
       ...described,
-      points: pointsOf(described.features) + eventPoints(described.candidate.event, frame.parties.length),
+      points: pointsOf(described.features) + eventPoints(described.candidate.event, frame),
     }))
     .sort((a, b) => b.points - a.points);
 }
 
-function eventPoints(event: FittingEvent | null, parties: number): number {
+function eventPoints(event: FittingEvent | null, { parties, types }: Frame): number {
   if (!event) return 0;
-  const whole = event.isWhole && event.answers ? Math.min(2, parties) * POINTS_A_PARTY : 0;
-  return event.fit * (EVENT_POINTS + whole);
+  const isWhole = event.isWhole && event.answers && event.fit >= FITS;
+  const whole = isWhole ? Math.min(2, parties.length) * POINTS_A_PARTY : 0;
+  const isDeed = types.size === 1 && !MUTUAL.has(event.event.type) && event.answers;
+  return event.fit * (EVENT_POINTS + whole + (isDeed && !isWhole ? POINTS_A_DEED : 0));
 }
 
 function pointsOf(features: readonly number[]): number {

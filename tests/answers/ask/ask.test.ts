@@ -133,6 +133,26 @@ test.each([
   expect(answer.notices.join(' ')).toContain('5 articles, published from 14 March 2024 to 20 June 2024');
 });
 
+test('the sentence that tells the deed comes before one with more of the names', async () => {
+  const visit = await buildIndex({
+    rejections: [],
+    authority: [],
+    documents: [
+      article(
+        'a',
+        'Post',
+        '2024-01-10',
+        'Danish envoy in Accra',
+        'Danish envoy Karen Holm met Trade Minister Kofi Mensah and the mayor of Accra, Efua Boateng, in Accra on Monday.',
+        'Holm demanded the return of two stolen barges.',
+      ),
+    ],
+  });
+  const { claims, short } = answerQuestion(visit, 'What did Karen Holm demand of Kofi Mensah in Accra?');
+  expect(claims[0]!.citations[0]!.quote).toContain('stolen barges');
+  expect(short === null || short.includes('barges')).toBe(true);
+});
+
 test('a meeting of the right people in the wrong town is refused, and the meeting that there was is named', async () => {
   const port = await buildIndex({
     rejections: [],
