@@ -43,11 +43,15 @@ function nameRuns({ terms, names }: QuotableSentence, matched: ReadonlySet<numbe
 function runsOfKind(question: Question, sentence: QuotableSentence, matched: ReadonlySet<number>): Run[] {
   const { terms } = sentence;
   const answers = (i: number) => i < terms.length && !matched.has(i) && mayAnswer(question, sentence, i);
+  // "Ten days", "7 October": a number is no answer without what it counts, nor the other way round.
+  const isMeasured = question.wanted === 'time' || question.wanted === 'number';
+  const goesOn = (i: number) => answers(i) || (isMeasured && (terms[i]?.isNumber === true || terms[i]?.isTime === true));
   const runs: Run[] = [];
   for (let first = 0; first < terms.length; first += 1) {
     if (!answers(first)) continue;
     let last = first;
-    while (answers(last + 1) || (JOINS.has(terms[last + 1]?.word ?? '') && answers(last + 2))) last += 1;
+    if (first > 0 && goesOn(first - 1)) first -= 1;
+    while (goesOn(last + 1) || (JOINS.has(terms[last + 1]?.word ?? '') && answers(last + 2))) last += 1;
     runs.push({ first, last });
     first = last;
   }

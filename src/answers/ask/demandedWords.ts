@@ -8,11 +8,15 @@ const CONNECTING = /^(?:[\s,]|\b(?:on|upon|of|from|by|the|that|its|his|her|their
 /** "We do not expect them to leave" demands no leaving. */
 const NEGATION = /\b(?:not|never|no|nor|neither|without)\b|n['’]t\b/i;
 
+/** "They should act soon": the verb itself is part of what is demanded. */
+const MODAL = /\b(?:should|must|ought|has to|have to|needs? to)\b/i;
+
 /** The words of a report's quote that say what is demanded: "to free the crew". Null where it is no demand, or they are many. */
 export function demandedWords(index: CorpusIndex, report: Report): string | null {
   if (report.type !== 'REQUEST') return null;
   const { body } = index.documents.get(report.document)!;
   if (NEGATION.test(body.slice(report.start, report.trigger.end))) return null;
+  if (MODAL.test(body.slice(report.trigger.start, report.trigger.end))) return null;
   const { mentions } = index.readingOf(report.document);
   const sides = new Set([...report.actors, ...report.recipients]);
   const named = mentions.filter(
@@ -29,6 +33,7 @@ export function demandedWords(index: CorpusIndex, report: Report): string | null
     .slice(at, report.end)
     .split(/["“”]/, 1)[0]!
     .trim()
-    .replace(/[.,;:!?’']+$/, '');
-  return words.length > 0 && words.length <= LONGEST ? words : null;
+    .replace(/[.,;:!?’']+$/, '')
+    .replace(/;? and$/, '');
+  return words.includes(' ') && words.length <= LONGEST ? words : null;
 }

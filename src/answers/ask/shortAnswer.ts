@@ -10,6 +10,8 @@ import { verdict } from './verdict.ts';
 /** The quote's own words stand above it only where the corpus holds the answer as surely as this. */
 const SURE = 0.8;
 
+const WHICH_OF_THEM = /^(?:first|last|latest|earliest|next)$/;
+
 /**
  * The answer in a few words: fields of the events that the quotes tell, each of which fits all that was asked, or the first quote's own
  * words. Null where the quotes speak alone.
@@ -23,6 +25,8 @@ export function shortAnswer(index: CorpusIndex, inquiry: Inquiry, lines: readonl
   if (frame.types.size > 0) return fieldsInWords(index, inquiry, lines);
   if (confidence < SURE) return null;
   const top = ranked[0]!;
+  // A name in a sentence that lacks the deed asked about is a guess.
+  if (question.terms.some(({ wordClass }, i) => wordClass === 'verb' && top.candidate.matches[i]!.degree === 0)) return null;
   const words = answerWords(question, top.candidate.sentence, top.candidate.matches);
   return words ? top.candidate.sentence.text.slice(words.start, words.end) : null;
 }
@@ -32,6 +36,8 @@ function fieldsInWords(index: CorpusIndex, { question, frame }: Inquiry, lines: 
   const told = lines.flatMap(({ fitting }) => fitting ?? []);
   const first = lines[0]?.fitting;
   const fitting = frame.parties.length > 0 ? told.filter(fitsWhole) : first && first.fit >= FITS ? [first] : [];
+  // Which of them was the first is for the reader to see.
+  if (fitting.length > 1 && question.words.some(({ word }) => WHICH_OF_THEM.test(word))) return null;
   switch (question.wanted) {
     case 'person':
     case 'group': {

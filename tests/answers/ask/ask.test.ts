@@ -95,6 +95,19 @@ test('a short answer of a quote’s own words stands in that quote, in bold', ()
   expect(emphasis.map(({ start, end }) => quote.slice(start, end))).toEqual(['Jonas Vik']);
 });
 
+test('a length of time is told with its number, and where the deed asked about is missing no name is guessed', async () => {
+  const road = await buildIndex({
+    rejections: [],
+    authority: [],
+    documents: [
+      article('a', 'Post', '2024-01-10', 'Road', 'The repair of the coast road between Keta and Lome took eighteen months.'),
+      article('b', 'Post', '2024-01-12', 'Fair', 'The harvest fair in Keta was opened on Monday by Mayor Efua Boateng.'),
+    ],
+  });
+  expect([null, 'eighteen months']).toContain(answerQuestion(road, 'How long did the repair of the coast road take?').short);
+  expect(answerQuestion(road, 'Who boycotted the harvest fair in Keta?').short).toBeNull();
+});
+
 test('yes and no are said only where an event settles it', () => {
   expect(ask('Did Eikeland speak with Bakare?').short).toBe('Yes');
   expect(ask('Did Solberg meet Senator Sani?').short).toBe('No');
