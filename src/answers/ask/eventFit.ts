@@ -14,6 +14,8 @@ export interface FittingEvent {
   readonly fit: number;
   /** Whether everyone whom the question names takes part in it. */
   readonly isWhole: boolean;
+  /** Whether it names them as the question does, each on the side where the question has them: only then does it settle a yes or no. */
+  readonly isExact: boolean;
   /** What answers "who" or "where", in words of the index or of the quote; the date's words for "when". Empty where nothing does. */
   readonly fields: readonly string[];
   /** The fields name nobody, only a group: "Iraqi officials". */
@@ -81,6 +83,8 @@ const OTHER_TIME = 0.75;
 
 /** A party is borne out where this share of its words is: an office may be worded otherwise. */
 const BORNE = 0.7;
+/** Nothing less than its whole name on its side is the same person for a yes or no. Below 1 for rounding and spelling alone. */
+const EXACT = 0.95;
 
 /** Judges one report against a question's frame; null where it is another kind of event, or outside the question's period. */
 export function fitOf(
@@ -109,6 +113,7 @@ export function fitOf(
     isVague,
     answers,
     isWhole: shares.length > 0 && shares.every((share) => share >= BORNE),
+    isExact: shares.length > 0 && shares.every((share) => share >= EXACT),
     fit: fit * (isOtherMode(frame, report) ? OTHER_MODE : 1) * (atOtherTime ? OTHER_TIME : 1),
   };
 }

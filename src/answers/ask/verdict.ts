@@ -6,8 +6,9 @@ import type { Inquiry } from './inquiry.ts';
 
 /** Yes or no where an event of the likeliest sentence settles it; null where none does, or two events contradict each other. */
 export function verdict({ question, frame, ranked }: Inquiry): string | null {
-  if (question.wanted !== 'yes-no' || frame.parties.length === 0) return null;
-  const fitting = ranked.flatMap((r) => fittingEvent(r) ?? []).filter(({ isWhole }) => isWhole);
+  // Two kinds of event in one question ("urge … to suspend the agreement"): it cannot be told which of them is asked about.
+  if (question.wanted !== 'yes-no' || frame.parties.length === 0 || frame.types.size !== 1) return null;
+  const fitting = ranked.flatMap((r) => fittingEvent(r) ?? []).filter(({ isExact }) => isExact);
   if (isContradicted(fitting)) return null;
   switch (fitting[0]?.event.aux) {
     case null:

@@ -112,6 +112,7 @@ test('yes and no are said only where an event settles it', () => {
   expect(ask('Did Eikeland speak with Bakare?').short).toBe('Yes');
   expect(ask('Did Solberg meet Senator Sani?').short).toBe('No');
   expect(ask('Was the crew treated well?').short).toBeNull();
+  expect(ask('Did Bakare urge Eikeland to sign the agreement?').short).not.toBe('Yes');
 });
 
 test('a list has every event that fits, none twice, in order of date', () => {
