@@ -55,7 +55,8 @@ function runsOfKind(question: Question, sentence: QuotableSentence, matched: Rea
     runs.push({ first, last });
     first = last;
   }
-  return runs;
+  const asksHowLong = question.words.some(({ word }, i) => word === 'how' && question.words[i + 1]?.word === 'long');
+  return asksHowLong ? runs.filter((run) => terms.slice(run.first, run.last + 1).some(({ isTime }) => isTime)) : runs;
 }
 
 /** The weight of the question's matched words, each the less the farther it stands from the run. */

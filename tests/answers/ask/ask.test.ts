@@ -104,7 +104,8 @@ test('a length of time is told with its number, and where the deed asked about i
       article('b', 'Post', '2024-01-12', 'Fair', 'The harvest fair in Keta was opened on Monday by Mayor Efua Boateng.'),
     ],
   });
-  expect([null, 'eighteen months']).toContain(answerQuestion(road, 'How long did the repair of the coast road take?').short);
+  expect(answerQuestion(road, 'How long did the repair of the coast road take?').short).toBe('eighteen months');
+  expect(ask('how long was the crew in nigerian hands').short).not.toBe('two');
   expect(answerQuestion(road, 'Who boycotted the harvest fair in Keta?').short).toBeNull();
 });
 
