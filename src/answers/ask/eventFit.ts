@@ -113,7 +113,7 @@ export function fitOf(
     isVague,
     answers,
     isWhole: shares.length > 0 && shares.every((share) => share >= BORNE),
-    isExact: shares.length > 0 && shares.every((share) => share >= EXACT),
+    isExact: shares.length > 0 && shares.every((share) => share >= EXACT) && standApart(question, frame, matcher, report),
     fit: fit * (isOtherMode(frame, report) ? OTHER_MODE : 1) * (atOtherTime ? OTHER_TIME : 1),
   };
 }
@@ -159,6 +159,18 @@ function partyShare(
     held += weight * (borne > 0 ? Math.min(1, borne / 0.8) : isPlace ? 1 : 0);
   }
   return held / (all || 1);
+}
+
+/** Whether each party is somebody else: "the minister" and "Ann Poe" are not both borne out by Ann Poe the minister. */
+function standApart(question: Question, { parties }: Frame, matcher: Matcher, { actors, recipients }: Report): boolean {
+  const people = parties.filter(({ isPlace }) => !isPlace);
+  const bearers = people.map(({ terms }) =>
+    [...actors, ...recipients].filter((id) => {
+      const matches = matcher.findActors([id]);
+      return terms.every((i) => matches[i]!.degree > 0 || question.terms[i]!.weight === 0);
+    }),
+  );
+  return bearers.every((ids) => ids.length > 0) && new Set(bearers.flat()).size >= people.length;
 }
 
 /** What is demanded, threatened or refused stands beside the verb; what was talked about or agreed on may stand anywhere. */

@@ -1,34 +1,24 @@
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { edtfInWords } from '../dateWords.ts';
-import { answerWords } from './answerWords.ts';
 import { fitsWhole, type Line } from './claimsOf.ts';
 import { demandedWords } from './demandedWords.ts';
 import { FITS, type FittingEvent } from './eventFit.ts';
 import type { Inquiry } from './inquiry.ts';
 import { verdict } from './verdict.ts';
 
-/** The quote's own words stand above it only where the corpus holds the answer as surely as this. */
-const SURE = 0.8;
-
 const WHICH_OF_THEM = /^(?:first|last|latest|earliest|next)$/;
 
 /**
- * The answer in a few words: fields of the events that the quotes tell, each of which fits all that was asked, or the first quote's own
- * words. Null where the quotes speak alone.
+ * The answer in a few words: fields of the events that the quotes tell, each of which fits all that was asked. Null where the quotes
+ * speak alone: words lifted from a sentence because they are of the right kind would be a guess.
  */
 export function shortAnswer(index: CorpusIndex, inquiry: Inquiry, lines: readonly Line[]): string | null {
-  const { question, frame, ranked, confidence } = inquiry;
+  const { frame } = inquiry;
   const yesOrNo = verdict(inquiry);
   if (yesOrNo) return yesOrNo;
   if (frame.asksList) return null;
   // Of a question about an event, only that event answers: another date of the sentence may be another event's.
-  if (frame.types.size > 0) return fieldsInWords(index, inquiry, lines);
-  if (confidence < SURE) return null;
-  const top = ranked[0]!;
-  // A name in a sentence that lacks the deed asked about is a guess.
-  if (question.terms.some(({ wordClass }, i) => wordClass === 'verb' && top.candidate.matches[i]!.degree === 0)) return null;
-  const words = answerWords(question, top.candidate.sentence, top.candidate.matches);
-  return words ? top.candidate.sentence.text.slice(words.start, words.end) : null;
+  return frame.types.size > 0 ? fieldsInWords(index, inquiry, lines) : null;
 }
 
 /** The fields of all events that fit whole, best first, none twice; of a question that names nobody only the first event's. */

@@ -88,14 +88,14 @@ test('what was demanded is told in the words of the quote, and never without its
   expect(ask('What did Solberg urge Nigeria to do?').short).toContain('to release the crew of the trawler Havbris');
 });
 
-test('a short answer of a quote’s own words stands in that quote, in bold', () => {
+test('of what is no event nothing is said above the quote; the words that answer are bold in it', () => {
   const { short, claims } = ask('Who was the captain of the Havbris?');
   const { quote, emphasis } = claims[0]!.citations[0]!;
-  expect(short).toBe('Jonas Vik');
+  expect(short).toBeNull();
   expect(emphasis.map(({ start, end }) => quote.slice(start, end))).toEqual(['Jonas Vik']);
 });
 
-test('a length of time is told with its number, and where the deed asked about is missing no name is guessed', async () => {
+test('a length of time is bold with its number, and no name is guessed', async () => {
   const road = await buildIndex({
     rejections: [],
     authority: [],
@@ -104,8 +104,8 @@ test('a length of time is told with its number, and where the deed asked about i
       article('b', 'Post', '2024-01-12', 'Fair', 'The harvest fair in Keta was opened on Monday by Mayor Efua Boateng.'),
     ],
   });
-  expect(answerQuestion(road, 'How long did the repair of the coast road take?').short).toBe('eighteen months');
-  expect(ask('how long was the crew in nigerian hands').short).not.toBe('two');
+  const { quote, emphasis } = answerQuestion(road, 'How long did the repair of the coast road take?').claims[0]!.citations[0]!;
+  expect(emphasis.map(({ start, end }) => quote.slice(start, end))).toEqual(['eighteen months']);
   expect(answerQuestion(road, 'Who boycotted the harvest fair in Keta?').short).toBeNull();
 });
 
