@@ -89,9 +89,16 @@ function listedEvents(index: CorpusIndex, { frame, ranked }: Inquiry): IndexedEv
   return index.events.filter((event) => listed.has(event)).slice(0, LONGEST_LIST);
 }
 
-function citeQuote({ question }: Inquiry, { ranked: { passage, candidate }, first, last }: Quote): Citation | null {
+function citeQuote({ question }: Inquiry, { ranked, first, last }: Quote): Citation | null {
+  const { passage, candidate } = ranked;
   const { sentence, matches } = candidate;
-  const words = answerWords(question, sentence, matches);
-  const emphasis = words ? [{ start: sentence.start + words.start, end: sentence.start + words.end }] : [];
+  const fitting = fittingEvent(ranked);
+  const words = fitting ? null : answerWords(question, sentence, matches);
+  // Of an event its deed is marked, as in every list: which name beside it answers is said above the quote.
+  const emphasis = fitting
+    ? [fitting.report.trigger]
+    : words
+      ? [{ start: sentence.start + words.start, end: sentence.start + words.end }]
+      : [];
   return cite(passage.document, { start: passage.sentences[first]!.start, end: passage.sentences[last]!.end }, emphasis);
 }
