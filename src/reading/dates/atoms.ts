@@ -55,10 +55,13 @@ export function atoms({ text, tokens }: AnnotatedText): Item[] {
     const glued = last?.end === start;
     let apart = false;
     if (last && !glued) {
-      const newline = text.indexOf('\n', last.end);
-      if (newline >= 0 && newline < start) {
-        apart = newline - lineStart < WRAPPED_LINE || text.lastIndexOf('\n', start) !== newline;
-        lineStart = text.lastIndexOf('\n', start) + 1;
+      // Only the space between is looked through: in a text of one line a search would run to its end each time.
+      const space = text.slice(last.end, start);
+      const newline = space.indexOf('\n');
+      if (newline >= 0) {
+        const lastNewline = space.lastIndexOf('\n');
+        apart = last.end + newline - lineStart < WRAPPED_LINE || lastNewline !== newline;
+        lineStart = last.end + lastNewline + 1;
       }
     }
     const written = text.slice(start, end);
