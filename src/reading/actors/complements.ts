@@ -46,7 +46,7 @@ function joinLink(reader: Reader, outer: Phrase, end: number, depth: number): Ru
   return joinPortfolio(reader, outer, end, depth) ?? joinComplement(reader, outer, end, depth);
 }
 
-/** "the deputy foreign minister of Iran **for political affairs**": what an office is for is no actor, yet belongs to its title. */
+/** "the under-secretary of Norway **for fisheries**": what an office is for is no actor, yet belongs to its title. */
 function joinPortfolio(reader: Reader, outer: Phrase, end: number, depth: number): Run | null {
   const { words } = reader;
   if (!isUnnamedOffice(outer) || words[end]!.lower !== 'for') return null;

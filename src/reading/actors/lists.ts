@@ -31,7 +31,7 @@ export function joinNames(reader: Reader, outer: Phrase, end: number, depth: num
   return at > end ? { phrases, end: at } : null;
 }
 
-/** "the leaders of France, **Germany and Britain**": each of the list belongs to the group, whose first member it has. */
+/** "the leaders of Peru, **Chile and Bolivia**": each of the list belongs to the group, whose first member it has. */
 export function joinMembers(reader: Reader, outer: Phrase, end: number, depth: number): Run | null {
   const [first] = outer.members;
   if (!outer.plural || first?.form !== 'name') return null;

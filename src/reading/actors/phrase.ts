@@ -39,7 +39,7 @@ export interface Phrase {
   last: number;
   /** Stands inside another phrase. */
   inner: boolean;
-  /** Those it names one by one: the states of "the leaders of France, Germany and Britain". */
+  /** Those it names one by one: the states of "the leaders of Peru, Chile and Bolivia". */
   members: Phrase[];
   rule: string;
   /** A name right before the common noun that it modifies: "the **Ghouta** enclave". */

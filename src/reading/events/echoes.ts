@@ -4,8 +4,11 @@ import type { Draft } from './draft.ts';
 /** Sentences back to the meeting that another is told beside. */
 const NEAR = 2;
 
-/** Gives meetings without sides ("the last meeting was held in 2019") the sides of the one they are told beside; drops those without. */
-export function withEchoedSides(drafts: readonly Draft[]): Draft[] {
+/**
+ * Gives meetings without sides ("the last meeting was held in 2019") the states and bodies of the one they are told beside: who met then
+ * for them is not said, so no person is carried over. Drops those that are left without.
+ */
+export function withEchoedSides(drafts: readonly Draft[], isPerson: (actor: string) => boolean): Draft[] {
   const whole: Draft[] = [];
   let before: Draft | null = null;
   for (const draft of drafts) {
@@ -14,8 +17,9 @@ export function withEchoedSides(drafts: readonly Draft[]): Draft[] {
       if (draft.type === 'CONSULT') before = draft;
       continue;
     }
-    if (draft.type === 'CONSULT' && before && sentenceOf(draft) - sentenceOf(before) <= NEAR)
-      whole.push({ ...draft, actors: before.actors, recipients: before.recipients });
+    if (draft.type !== 'CONSULT' || !before || sentenceOf(draft) - sentenceOf(before) > NEAR) continue;
+    const [actors, recipients] = [before.actors, before.recipients].map((side) => side.filter((actor) => !isPerson(actor)));
+    if (actors!.length + recipients!.length > 0) whole.push({ ...draft, actors: actors!, recipients: recipients! });
   }
   return whole;
 }

@@ -62,7 +62,9 @@ export function findEvents(text: ReadText): { events: Event[]; actors: Actor[] }
       if (syntax.clauses.length > 0) position += 1;
     }
   }
-  return { events: complete(text, withEchoedSides(drafts), sides), actors: sides.extra };
+  const people = new Set(text.actors.filter(({ type }) => type === 'person').map(({ id }) => id));
+  const whole = withEchoedSides(drafts, (actor) => people.has(actor));
+  return { events: complete(text, whole, sides), actors: sides.extra };
 }
 
 function draftsOf(syntax: SentenceSyntax, sides: Sides, speakerAt: SpeakerAt): Draft[] {

@@ -22,7 +22,7 @@ test.each([
   ['another spelling', 'how much steel did colonel al-Karadi want from Kenya', '3,000 tonnes of steel'],
   ['a slip of the finger', 'Who was the captian of the Havbirs?', 'captain, Jonas Vik'],
   ['a few words only', 'bakare eikeland phone', 'spoke by phone'],
-  ['a paraphrase', 'what did bakare say he would not put up with', 'would not accept foreign patrol boats'],
+  ['a paraphrase', 'which patrols did bakare say he would not tolerate', 'would not accept foreign patrol boats'],
 ])('%s: "%s" is answered by the sentence that tells it', (_, question, words) => {
   expect(quotes(question)[0]).toContain(words);
 });

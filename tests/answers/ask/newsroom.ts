@@ -94,7 +94,7 @@ export const ANSWERED: readonly OwnQuestion[] = [
   { question: 'how expensive is the harbour work', quote: ['cost 40 million dollars'] },
   { question: 'How long will the dredging take?', quote: ['take eighteen months'] },
   { question: 'Why did Solberg want the sailors freed?', quote: ['gravely ill'] },
-  { question: 'what did bakare say he would not put up with', quote: ['would not accept foreign patrol boats'] },
+  { question: 'which patrols did bakare say he would not tolerate', quote: ['would not accept foreign patrol boats'] },
   { question: 'How many coast guards did Norway train?', quote: ['training 300 coast guards'] },
   { question: 'What does Nigeria blame Norwegian boats for?', quote: ['accused Norwegian trawlers'] },
   { question: 'where were the sailors of the Havbris held', quote: ['naval base at Warri'] },

@@ -53,14 +53,14 @@ describe('organizations', () => {
 describe('groups', () => {
   test.each([
     'Iraqi officials',
-    'armed Kurdish dissidents',
+    'armed mountain dissidents',
     'anti-government protesters',
     'opposition lawmakers',
     'dozens of demonstrators',
     'a number of Peruvian officials',
-    '116 people',
+    '92 people',
     'residents',
-    'the leaders of France, Germany and Britain',
+    'the leaders of Peru, Chile and Bolivia',
     'Peru’s military top brass',
     'three asylum seekers',
     'Peruvian and Norwegian fishermen',
@@ -102,9 +102,11 @@ describe('plurals that stand for several', () => {
   });
 
   test('a list names its members', () => {
-    expect(
-      namesIn('The leaders of France, Germany and Britain met.').members('The leaders of France, Germany and Britain'),
-    ).toEqual(['France', 'Germany', 'United Kingdom']);
+    expect(namesIn('The leaders of Peru, Chile and Bolivia met.').members('The leaders of Peru, Chile and Bolivia')).toEqual([
+      'Peru',
+      'Chile',
+      'Bolivia',
+    ]);
     expect(namesIn('Peruvian and Norwegian ministers met.').members('Peruvian and Norwegian ministers')).toEqual([
       'Peru',
       'Norway',

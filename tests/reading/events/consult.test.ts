@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { read } from '../../../src/reading/read.ts';
 import { said } from './said.ts';
 
 const consults = (text: string) => said(text, ['CONSULT']);
@@ -175,4 +176,12 @@ test('talks that were only proposed, or whom somebody watched, are no meeting', 
 test('a plural that names an office means only those who hold it', () => {
   const text = 'Kenyan President Ada Mboya met Swedish Premier Karl Berg on Monday. The two presidents will meet again in May.';
   expect(consults(text)[1]).toBe('CONSULT/meeting future: two presidents > -');
+});
+
+test('an earlier round has the bodies of the one it is told beside, and nobody who sat in that one', () => {
+  const text =
+    'In Lima, envoy Ana Soto attended the third session of the River Commission on Monday. The last session took place in 2019.';
+  const { events } = read(text, { published: '2031-04-08' });
+  const earlier = events.filter(({ start }) => start > 80);
+  expect(earlier.flatMap(({ actors, recipients }) => [...actors, ...recipients])).not.toContain('ana-soto');
 });

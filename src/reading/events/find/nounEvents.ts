@@ -17,7 +17,7 @@ for (const rule of CONSULT_NOUNS) for (const lemma of rule.lemmas) RULES.set(lem
 
 const FUTURE_WORDS = new Set(['upcoming', 'planned', 'forthcoming', 'scheduled', 'future', 'expected', 'next']);
 const POSSIBLE_WORDS = new Set(['possible', 'proposed', 'potential', 'eventual']);
-/** "the last meeting of this kind was held four years ago": another of the same, between the same. */
+/** "an earlier round took place in spring": another of the same, between the same. */
 const ORDINALS = new Set(['last', 'first', 'previous', 'latest', 'next', 'second', 'third', 'fourth', 'fifth', 'earlier']);
 const PLANNING = new Set(['arrange', 'plan', 'schedule', 'prepare', 'organize', 'organise', 'slate', 'expect', 'set']);
 const ADDRESSING = new Set(['tell', 'ask', 'urge', 'inform', 'assure', 'thank', 'congratulate', 'brief', 'warn', 'press']);

@@ -14,7 +14,7 @@ export interface Item {
   readonly tail: NounPhrase | null;
 }
 
-/** Noun phrases that stand together in one place of a clause: "Baghdad and the Kurdistan Region of Iraq". Phrase indices. */
+/** Noun phrases that stand together in one place of a clause: "Lima and the Cusco Region of Peru". Phrase indices. */
 export interface Chain {
   readonly items: readonly Item[];
   readonly first: number;
