@@ -2,6 +2,7 @@ import type { Rejection } from '../corpus/document.ts';
 import { loadCorpus } from '../corpus/loadCorpus.ts';
 import { type BuildProgress, buildIndex, type KnownReadings } from './buildIndex.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
+import { compareEvents, type EventDifference } from './difference.ts';
 
 /** What a refresh changed. Documents by id, files by name. */
 export interface RefreshReport {
@@ -11,6 +12,11 @@ export interface RefreshReport {
   readonly rejected: readonly Rejection[];
   readonly eventsGained: number;
   readonly eventsLost: number;
+  /** The events themselves, and those told otherwise. */
+  readonly events: EventDifference;
+  /** The indexes from which lost and gained events are quoted. */
+  readonly before: CorpusIndex;
+  readonly after: CorpusIndex;
   /** How long it took, milliseconds. */
   readonly took: number;
 }
@@ -66,14 +72,16 @@ export class Library {
 
 function difference(before: CorpusIndex, after: CorpusIndex): Omit<RefreshReport, 'took'> {
   const ids = [...after.documents.keys()];
-  const eventsBefore = new Set(before.events.map(({ id }) => id));
-  const eventsAfter = new Set(after.events.map(({ id }) => id));
+  const events = compareEvents(before, after);
   return {
     added: ids.filter((id) => !before.documents.has(id)),
     changed: ids.filter((id) => before.documents.has(id) && before.documents.get(id)!.digest !== after.documents.get(id)!.digest),
     removed: [...before.documents.keys()].filter((id) => !after.documents.has(id)),
     rejected: after.rejections,
-    eventsGained: eventsAfter.difference(eventsBefore).size,
-    eventsLost: eventsBefore.difference(eventsAfter).size,
+    eventsGained: events.gained.length,
+    eventsLost: events.lost.length,
+    events,
+    before,
+    after,
   };
 }

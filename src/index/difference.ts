@@ -1,0 +1,131 @@
+import type { CorpusIndex, IndexedEvent, Report } from './corpusIndex.ts';
+
+/** What of an event is told otherwise than before. */
+export type ChangedPart = 'merged' | 'split' | 'sides' | 'date' | 'place' | 'status';
+
+/** An event that both indexes hold, told otherwise. */
+export interface ChangedEvent {
+  /** In the order of the old index; several where they have become one. */
+  readonly before: readonly IndexedEvent[];
+  readonly after: IndexedEvent;
+  readonly parts: readonly ChangedPart[];
+}
+
+/** The events of two indexes set side by side. */
+export interface EventDifference {
+  /** Events of the new index that no report of the old one tells. */
+  readonly gained: readonly IndexedEvent[];
+  /** Events of the old index that no report of the new one tells. */
+  readonly lost: readonly IndexedEvent[];
+  readonly changed: readonly ChangedEvent[];
+}
+
+/**
+ * What became of the events between two indexes. A report is known again by its document and words, wherever in the document they now
+ * stand; an actor by the mentions that it shares with the old one, whatever it is now called. Linear in mentions and reports.
+ */
+export function compareEvents(before: CorpusIndex, after: CorpusIndex): EventDifference {
+  if (before === after) return { gained: [], lost: [], changed: [] };
+  const [old, now] = [toldBy(before), toldBy(after)];
+  const earlierOf = new Map(after.events.map((event) => [event, counterparts(event, now, old)]));
+  const laterOf = new Map(before.events.map((event) => [event, counterparts(event, old, now)]));
+  const isSame = sameActors(before, after);
+  const changed = after.events.flatMap((event): ChangedEvent[] => {
+    const earlier = earlierOf.get(event)!;
+    if (earlier.length === 0) return [];
+    const isSplit = earlier.some((one) => laterOf.get(one)!.length > 1);
+    const parts = changedParts(earlier, event, isSplit, isSame);
+    return parts.length > 0 ? [{ before: earlier, after: event, parts }] : [];
+  });
+  return {
+    gained: after.events.filter((event) => earlierOf.get(event)!.length === 0),
+    lost: before.events.filter((event) => laterOf.get(event)!.length === 0),
+    changed,
+  };
+}
+
+function changedParts(
+  earlier: readonly IndexedEvent[],
+  event: IndexedEvent,
+  isSplit: boolean,
+  isSame: (before: string, after: string) => boolean,
+): ChangedPart[] {
+  const [first] = earlier as [IndexedEvent];
+  const parts: ChangedPart[] = [];
+  if (earlier.length > 1) parts.push('merged');
+  if (isSplit) parts.push('split');
+  const sideDiffers = (side: 'actors' | 'recipients') =>
+    first[side].length !== event[side].length || !first[side].every((id) => event[side].some((other) => isSame(id, other)));
+  // Of events that became one, each names some of its sides: that they are together is told already.
+  if (earlier.length === 1 && (sideDiffers('actors') || sideDiffers('recipients'))) parts.push('sides');
+  if (earlier.length === 1 && first.date?.edtf !== event.date?.edtf) parts.push('date');
+  if (earlier.length === 1 && first.place !== event.place) parts.push('place');
+  if (first.aux !== event.aux || first.mode !== event.mode || first.strength !== event.strength) parts.push('status');
+  return parts;
+}
+
+/** The reports of an index by what they are known again by, and the event that each tells. */
+interface Told {
+  readonly keys: ReadonlyMap<Report, string>;
+  readonly events: ReadonlyMap<string, IndexedEvent>;
+}
+
+function counterparts(event: IndexedEvent, own: Told, other: Told): readonly IndexedEvent[] {
+  return [...new Set(event.reports.flatMap((report) => other.events.get(own.keys.get(report)!) ?? []))];
+}
+
+/** Where a report begins changes with what stands before it; its words, and its trigger within them, do not. */
+function toldBy({ events }: CorpusIndex): Told {
+  const alike = new Map<string, { readonly report: Report; readonly event: IndexedEvent }[]>();
+  for (const event of events)
+    for (const report of event.reports) {
+      const { document, type, quote, start, trigger } = report;
+      const words = `${document}\n${type}\n${trigger.start - start}\n${quote}`;
+      alike.set(words, [...(alike.get(words) ?? []), { report, event }]);
+    }
+  const keys = new Map<Report, string>();
+  const byKey = new Map<string, IndexedEvent>();
+  for (const [words, tellers] of alike) {
+    // One sentence can tell several alike, of several people: they are told apart by their order.
+    tellers.sort((a, b) => fieldsOf(a.report).localeCompare(fieldsOf(b.report), 'en'));
+    for (const [i, { report, event }] of tellers.entries()) {
+      keys.set(report, `${i}\n${words}`);
+      byKey.set(`${i}\n${words}`, event);
+    }
+  }
+  return { keys, events: byKey };
+}
+
+const fieldsOf = ({ mode, aux, strength, place, actors, recipients }: Report): string =>
+  JSON.stringify([mode, aux, strength, place, actors, recipients]);
+
+/**
+ * Tells whether an actor of the old index is one of the new: each holds most of the other's mentions in the articles whose
+ * text has not changed. Those that only changed texts name are compared by name.
+ */
+function sameActors(before: CorpusIndex, after: CorpusIndex): (old: string, now: string) => boolean {
+  const [forth, back] = [new Map<string, Map<string, number>>(), new Map<string, Map<string, number>>()];
+  const count = (map: Map<string, Map<string, number>>, from: string, to: string) => {
+    const counts = map.get(from) ?? new Map<string, number>();
+    map.set(from, counts.set(to, (counts.get(to) ?? 0) + 1));
+  };
+  for (const [id, { body }] of before.documents) {
+    if (after.documents.get(id)?.body !== body) continue;
+    const mentions = after.readingOf(id).mentions;
+    for (const [i, { actor: old }] of before.readingOf(id).mentions.entries()) {
+      const now = mentions[i]?.actor;
+      if (!old || !now) continue;
+      count(forth, old, now);
+      count(back, now, old);
+    }
+  }
+  const [heir, forebear] = [mostCounted(forth), mostCounted(back)];
+  return (old, now) => {
+    if (heir.has(old) || forebear.has(now)) return heir.get(old) === now && forebear.get(now) === old;
+    return before.actors.get(old)?.name === after.actors.get(now)?.name;
+  };
+}
+
+function mostCounted(counts: ReadonlyMap<string, ReadonlyMap<string, number>>): ReadonlyMap<string, string> {
+  return new Map([...counts].map(([id, of]) => [id, [...of].reduce((most, one) => (one[1] > most[1] ? one : most))[0]]));
+}
