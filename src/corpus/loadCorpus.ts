@@ -2,7 +2,8 @@ import { readdir, realpath } from 'node:fs/promises';
 import { parse } from 'node:path';
 import { loadAuthority } from './authority.ts';
 import type { Corpus, Document, Rejection } from './document.ts';
-import { RejectedFile, readArticle } from './readFile.ts';
+import { readArticle } from './readFile.ts';
+import { RejectedFile } from './rejectedFile.ts';
 
 /** The corpus folder cannot be read at all. */
 export class NoCorpus extends Error {}
