@@ -60,6 +60,7 @@ async function inDiscord<T>(library: Library, commands: readonly Command[], act:
   const configuration = {
     DISCORD_TOKEN: loopback.token,
     DISCORD_GUILD_ID: undefined,
+    OPERATOR_GUILD_ID: [loopback.guildId],
     MODERATOR_ROLE_IDS: [],
     QUESTIONS_PER_MINUTE: 1_000_000,
     LOG_QUESTIONS: false,

@@ -92,6 +92,7 @@ async function picture(name: string, act: (alice: Person, page: Page) => Promise
     configuration: {
       DISCORD_TOKEN: loopback.token,
       DISCORD_GUILD_ID: undefined,
+      OPERATOR_GUILD_ID: [loopback.guildId],
       MODERATOR_ROLE_IDS: [],
       QUESTIONS_PER_MINUTE: 1000,
       LOG_QUESTIONS: false,

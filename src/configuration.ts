@@ -5,7 +5,14 @@ import { z } from 'zod';
 /** A setting is wrong: the message is one line a setting, for the operator, and says what to write. */
 export class ConfigurationError extends Error {}
 
-const snowflake = z.string().regex(/^\d{17,20}$/, 'an id of 17 to 20 digits');
+const SNOWFLAKE = /^\d{17,20}$/;
+const snowflake = z.string().regex(SNOWFLAKE, 'an id of 17 to 20 digits');
+const snowflakes = (what: string) =>
+  z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(z.string().regex(SNOWFLAKE, `${what} ids with commas between: 17 to 20 digits each`)));
 const port = z.coerce
   .number('a port number')
   .int('a port number')
@@ -23,11 +30,8 @@ const SETTINGS = z.object({
     )
     .optional(),
   DISCORD_GUILD_ID: snowflake.optional(),
-  MODERATOR_ROLE_IDS: z
-    .string()
-    .default('')
-    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
-    .pipe(z.array(snowflake, 'role ids with commas between: 17 to 20 digits each')),
+  OPERATOR_GUILD_ID: snowflakes('server'),
+  MODERATOR_ROLE_IDS: snowflakes('role'),
   CORPUS: z.string().default('seeds'),
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),

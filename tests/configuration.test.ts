@@ -12,6 +12,7 @@ describe('the settings', () => {
     expect(readConfiguration({}, NO_FILE)).toEqual({
       DISCORD_TOKEN: undefined,
       DISCORD_GUILD_ID: undefined,
+      OPERATOR_GUILD_ID: [],
       MODERATOR_ROLE_IDS: [],
       CORPUS: 'seeds',
       HOST: '127.0.0.1',
@@ -42,6 +43,7 @@ describe('the settings', () => {
     ['READER_URL', 'ftp://reader.example.org', /^READER_URL .*public address/],
     ['READER_PORT', 'three', /^READER_PORT .*a port number/],
     ['MODERATOR_ROLE_IDS', 'Moderators', /^MODERATOR_ROLE_IDS .*17 to 20 digits/],
+    ['OPERATOR_GUILD_ID', '123456789012345678, here', /^OPERATOR_GUILD_ID .*server ids with commas between/],
     ['DISCORD_GUILD_ID', 'my server', /^DISCORD_GUILD_ID .*17 to 20 digits/],
     ['LOG_QUESTIONS', 'yes', /^LOG_QUESTIONS .*true or false/],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL .*"info"/],

@@ -31,7 +31,7 @@ export async function start(): Promise<number> {
   );
   if (reader) say(`the articles, every quote in its place: ${configuration.READER_URL ?? reader.url}/documents`);
   const bot = startBot({
-    configuration: loopback ? { ...configuration, DISCORD_TOKEN: loopback.token } : configuration,
+    configuration: loopback ? onLoopback(configuration, loopback) : configuration,
     library,
     logger: log,
     ...(loopback && { api: loopback.url }),
@@ -63,6 +63,17 @@ function configure(): Configuration {
     if (error instanceof ConfigurationError) throw new CommandLineError(error.message);
     throw error;
   }
+}
+
+/** The guild of a Discord of our own is the operator's, whatever is set for the real one. */
+function onLoopback(configuration: Configuration, { token, guildId }: Loopback): Configuration {
+  return {
+    ...configuration,
+    DISCORD_TOKEN: token,
+    DISCORD_GUILD_ID: undefined,
+    OPERATOR_GUILD_ID: [guildId],
+    MODERATOR_ROLE_IDS: [],
+  };
 }
 
 async function openLoopback({ PORT: port }: Configuration, index: CorpusIndex): Promise<Loopback> {

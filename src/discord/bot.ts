@@ -20,6 +20,7 @@ import { Calls } from './calls.ts';
 import { Desk } from './desk.ts';
 import { FeedbackBook } from './feedbackBook.ts';
 import type { ReaderLink } from './layout/quote.ts';
+import { Moderation } from './permissions.ts';
 import { RateLimit } from './rateLimit.ts';
 import { registerCommands } from './registration.ts';
 import { Router } from './router.ts';
@@ -33,7 +34,7 @@ export class BotEnded extends Error {}
 export interface BotOptions {
   readonly configuration: Pick<
     Configuration,
-    'DISCORD_TOKEN' | 'DISCORD_GUILD_ID' | 'MODERATOR_ROLE_IDS' | 'QUESTIONS_PER_MINUTE' | 'LOG_QUESTIONS'
+    'DISCORD_TOKEN' | 'DISCORD_GUILD_ID' | 'OPERATOR_GUILD_ID' | 'MODERATOR_ROLE_IDS' | 'QUESTIONS_PER_MINUTE' | 'LOG_QUESTIONS'
   >;
   readonly library: Library;
   readonly logger: Logger;
@@ -93,6 +94,7 @@ export function startBot(options: BotOptions): Bot {
   });
   // Messages in channels do count; at the client's own rate, 50 a second, they stay below the limit and hold up no interaction.
   const channels = new REST({ ...rest, timeout: CALL_TIMEOUT }).setToken(configuration.DISCORD_TOKEN ?? '');
+  const operatorGuilds = operatorGuildsOf(configuration);
   const calls = new Calls(CALLS_AT_ONCE);
   const book = new FeedbackBook(options.feedbackFile ?? FEEDBACK_FILE);
   const router = new Router({
@@ -103,7 +105,7 @@ export function startBot(options: BotOptions): Bot {
     calls,
     book,
     rateLimit: new RateLimit(configuration.QUESTIONS_PER_MINUTE),
-    moderatorRoles: configuration.MODERATOR_ROLE_IDS,
+    moderation: new Moderation({ operatorGuilds, roles: configuration.MODERATOR_ROLE_IDS }),
     logQuestions: configuration.LOG_QUESTIONS,
     log: logger,
   });
@@ -153,11 +155,19 @@ export function startBot(options: BotOptions): Bot {
     });
     await client.login(token);
     await online;
-    const declarations = [...commands, ...MESSAGE_COMMANDS].map(({ declaration }) => declaration);
-    const registering = new REST({ ...rest, timeout: REGISTRATION_TIMEOUT }).setToken(token);
-    const guildId = configuration.DISCORD_GUILD_ID ?? null;
-    await registerCommands({ rest: registering, applicationId: client.application!.id, guildId, declarations, log: logger });
-    logger.info({ as: client.user!.tag, commands: declarations.length }, 'ready');
+    const [everyones, moderators] = (['everyone', 'moderators'] as const).map((wanted) =>
+      commands.filter(({ audience }) => audience === wanted).map(({ declaration }) => declaration),
+    );
+    await registerCommands({
+      rest: new REST({ ...rest, timeout: REGISTRATION_TIMEOUT }).setToken(token),
+      applicationId: client.application!.id,
+      guildId: configuration.DISCORD_GUILD_ID ?? null,
+      operatorGuilds,
+      everyones: [...everyones!, ...MESSAGE_COMMANDS.map(({ declaration }) => declaration)],
+      moderators: moderators!,
+      log: logger,
+    });
+    logger.info({ as: client.user!.tag, commands: commands.length + MESSAGE_COMMANDS.length }, 'ready');
   };
   const ready = Promise.race([start(), end.promise]).catch(async (error) => {
     const ended = error instanceof BotEnded ? error : new BotEnded(failureInWords(error), { cause: error });
@@ -178,6 +188,12 @@ export function startBot(options: BotOptions): Bot {
       end.resolve();
     },
   };
+}
+
+/** The operator's servers: those set, else the one that all commands are tried out in, else none. */
+function operatorGuildsOf({ OPERATOR_GUILD_ID, DISCORD_GUILD_ID }: BotOptions['configuration']): readonly string[] {
+  if (OPERATOR_GUILD_ID.length > 0) return OPERATOR_GUILD_ID;
+  return DISCORD_GUILD_ID === undefined ? [] : [DISCORD_GUILD_ID];
 }
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes: those that end a session for good. */

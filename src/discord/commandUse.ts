@@ -2,10 +2,8 @@ import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'disco
 import type { Command } from '../../commands/command.ts';
 import type { Logger } from '../log.ts';
 import type { Desk } from './desk.ts';
-import { noticeMessage } from './layout/noticeMessage.ts';
 import { LIMITS } from './limits.ts';
 import { label, plain } from './neutralise.ts';
-import { isModerator } from './permissions.ts';
 import { optionsOf } from './query.ts';
 import type { Reply } from './reply.ts';
 
@@ -17,19 +15,13 @@ export async function useCommand(
     reply,
     desk,
     log,
-    moderatorRoles,
   }: {
     readonly command: Command;
     readonly reply: Reply;
     readonly desk: Desk;
     readonly log: Logger;
-    readonly moderatorRoles: readonly string[];
   },
 ): Promise<void> {
-  if (command.audience === 'moderators' && !isModerator(interaction, moderatorRoles)) {
-    log.warn({ user: interaction.user.id }, 'refused: not a moderator');
-    return reply.advise(noticeMessage(refusal(command, moderatorRoles)));
-  }
   const { hide, ...options } = optionsOf(interaction.options.data);
   const hidden = hide === true;
   const { message, alone } = await desk.serve(
@@ -37,11 +29,6 @@ export async function useCommand(
     log,
   );
   return alone ? reply.advise(message) : reply.send(message);
-}
-
-function refusal({ declaration }: Command, moderatorRoles: readonly string[]): string {
-  const who = moderatorRoles.length > 0 ? 'members with a moderator role of this bot' : 'members who may manage this server';
-  return `/${declaration.name} is for ${who}. Ask one of them.`;
 }
 
 /** Proposes values for the option that is being typed. What is too long to be carried is left out. */

@@ -87,6 +87,11 @@ export function decodeCustomId(customId: string): ComponentState | null {
   return null;
 }
 
+/** The name of the command that a button or form goes on with, if it does with one: whoever may not use it may not press it. */
+export function commandOf(state: ComponentState): string | null {
+  return 'query' in state ? state.query.command : null;
+}
+
 /** Names a document or a text in eight characters of base 36. */
 export function shortHash(text: string): string {
   const digest = createHash('sha256').update(text).digest();

@@ -1,10 +1,48 @@
 import { type BaseInteraction, PermissionFlagsBits } from 'discord.js';
+import type { Command } from '../../commands/command.ts';
+
+/** Why a person may not use a moderators' command here. */
+export interface Refusal {
+  /** For the log. */
+  readonly reason: 'not in the operator’s server' | 'not a moderator';
+  /** For the person. */
+  readonly text: string;
+}
+
+export interface ModerationRules {
+  /** Ids of the servers of whoever runs the bot: moderators' commands work there alone. */
+  readonly operatorGuilds: readonly string[];
+  /** Ids of roles of which moderators have one; where there are none, moderators are who may manage the server. */
+  readonly roles: readonly string[];
+}
 
 /**
- * Whether the person may use moderators' commands: one of the roles where roles are set, else Manage Server. Asked again at every use: what a
- * server's settings let through is not enough.
+ * Who may use moderators' commands. Asked at every use, of buttons, forms and autocompletion too: what a server's settings let through is not
+ * enough, and another server's administrators can grant nothing.
  */
-export function isModerator(interaction: BaseInteraction, moderatorRoles: readonly string[]): boolean {
+export class Moderation {
+  readonly #rules: ModerationRules;
+
+  constructor(rules: ModerationRules) {
+    this.#rules = rules;
+  }
+
+  /** Null where the person may use the command where they are. */
+  refusal({ audience, declaration: { name } }: Command, interaction: BaseInteraction): Refusal | null {
+    if (audience === 'everyone') return null;
+    const { operatorGuilds, roles } = this.#rules;
+    if (interaction.guildId === null || !operatorGuilds.includes(interaction.guildId))
+      return {
+        reason: 'not in the operator’s server',
+        text: `/${name} is for the moderators of whoever runs this bot, in their own server.`,
+      };
+    if (isModerator(interaction, roles)) return null;
+    const who = roles.length > 0 ? 'members with a moderator role of this bot' : 'members who may manage this server';
+    return { reason: 'not a moderator', text: `/${name} is for ${who}. Ask one of them.` };
+  }
+}
+
+function isModerator(interaction: BaseInteraction, moderatorRoles: readonly string[]): boolean {
   if (moderatorRoles.length === 0) return interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
   const roles = rolesOf(interaction);
   return moderatorRoles.some((role) => roles.includes(role));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   type AutocompleteInteraction,
+  type BaseInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
   type MessageComponentInteraction,
@@ -16,11 +17,12 @@ import type { Calls } from './calls.ts';
 import { ChannelReply } from './channelReply.ts';
 import { proposeValues, useCommand } from './commandUse.ts';
 import { targetOf, useComponent } from './componentUse.ts';
-import { decodeCustomId } from './customId.ts';
+import { commandOf, decodeCustomId } from './customId.ts';
 import type { Desk, Served } from './desk.ts';
 import type { FeedbackBook } from './feedbackBook.ts';
 import { faultMessage, noticeMessage } from './layout/noticeMessage.ts';
 import { oneLine } from './layout/queryLine.ts';
+import type { Moderation } from './permissions.ts';
 import { optionsOf } from './query.ts';
 import { RateLimit } from './rateLimit.ts';
 import { type Answerable, isRefusal, Reply, type Target } from './reply.ts';
@@ -37,7 +39,7 @@ export interface RouterParts {
   readonly rest: REST;
   readonly book: FeedbackBook;
   readonly rateLimit: RateLimit;
-  readonly moderatorRoles: readonly string[];
+  readonly moderation: Moderation;
   readonly logQuestions: boolean;
   readonly log: Logger;
 }
@@ -110,7 +112,8 @@ export class Router {
   async #autocomplete(interaction: AutocompleteInteraction, log: Logger): Promise<void> {
     try {
       const command = this.#commands.get(interaction.commandName);
-      if (command) await proposeValues(interaction, command, this.#parts.desk);
+      if (command && this.#refusal(command, interaction, log) === null)
+        await proposeValues(interaction, command, this.#parts.desk);
       else await interaction.respond([]);
     } catch (error) {
       // The next key brings the next request; a person who types on misses nothing.
@@ -125,9 +128,11 @@ export class Router {
     const reply = this.#replyTo(interaction, hidden ? 'private' : 'new', log, true);
     await this.#settle(interaction.user.id, reply, log, async () => {
       if (!command) return reply.advise(noticeMessage('I do not know that command any more. /help shows those there are.'));
+      const refusal = this.#refusal(command, interaction, log);
+      if (refusal !== null) return reply.advise(noticeMessage(refusal));
       if (this.#parts.logQuestions) log.info({ options: optionsOf(interaction.options.data) }, 'asked');
-      const { desk, moderatorRoles } = this.#parts;
-      return useCommand(interaction, { command, reply, desk, log, moderatorRoles });
+      const { desk } = this.#parts;
+      return useCommand(interaction, { command, reply, desk, log });
     });
   }
 
@@ -138,6 +143,8 @@ export class Router {
     const reply = this.#replyTo(interaction, 'private', log, true);
     await this.#settle(interaction.user.id, reply, log, async () => {
       if (!command) return reply.advise(noticeMessage('I do not know that command any more. /help shows those there are.'));
+      const refusal = this.#refusal(command, interaction, log);
+      if (refusal !== null) return reply.advise(noticeMessage(refusal));
       const words = oneLine(wordsOf(interaction.targetMessage));
       if (!words) return reply.advise(noticeMessage(NO_WORDS));
       const { message, alone } = await this.#ask(command, used.optionsFor(words), interaction.user.id, true, log);
@@ -173,6 +180,8 @@ export class Router {
     await this.#settle(interaction.user.id, reply, log.child({ button: state?.kind ?? null }), async () => {
       if (!state)
         return reply.advise(noticeMessage('This button was made by another version of me. Ask again for one that works.'));
+      const refusal = this.#refusal(this.#commands.get(commandOf(state) ?? ''), interaction, log);
+      if (refusal !== null) return reply.advise(noticeMessage(refusal));
       const { desk, book } = this.#parts;
       return useComponent({ interaction, state, reply, desk, book, commands: this.#commands, log });
     });
@@ -182,9 +191,20 @@ export class Router {
     const state = decodeCustomId(interaction.customId);
     const reply = this.#replyTo(interaction, 'private', log, false);
     await this.#settle(interaction.user.id, reply, log.child({ form: state?.kind ?? null }), async () => {
+      const refusal = this.#refusal(this.#commands.get((state && commandOf(state)) ?? ''), interaction, log);
+      if (refusal !== null) return reply.advise(noticeMessage(refusal));
       if (state?.kind === 'vote') return keepVote(interaction, reply, this.#parts.book);
       return reply.advise(noticeMessage('This form was made by another version of me. Open it again.'));
     });
+  }
+
+  /** Why the person may not use the command, for them; null where they may. Logged. */
+  #refusal(command: Command | undefined, interaction: BaseInteraction, log: Logger): string | null {
+    const refusal = command ? this.#parts.moderation.refusal(command, interaction) : null;
+    if (!refusal) return null;
+    const { user, guildId: guild } = interaction;
+    log.warn({ user: user.id, guild, command: command!.declaration.name }, `refused: ${refusal.reason}`);
+    return refusal.text;
   }
 
   /** `queued`: its answer waits for its turn. */

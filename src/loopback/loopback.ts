@@ -24,6 +24,7 @@
  *     await alice.inDirectMessages().asks('who met whom?')
  *     alice.in('newsroom').sees()                        // what she sees there, ephemeral messages included
  *     alice.commands()                                   // what she finds when she types "/"
+ *     loopback.addGuild('Embassy').moderator('erik')     // a member of another guild, in its #general
  *     await alice.waits(answer, (a) => a.text.includes('done'))        // a later edit
  *     await alice.nextMessage()                          // the bot's next message, such as a follow-up
  *
@@ -37,7 +38,8 @@
  *     loopback.faults.answer(503, { route: 'PATCH /webhooks/:application/:token/messages/:message' });
  *     const letGo = loopback.faults.stall();             // also hangUp(), clear(); routes are written as in `loopback.calls`
  *     loopback.gateway.drop();                           // also close(code), refuseResumes(), invalidateSessions(false),
- *                                                        // askToReconnect(), refuseIdentify(4014), dispatch(name, anything)
+ *                                                        // askToReconnect(), refuseIdentify(4014), dispatch(name, anything),
+ *                                                        // acknowledgeHeartbeats(false)
  *
  * `loopback.pageUrl` is a chat page on which people do the same by hand.
  */
@@ -59,6 +61,7 @@ import { commandRoutes } from './rest/routes/commands.ts';
 import { callbackRoutes } from './rest/routes/interactionCallbacks.ts';
 import { messageRoutes } from './rest/routes/messages.ts';
 import { webhookRoutes } from './rest/routes/webhooks.ts';
+import type { Guild } from './state/places.ts';
 import { World } from './state/world.ts';
 
 export type { Example } from './page/pageState.ts';
@@ -69,6 +72,9 @@ export { NoAnswer } from './people/waiting.ts';
 export { type Clock, ManualClock, systemClock } from './protocol/clock.ts';
 export { Intent } from './protocol/constants.ts';
 export type { Refusal } from './rest/restServer.ts';
+
+/** What Discord asks of clients: https://docs.discord.com/developers/events/gateway#hello-event */
+const HEARTBEAT_INTERVAL_MS = 41_250;
 
 export interface LoopbackOptions {
   /** The port to listen on; 0 takes any that is free. @defaultValue 0 */
@@ -83,8 +89,23 @@ export interface LoopbackOptions {
   privilegedIntents?: number;
   /** Commands that the chat page offers to run with one click. @defaultValue none */
   examples?: readonly Example[];
+  /** How many shards Discord advises. @defaultValue 1 */
+  shards?: number;
+  /** How often clients are asked for a heartbeat, milliseconds. @defaultValue 41_250, as Discord asks */
+  heartbeatInterval?: number;
   /** Milliseconds of real time a person waits for the bot before their promise rejects. @defaultValue 10_000 */
   patience?: number;
+}
+
+/** A guild beside the first. */
+export interface AnotherGuild {
+  readonly id: string;
+  /** The commands registered in it. */
+  commands(): ApiCommand[];
+  /** As `Loopback.member`, in this guild. */
+  member(name: string): Person;
+  /** As `Loopback.moderator`, in this guild. */
+  moderator(name: string): Person;
 }
 
 /** A running loopback Discord. */
@@ -147,7 +168,7 @@ export class Loopback {
 
   /** The commands registered in the guild. */
   get guildCommands(): ApiCommand[] {
-    return this.#world.guildCommands.list();
+    return this.#world.guildCommands(this.guildId).list();
   }
 
   /** What the bot sent that Discord would have refused, oldest first. */
@@ -175,10 +196,27 @@ export class Loopback {
     return this.#person(name, true);
   }
 
-  #person(name: string, moderates: boolean): Person {
+  /**
+   * Another guild that the bot is in, with a #general; to be added before the bot logs in.
+   * @param shard the shard that hears of it, and of how many; any will do when left out
+   */
+  addGuild(name: string, shard: readonly [number, number] = [0, 1]): AnotherGuild {
     const { places } = this.#world;
-    const member = places.named(name) ?? places.join(name, moderates ? [places.moderators] : []);
-    const general = places.channels.values().find((channel) => channel.name === 'general')!;
+    const guild = places.addGuild(name, this.#world.nextIdOn(...shard));
+    places.addChannel('general', null, [], guild);
+    return {
+      id: guild.id,
+      commands: () => this.#world.guildCommands(guild.id).list(),
+      member: (person) => this.#person(person, false, guild),
+      moderator: (person) => this.#person(person, true, guild),
+    };
+  }
+
+  #person(name: string, moderates: boolean, guild: Guild = this.#world.places.guild): Person {
+    const { places } = this.#world;
+    const known = places.named(name);
+    const member = known && guild.members.has(known.user.id) ? known : places.join(name, { guild, moderates });
+    const general = places.channels.values().find((each) => each.name === 'general' && each.guildId === guild.id)!;
     return new Person(this.#world, this.actions, member, general, this.#patience);
   }
 
@@ -194,15 +232,22 @@ export class Loopback {
 /** Starts a loopback Discord with a guild (#general, #newsroom, and #moderators for moderators only), alice and maria. */
 export async function startLoopback(options: LoopbackOptions = {}): Promise<Loopback> {
   const { port = 0, clock = systemClock, botName = 'Readout', guildName = 'The Foreign Desk' } = options;
-  const world = new World({ clock, botName, guildName, privilegedIntents: options.privilegedIntents ?? 0 });
+  const world = new World({
+    clock,
+    botName,
+    guildName,
+    privilegedIntents: options.privilegedIntents ?? 0,
+    recommendedShards: options.shards ?? 1,
+    heartbeatInterval: options.heartbeatInterval ?? HEARTBEAT_INTERVAL_MS,
+  });
   const { places } = world;
   places.join('alice');
-  places.join('maria', [places.moderators]);
+  places.join('maria', { moderates: true });
   places.addChannel('general', 'Ask away');
   places.addChannel('newsroom', 'What the desk is working on');
   places.addChannel('moderators', 'For moderators only', [
     { id: places.guild.everyone.id, allow: 0n, deny: Permission.viewChannel },
-    { id: places.moderators.id, allow: Permission.viewChannel, deny: 0n },
+    { id: places.guild.moderators.id, allow: Permission.viewChannel, deny: 0n },
     { id: places.bot.id, allow: Permission.viewChannel, deny: 0n },
   ]);
 

@@ -19,6 +19,8 @@ export interface Setting {
   readonly patience?: number;
   readonly readerLink?: BotOptions['readerLink'];
   readonly loopback?: LoopbackOptions;
+  /** What is done to the Discord before the bot comes. */
+  readonly before?: (discord: Loopback) => void;
 }
 
 type LogLine = Readonly<Record<string, unknown>>;
@@ -43,7 +45,9 @@ export class ReadoutInDiscord {
   static async start(setting: Setting = {}): Promise<ReadoutInDiscord> {
     const folder = await mkdtemp(join(tmpdir(), 'readout-test-'));
     for (const [name, text] of Object.entries(setting.articles ?? ARTICLES)) await writeFile(join(folder, name), text);
-    return new ReadoutInDiscord(await startLoopback(setting.loopback), folder, setting, await Library.open(folder));
+    const discord = await startLoopback(setting.loopback);
+    setting.before?.(discord);
+    return new ReadoutInDiscord(discord, folder, setting, await Library.open(folder));
   }
 
   /** The same with the bot ready to answer. */
@@ -66,6 +70,7 @@ export class ReadoutInDiscord {
       configuration: {
         DISCORD_TOKEN: this.discord.token,
         DISCORD_GUILD_ID: undefined,
+        OPERATOR_GUILD_ID: [this.discord.guildId],
         MODERATOR_ROLE_IDS: [],
         QUESTIONS_PER_MINUTE: 1000,
         LOG_QUESTIONS: false,

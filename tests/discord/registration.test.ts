@@ -5,14 +5,15 @@ import { MESSAGE_COMMANDS } from '../../commands/messageCommand.ts';
 import { differenceOf } from '../../src/discord/registration.ts';
 import { ReadoutInDiscord } from './readoutInDiscord.ts';
 
-const ALL = [...COMMANDS, ...MESSAGE_COMMANDS];
+const EVERYONES = [...COMMANDS.filter(({ audience }) => audience === 'everyone'), ...MESSAGE_COMMANDS];
+const MODERATORS = COMMANDS.filter(({ audience }) => audience === 'moderators');
 const OVERWRITE = 'PUT /applications/:application/commands';
 
 describe('the commands', () => {
   it('are registered at the first start and left alone at the second', async () => {
     const readout = await ReadoutInDiscord.ready();
     expect(readout.discord.commands.map(({ name }) => name).toSorted()).toEqual(
-      ALL.map(({ declaration }) => declaration.name).toSorted(),
+      EVERYONES.map(({ declaration }) => declaration.name).toSorted(),
     );
     await readout.restart();
     expect(readout.discord.calls.filter((call) => call === OVERWRITE)).toHaveLength(1);
@@ -33,12 +34,12 @@ describe('the commands', () => {
   it('are registered in one server where that is set, and those left over are removed', async () => {
     const readout = await ReadoutInDiscord.ready();
     const guildId = readout.discord.guildId;
-    await readout.restart({ DISCORD_GUILD_ID: guildId });
+    await readout.restart({ DISCORD_GUILD_ID: guildId, OPERATOR_GUILD_ID: [] });
     expect(readout.discord.commands).toEqual([]);
-    expect(readout.discord.guildCommands).toHaveLength(ALL.length);
+    expect(readout.discord.guildCommands).toHaveLength(EVERYONES.length + MODERATORS.length);
     await readout.restart();
-    expect(readout.discord.commands).toHaveLength(ALL.length);
-    expect(readout.discord.guildCommands).toEqual([]);
+    expect(readout.discord.commands).toHaveLength(EVERYONES.length);
+    expect(readout.discord.guildCommands).toHaveLength(MODERATORS.length);
     await readout.end();
   });
 });

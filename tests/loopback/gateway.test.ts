@@ -124,3 +124,36 @@ describe('a socket is closed', () => {
     expect(JSON.parse(String(answer)).op).toBe(11);
   });
 });
+
+describe('two shards', () => {
+  it('hear each of its own guilds, the first of direct messages too', async () => {
+    const loopback = await startLoopback({ shards: 2 });
+    const guilds = [0, 1].map((shard) => loopback.addGuild(`Guild ${shard}`, [shard, 2]));
+    const clients = await Promise.all(
+      [0, 1].map(async (shard) => {
+        const intents = [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+        const client = new Client({ intents, shards: [shard], shardCount: 2, rest: { api: loopback.url } });
+        await client.login(loopback.token);
+        return client;
+      }),
+    );
+    const heard: [number, string][] = [];
+    const all = Promise.withResolvers<void>();
+    clients.forEach((client, shard) => {
+      client.on(Events.Raw, ({ t, d }: { t: string; d: { content: string } }) => {
+        if (t === 'MESSAGE_CREATE' && heard.push([shard, d.content]) === 3) all.resolve();
+      });
+    });
+    guilds[0]!.member('alice').says('first');
+    guilds[1]!.member('alice').says('second');
+    loopback.member('alice').inDirectMessages().says('direct');
+    await all.promise;
+    expect(heard.toSorted()).toEqual([
+      [0, 'direct'],
+      [0, 'first'],
+      [1, 'second'],
+    ]);
+    await Promise.all(clients.map((client) => client.destroy()));
+    await loopback.close();
+  });
+});

@@ -7,6 +7,8 @@ import type { News, World } from '../state/world.ts';
 export interface GatewayEvent {
   name: string;
   data: unknown;
+  /** Which shard hears of it: that of the guild, the first for direct messages (null). */
+  guildId: string | null;
 }
 
 /** What a session with these intents hears of a piece of news. Interactions are not news here: they are dispatched to be answered. */
@@ -18,7 +20,13 @@ export function dispatchesOf(world: World, news: News, intents: number): Gateway
       return news.userId === world.places.bot.id ? [] : typingEvents(world, news.channel, news.userId, intents);
     case 'thread':
       if (!(intents & Intent.guilds)) return [];
-      return [{ name: 'THREAD_CREATE', data: { ...world.places.channel(news.channel), newly_created: true } }];
+      return [
+        {
+          name: 'THREAD_CREATE',
+          data: { ...world.places.channel(news.channel), newly_created: true },
+          guildId: news.channel.guildId,
+        },
+      ];
     default:
       return [];
   }
@@ -33,10 +41,10 @@ function messageEvents(world: World, { change, message }: MessageNews, intents: 
 
   if (change === 'deleted') {
     const { id, channel_id, guild_id } = payload;
-    return [{ name: 'MESSAGE_DELETE', data: { id, channel_id, ...(guild_id ? { guild_id } : {}) } }];
+    return [{ name: 'MESSAGE_DELETE', data: { id, channel_id, ...(guild_id ? { guild_id } : {}) }, guildId: channel.guildId }];
   }
   const data = { ...withoutContent(world, payload, intents), channel_type: channel.type };
-  return [{ name: change === 'created' ? 'MESSAGE_CREATE' : 'MESSAGE_UPDATE', data }];
+  return [{ name: change === 'created' ? 'MESSAGE_CREATE' : 'MESSAGE_UPDATE', data, guildId: channel.guildId }];
 }
 
 /**
@@ -54,13 +62,13 @@ function withoutContent(world: World, payload: ApiMessage, intents: number): Api
 }
 
 function typingEvents(world: World, channel: Channel, userId: string, intents: number): GatewayEvent[] {
-  const inGuild = world.places.inGuild(channel);
-  if (!(intents & (inGuild ? Intent.guildMessageTyping : Intent.directMessageTyping))) return [];
+  const guild = world.places.guildOf(channel);
+  if (!(intents & (guild ? Intent.guildMessageTyping : Intent.directMessageTyping))) return [];
   const data = {
     channel_id: channel.id,
     user_id: userId,
     timestamp: Math.floor(world.clock.now() / 1000),
-    ...(inGuild ? { guild_id: world.places.guild.id, member: world.places.memberOf(world.places.people.get(userId)!) } : {}),
+    ...(guild ? { guild_id: guild.id, member: world.places.memberOf(world.places.people.get(userId)!, guild) } : {}),
   };
-  return [{ name: 'TYPING_START', data }];
+  return [{ name: 'TYPING_START', data, guildId: channel.guildId }];
 }

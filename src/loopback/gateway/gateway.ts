@@ -1,13 +1,11 @@
 import type { Server } from 'node:http';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { ALL_INTENTS, CloseCode, Opcode, PRIVILEGED_INTENTS } from '../protocol/constants.ts';
+import { shardOf } from '../protocol/snowflakes.ts';
 import type { World } from '../state/world.ts';
-import { dispatchesOf } from './events.ts';
-import { guildCreate, ready } from './ready.ts';
-import { Session } from './session.ts';
-
-/** What Discord asks of clients: https://docs.discord.com/developers/events/gateway#hello-event */
-const HEARTBEAT_INTERVAL_MS = 41_250;
+import { dispatchesOf, type GatewayEvent } from './events.ts';
+import { guildCreate, guildsOf, ready } from './ready.ts';
+import { Session, type Shard } from './session.ts';
 
 interface Frame {
   op: number;
@@ -39,6 +37,7 @@ export class Gateway {
   readonly #stop: () => void;
   #refusedResumes = 0;
   #refusedIdentify: number | null = null;
+  #acknowledges = true;
   /** How often a client identified, and how often it resumed. */
   readonly counts = { identified: 0, resumed: 0 };
 
@@ -52,13 +51,18 @@ export class Gateway {
     });
     this.#stop = world.news.listen((news) => {
       for (const session of this.#sessions.values())
-        for (const { name, data } of dispatchesOf(world, news, session.intents)) session.dispatch(name, data);
+        for (const event of dispatchesOf(world, news, session.intents)) if (hears(session, event)) dispatch(session, event);
     });
   }
 
   /** Whether an application is logged in; one whose socket is down still is, while it may resume. */
   get online(): boolean {
     return this.#sessions.size > 0;
+  }
+
+  /** Sends an event to the sessions whose shard it concerns. */
+  tell(event: GatewayEvent): void {
+    for (const session of this.#sessions.values()) if (hears(session, event)) dispatch(session, event);
   }
 
   /** Sends an event to all sessions as it stands, for instance a malformed one. */
@@ -102,6 +106,11 @@ export class Gateway {
     this.#refusedIdentify = code;
   }
 
+  /** Answers no heartbeat from now on, as a connection does that is dead and does not know it; or does again. */
+  acknowledgeHeartbeats(does: boolean): void {
+    this.#acknowledges = does;
+  }
+
   /** Ends everything at once. */
   stop(): void {
     this.#stop();
@@ -114,7 +123,7 @@ export class Gateway {
     socket.on('message', (raw) => this.#receive(socket, raw));
     socket.on('close', (code) => this.#forget(socket, code));
     socket.on('error', () => socket.terminate());
-    this.#send(socket, Opcode.hello, { heartbeat_interval: HEARTBEAT_INTERVAL_MS });
+    this.#send(socket, Opcode.hello, { heartbeat_interval: this.#world.heartbeatInterval });
   }
 
   #forget(socket: WebSocket, code: number): void {
@@ -135,7 +144,7 @@ export class Gateway {
   #carryOut(socket: WebSocket, { op, d }: Frame): Refusal | null {
     switch (op) {
       case Opcode.heartbeat:
-        this.#send(socket, Opcode.heartbeatAck, null);
+        if (this.#acknowledges) this.#send(socket, Opcode.heartbeatAck, null);
         return null;
       case Opcode.identify:
         return this.#identify(socket, (d ?? {}) as Identify);
@@ -158,13 +167,13 @@ export class Gateway {
     const refusal = identifyRefusal(this.#world, identify);
     if (refusal) return refusal;
 
-    const session = new Session(identify.intents as number);
+    const session = new Session(identify.intents as number, (identify.shard as Shard | undefined) ?? [0, 1]);
     this.#sessions.set(session.id, session);
     this.#sockets.set(socket, session);
     session.attach(socket);
     this.counts.identified++;
-    session.dispatch('READY', ready(this.#world, session.id, this.url));
-    session.dispatch('GUILD_CREATE', guildCreate(this.#world));
+    session.dispatch('READY', ready(this.#world, session, this.url));
+    for (const guild of guildsOf(this.#world, session.shard)) session.dispatch('GUILD_CREATE', guildCreate(this.#world, guild));
     return null;
   }
 
@@ -209,6 +218,19 @@ function identifyRefusal({ token: known, privilegedIntents }: World, { token, in
   if (token !== known) return [CloseCode.authenticationFailed, 'Authentication failed.'];
   if (typeof intents !== 'number' || (intents & ~ALL_INTENTS) !== 0) return [CloseCode.invalidIntents, 'Invalid intent(s).'];
   if ((intents & PRIVILEGED_INTENTS & ~privilegedIntents) !== 0) return [CloseCode.disallowedIntents, 'Disallowed intent(s).'];
-  const sharded = Array.isArray(shard) ? shard : [0, 1];
-  return sharded.length === 2 && sharded[0] < sharded[1] ? null : [CloseCode.invalidShard, 'Invalid shard.'];
+  return shard === undefined || isShard(shard) ? null : [CloseCode.invalidShard, 'Invalid shard.'];
+}
+
+function isShard(shard: unknown): shard is Shard {
+  if (!Array.isArray(shard) || shard.length !== 2 || !shard.every(Number.isInteger)) return false;
+  const [number, count] = shard as number[];
+  return number! >= 0 && number! < count!;
+}
+
+function hears({ shard: [number, count] }: Session, { guildId }: GatewayEvent): boolean {
+  return shardOf(guildId, count) === number;
+}
+
+function dispatch(session: Session, { name, data }: GatewayEvent): void {
+  session.dispatch(name, data);
 }

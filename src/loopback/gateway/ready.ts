@@ -1,15 +1,18 @@
 import { API_VERSION, ChannelType } from '../protocol/constants.ts';
+import { shardOf } from '../protocol/snowflakes.ts';
+import type { Guild } from '../state/places.ts';
 import type { World } from '../state/world.ts';
+import type { Session, Shard } from './session.ts';
 
 /** The first event of a session: https://docs.discord.com/developers/events/gateway-events#ready */
-export function ready(world: World, sessionId: string, gatewayUrl: string): unknown {
+export function ready(world: World, { id, shard }: Session, gatewayUrl: string): unknown {
   return {
     v: API_VERSION,
     user: { ...world.places.bot, verified: true, mfa_enabled: false, email: null },
-    guilds: [{ id: world.places.guild.id, unavailable: true }],
-    session_id: sessionId,
+    guilds: guildsOf(world, shard).map((guild) => ({ id: guild.id, unavailable: true })),
+    session_id: id,
     resume_gateway_url: gatewayUrl,
-    shard: [0, 1],
+    shard,
     application: { id: world.applicationId, flags: 0 },
     private_channels: [],
     relationships: [],
@@ -17,10 +20,15 @@ export function ready(world: World, sessionId: string, gatewayUrl: string): unkn
   };
 }
 
-/** The guild with its roles, channels and the bot's own membership: https://docs.discord.com/developers/events/gateway-events#guild-create */
-export function guildCreate(world: World): unknown {
-  const { guild, channels, people, bot } = world.places;
-  const here = [...channels.values()];
+/** The guilds that a shard hears of. */
+export function guildsOf(world: World, [shard, count]: Shard): Guild[] {
+  return [...world.places.guilds.values()].filter(({ id }) => shardOf(id, count) === shard);
+}
+
+/** A guild with its roles, channels and the bot's own membership: https://docs.discord.com/developers/events/gateway-events#guild-create */
+export function guildCreate(world: World, guild: Guild): unknown {
+  const { channels, people, bot } = world.places;
+  const here = [...channels.values()].filter(({ guildId }) => guildId === guild.id);
   return {
     id: guild.id,
     name: guild.name,
@@ -34,7 +42,7 @@ export function guildCreate(world: World): unknown {
     verification_level: 0,
     default_message_notifications: 1,
     explicit_content_filter: 0,
-    roles: world.places.roles(),
+    roles: world.places.roles(guild),
     emojis: [],
     stickers: [],
     features: [],
@@ -56,9 +64,9 @@ export function guildCreate(world: World): unknown {
     joined_at: people.get(bot.id)!.joinedAt,
     large: false,
     unavailable: false,
-    member_count: people.size,
+    member_count: guild.members.size,
     voice_states: [],
-    members: [world.places.memberOf(people.get(bot.id)!)],
+    members: [world.places.memberOf(people.get(bot.id)!, guild)],
     channels: here.filter(({ type }) => type === ChannelType.guildText).map((channel) => world.places.channel(channel)),
     threads: here.filter(({ thread }) => thread !== null).map((channel) => world.places.channel(channel)),
     presences: [],

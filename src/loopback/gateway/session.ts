@@ -12,16 +12,21 @@ interface Dispatch {
   d: unknown;
 }
 
+/** A shard's number, from 0, and how many there are. */
+export type Shard = readonly [number, number];
+
 /** What an application sees of one login: it outlives its sockets, so that a dropped one can be resumed without loss. */
 export class Session {
   readonly id = randomBytes(16).toString('hex');
   readonly intents: number;
+  readonly shard: Shard;
   #socket: WebSocket | null = null;
   #sequence = 0;
   readonly #sent: Dispatch[] = [];
 
-  constructor(intents: number) {
+  constructor(intents: number, shard: Shard) {
     this.intents = intents;
+    this.shard = shard;
   }
 
   /** Whether the client may go on from that sequence number. */

@@ -43,7 +43,7 @@ export function viewerOf(world: World, name: string): Person | null {
 /** Whom the page can be viewed as, ordinary members first. */
 export function viewers(world: World): { name: string; role: string }[] {
   const members = [...world.places.people.values()].filter(({ user }) => !user.bot);
-  const moderates = ({ roles }: Person): boolean => roles.includes(world.places.moderators);
+  const moderates = ({ roles }: Person): boolean => roles.includes(world.places.guild.moderators);
   return members
     .sort((a, b) => Number(moderates(a)) - Number(moderates(b)))
     .map((person) => ({ name: person.user.username, role: moderates(person) ? 'Moderator' : 'Member' }));
@@ -57,7 +57,7 @@ export function pageState(world: World, viewer: Person, examples: readonly Examp
     id: user.id,
     name: user.global_name ?? user.username,
     bot: user.bot ?? false,
-    moderator: roles.includes(places.moderators),
+    moderator: roles.includes(places.guild.moderators),
     color: roles[0]?.color ?? 0,
   }));
   return {

@@ -183,13 +183,13 @@ export class Actions {
     const id = this.#world.nextId();
     const token = this.#world.newToken();
     const interaction = interactions.open({ id, token, type, name, user: person.user, channel, source, completes });
-    const inGuild = places.inGuild(channel);
+    const guild = places.guildOf(channel);
     const may = (userId: string): string => places.permissions(userId, channel).toString();
-    const member: ApiMember = { ...places.memberOf(person), permissions: may(person.user.id) };
-    const where = inGuild
+    const member: ApiMember = { ...places.memberOf(person, guild ?? undefined), permissions: may(person.user.id) };
+    const where = guild
       ? {
-          guild_id: places.guild.id,
-          guild: { id: places.guild.id, locale: 'en-US', features: [] },
+          guild_id: guild.id,
+          guild: { id: guild.id, locale: 'en-US', features: [] },
           guild_locale: 'en-US',
           member,
         }
@@ -201,10 +201,10 @@ export class Actions {
       token,
       version: 1,
       data,
-      context: inGuild ? InteractionContext.guild : InteractionContext.botDm,
-      authorizing_integration_owners: { '0': inGuild ? places.guild.id : '0' },
+      context: guild ? InteractionContext.guild : InteractionContext.botDm,
+      authorizing_integration_owners: { '0': guild?.id ?? '0' },
       channel_id: channel.id,
-      channel: { ...places.channel(channel), ...(inGuild ? { permissions: may(person.user.id) } : {}) },
+      channel: { ...places.channel(channel), ...(guild ? { permissions: may(person.user.id) } : {}) },
       locale: 'en-US',
       ...where,
       ...(source ? { message: source.payload } : {}),
@@ -212,7 +212,7 @@ export class Actions {
       attachment_size_limit: UPLOAD_LIMIT_BYTES,
       entitlements: [],
     };
-    this.#gateway.dispatch('INTERACTION_CREATE', payload);
+    this.#gateway.tell({ name: 'INTERACTION_CREATE', data: payload, guildId: channel.guildId });
     return interaction;
   }
 }

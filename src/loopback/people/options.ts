@@ -118,7 +118,7 @@ export function resolve(world: World, type: number, nameOrId: string, resolved: 
   if (channel) return resolveChannel(world, channel, resolved);
   const takesRoles = type === OptionType.role || type === OptionType.mentionable;
   const role = takesRoles
-    ? [places.guild.everyone, places.moderators].find((each) => each.id === name || each.name === nameOrId)
+    ? [places.guild.everyone, places.guild.moderators].find((each) => each.id === name || each.name === nameOrId)
     : undefined;
   return role ? resolveRole(world, role, resolved) : null;
 }

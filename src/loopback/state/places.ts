@@ -4,6 +4,7 @@ import type { ApiChannel, ApiMember, ApiRole, ApiUser } from '../protocol/shapes
 
 export interface Role {
   id: string;
+  guildId: string;
   name: string;
   permissions: bigint;
   color: number;
@@ -11,6 +12,7 @@ export interface Role {
 
 export interface Person {
   user: ApiUser;
+  /** In all guilds that the person is a member of. */
   roles: Role[];
   joinedAt: string;
 }
@@ -18,6 +20,8 @@ export interface Person {
 export interface Channel {
   id: string;
   type: number;
+  /** Null for a direct message. */
+  guildId: string | null;
   name: string;
   topic: string | null;
   position: number;
@@ -34,6 +38,10 @@ export interface Guild {
   name: string;
   ownerId: string;
   everyone: Role;
+  /** With Manage Server, Manage Messages and Manage Threads. */
+  moderators: Role;
+  /** Ids of people; the bot is one. */
+  members: Set<string>;
 }
 
 const EVERYONE_MAY =
@@ -52,13 +60,14 @@ export interface PlacesOptions {
   botName: string;
 }
 
-/** Who and where: one guild with its channels, members and roles, and the direct messages between members and the bot. */
+/** Who and where: guilds with their channels, members and roles, and the direct messages between members and the bot. */
 export class Places {
+  /** The first guild. */
   readonly guild: Guild;
+  readonly guilds = new Map<string, Guild>();
   readonly bot: ApiUser;
   readonly people = new Map<string, Person>();
   readonly channels = new Map<string, Channel>();
-  readonly moderators: Role;
   readonly #nextId: () => string;
   readonly #now: () => string;
 
@@ -66,22 +75,35 @@ export class Places {
   constructor({ guildName, botName }: PlacesOptions, nextId: () => string, now: () => string) {
     this.#nextId = nextId;
     this.#now = now;
-    const guildId = nextId();
+    const id = nextId();
     const owner = this.#user('owner');
-    this.guild = {
-      id: guildId,
-      name: guildName,
-      ownerId: owner.id,
-      everyone: { id: guildId, name: '@everyone', permissions: EVERYONE_MAY, color: 0 },
-    };
-    this.moderators = {
-      id: nextId(),
-      name: 'Moderators',
-      permissions: Permission.manageGuild | Permission.manageMessages | Permission.manageThreads,
-      color: 0x2e8b7a,
-    };
     this.bot = { ...this.#user(botName), bot: true };
     this.people.set(this.bot.id, { user: this.bot, roles: [], joinedAt: now() });
+    this.guild = this.#newGuild(id, guildName, owner.id);
+  }
+
+  /** Another guild, with the bot in it. */
+  addGuild(name: string, id: string): Guild {
+    return this.#newGuild(id, name, this.#user(`owner of ${name}`).id);
+  }
+
+  #newGuild(id: string, name: string, ownerId: string): Guild {
+    const guild: Guild = {
+      id,
+      name,
+      ownerId,
+      everyone: { id, guildId: id, name: '@everyone', permissions: EVERYONE_MAY, color: 0 },
+      moderators: {
+        id: this.#nextId(),
+        guildId: id,
+        name: 'Moderators',
+        permissions: Permission.manageGuild | Permission.manageMessages | Permission.manageThreads,
+        color: 0x2e8b7a,
+      },
+      members: new Set([this.bot.id]),
+    };
+    this.guilds.set(id, guild);
+    return guild;
   }
 
   #user(name: string): ApiUser {
@@ -96,10 +118,12 @@ export class Places {
     };
   }
 
-  /** Lets a person into the guild. */
-  join(name: string, roles: Role[] = []): Person {
-    const person = { user: this.#user(name), roles, joinedAt: this.#now() };
+  /** Lets a person into a guild, whom other guilds may know already. */
+  join(name: string, { guild = this.guild, moderates = false }: { guild?: Guild; moderates?: boolean } = {}): Person {
+    const person: Person = this.named(name) ?? { user: this.#user(name), roles: [], joinedAt: this.#now() };
     this.people.set(person.user.id, person);
+    guild.members.add(person.user.id);
+    if (moderates) person.roles.push(guild.moderators);
     return person;
   }
 
@@ -109,20 +133,24 @@ export class Places {
     return this.people.values().find(({ user }) => user.username === wanted);
   }
 
-  /** Adds a text channel to the guild. */
-  addChannel(name: string, topic: string | null = null, overwrites: Overwrite[] = []): Channel {
-    return this.#add({ type: ChannelType.guildText, name, topic, overwrites, recipients: [], thread: null });
+  /** Adds a text channel to a guild. */
+  addChannel(name: string, topic: string | null = null, overwrites: Overwrite[] = [], guild = this.guild): Channel {
+    const type = ChannelType.guildText;
+    return this.#add({ type, guildId: guild.id, name, topic, overwrites, recipients: [], thread: null });
   }
 
   addThread(parent: Channel, name: string, ownerId: string, id: string = this.#nextId()): Channel {
     const thread = { parentId: parent.id, ownerId, createdAt: this.#now(), archived: false };
-    return this.#add({ type: ChannelType.publicThread, name, topic: null, overwrites: [], recipients: [], thread }, id);
+    const { guildId } = parent;
+    const type = ChannelType.publicThread;
+    return this.#add({ type, guildId, name, topic: null, overwrites: [], recipients: [], thread }, id);
   }
 
   /** The direct message between a person and the bot, opened on first use. */
   directMessage(user: ApiUser): Channel {
     const open = this.channels.values().find(({ recipients }) => recipients.some(({ id }) => id === user.id));
-    return open ?? this.#add({ type: ChannelType.dm, name: '', topic: null, overwrites: [], recipients: [user], thread: null });
+    const nowhere = { guildId: null, name: '', topic: null, overwrites: [], thread: null };
+    return open ?? this.#add({ type: ChannelType.dm, ...nowhere, recipients: [user] });
   }
 
   #add(fields: Omit<Channel, 'id' | 'position' | 'lastMessageId'>, id: string = this.#nextId()): Channel {
@@ -131,30 +159,31 @@ export class Places {
     return channel;
   }
 
-  /** Whether a channel belongs to the guild (a thread does, a direct message does not). */
-  inGuild(channel: Channel): boolean {
-    return channel.type !== ChannelType.dm;
+  /** The guild that a channel or thread belongs to; null for a direct message. */
+  guildOf({ guildId }: Channel): Guild | null {
+    return guildId === null ? null : this.guilds.get(guildId)!;
   }
 
   /** What somebody may do in a channel. In a direct message, all that its two ends can. */
   permissions(userId: string, channel: Channel): bigint {
-    if (channel.type === ChannelType.dm) {
+    const guild = this.guildOf(channel);
+    if (!guild) {
       const between = userId === this.bot.id || channel.recipients.some(({ id }) => id === userId);
       return between ? EVERYONE_MAY : 0n;
     }
     const person = this.people.get(userId);
-    if (!person) return 0n;
+    if (!person || !guild.members.has(userId)) return 0n;
     const home = channel.thread ? this.channels.get(channel.thread.parentId)! : channel;
-    return permissionsIn({ userId, roles: person.roles }, this.guild.everyone, home.overwrites, this.guild.ownerId);
+    return permissionsIn({ userId, roles: rolesIn(guild, person) }, guild.everyone, home.overwrites, guild.ownerId);
   }
 
-  roles(): ApiRole[] {
-    return [this.guild.everyone, this.moderators].map((role, position) => ({
+  roles(guild = this.guild): ApiRole[] {
+    return [guild.everyone, guild.moderators].map((role, position) => ({
       id: role.id,
       name: role.name,
       color: role.color,
       colors: { primary_color: role.color, secondary_color: null, tertiary_color: null },
-      hoist: role !== this.guild.everyone,
+      hoist: role !== guild.everyone,
       icon: null,
       unicode_emoji: null,
       position,
@@ -165,13 +194,13 @@ export class Places {
     }));
   }
 
-  memberOf(person: Person): ApiMember {
+  memberOf(person: Person, guild = this.guild): ApiMember {
     return {
       user: person.user,
       nick: null,
       avatar: null,
       banner: null,
-      roles: person.roles.map(({ id }) => id),
+      roles: rolesIn(guild, person).map(({ id }) => id),
       joined_at: person.joinedAt,
       premium_since: null,
       deaf: false,
@@ -186,7 +215,7 @@ export class Places {
   channel(channel: Channel): ApiChannel {
     const { id, type, name, lastMessageId: last_message_id } = channel;
     if (type === ChannelType.dm) return { id, type, last_message_id, recipients: channel.recipients, flags: 0 };
-    const shared = { id, type, guild_id: this.guild.id, name, last_message_id, rate_limit_per_user: 0, flags: 0 };
+    const shared = { id, type, guild_id: channel.guildId!, name, last_message_id, rate_limit_per_user: 0, flags: 0 };
     if (channel.thread) {
       const { parentId, ownerId, createdAt, archived } = channel.thread;
       const thread_metadata = { archived, auto_archive_duration: 1440, archive_timestamp: createdAt, locked: false };
@@ -209,4 +238,8 @@ export class Places {
     const { topic, position } = channel;
     return { ...shared, topic, position, parent_id: null, nsfw: false, permission_overwrites };
   }
+}
+
+function rolesIn({ id }: Guild, { roles }: Person): Role[] {
+  return roles.filter(({ guildId }) => guildId === id);
 }

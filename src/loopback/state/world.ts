@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../protocol/clock.ts';
 import { MessageFlag, MessageType, Permission } from '../protocol/constants.ts';
 import type { ApiCommand, ApiMessage } from '../protocol/shapes.ts';
-import { Snowflakes } from '../protocol/snowflakes.ts';
+import { Snowflakes, shardOf } from '../protocol/snowflakes.ts';
 import { Attachments } from './attachments.ts';
 import { CommandScope } from './commands.ts';
 import { Feed } from './feed.ts';
@@ -22,6 +22,10 @@ export interface WorldOptions extends PlacesOptions {
   clock: Clock;
   /** Intents of the privileged three that the application may ask for. */
   privilegedIntents: number;
+  /** How many shards Discord advises the application to run. */
+  recommendedShards: number;
+  /** How often clients are asked to say that they live, milliseconds. */
+  heartbeatInterval: number;
 }
 
 /** Everything this Discord knows. */
@@ -30,13 +34,15 @@ export class World {
   readonly token: string;
   readonly applicationId: string;
   readonly privilegedIntents: number;
+  readonly recommendedShards: number;
+  readonly heartbeatInterval: number;
   readonly news = new Feed<News>();
   readonly places: Places;
   readonly messages: Messages;
   readonly interactions: Interactions;
   readonly attachments: Attachments;
   readonly globalCommands: CommandScope;
-  readonly guildCommands: CommandScope;
+  readonly #guildCommands = new Map<string, CommandScope>();
   /** Where the HTTP server listens, `http://127.0.0.1:PORT`; set once it does. */
   origin = '';
   readonly #snowflakes: Snowflakes;
@@ -44,6 +50,8 @@ export class World {
   constructor(options: WorldOptions) {
     this.clock = options.clock;
     this.privilegedIntents = options.privilegedIntents;
+    this.recommendedShards = options.recommendedShards;
+    this.heartbeatInterval = options.heartbeatInterval;
     this.#snowflakes = new Snowflakes(options.clock);
     this.places = new Places(options, this.nextId, this.timestamp);
     this.applicationId = this.places.bot.id;
@@ -52,7 +60,18 @@ export class World {
     this.interactions = new Interactions(options.clock, (news) => this.news.tell(news));
     this.attachments = new Attachments(this.nextId, () => this.origin);
     this.globalCommands = new CommandScope(this.applicationId, undefined, this.nextId);
-    this.guildCommands = new CommandScope(this.applicationId, this.places.guild.id, this.nextId);
+  }
+
+  /** The commands registered in a guild that is there. */
+  guildCommands(guildId: string): CommandScope {
+    const scope = this.#guildCommands.get(guildId) ?? new CommandScope(this.applicationId, guildId, this.nextId);
+    this.#guildCommands.set(guildId, scope);
+    return scope;
+  }
+
+  /** An id of a shard: https://docs.discord.com/developers/events/gateway#sharding-sharding-formula */
+  nextIdOn(shard: number, count: number): string {
+    return this.#snowflakes.next((id) => shardOf(id, count) === shard);
   }
 
   readonly nextId = (): string => this.#snowflakes.next();
@@ -68,13 +87,13 @@ export class World {
   /** A new message by somebody, with every field the API sends; `fields` says what is in it. */
   write(channel: Channel, authorId: string, fields: Partial<ApiMessage>, onlyFor: string | null = null): StoredMessage {
     const author = this.places.people.get(authorId)!;
-    const { user: _, ...member } = this.places.memberOf(author);
+    const guild = this.places.guildOf(channel);
+    const { user: _, ...member } = this.places.memberOf(author, guild ?? undefined);
     const id = this.nextId();
-    const inGuild = this.places.inGuild(channel);
     const payload: ApiMessage = {
       id,
       channel_id: channel.id,
-      ...(inGuild ? { guild_id: this.places.guild.id, member } : {}),
+      ...(guild ? { guild_id: guild.id, member } : {}),
       author: author.user,
       content: '',
       timestamp: this.timestamp(),
@@ -97,8 +116,9 @@ export class World {
 
   /** The commands a person finds in a channel: guild commands hide global ones of the same name, permissions and contexts hold. */
   commandsFor(userId: string, channel: Channel): ApiCommand[] {
-    const inGuild = this.places.inGuild(channel);
-    const own = inGuild ? this.guildCommands.list() : [];
+    const guild = this.places.guildOf(channel);
+    const inGuild = guild !== null;
+    const own = guild ? this.guildCommands(guild.id).list() : [];
     const all = [
       ...own,
       ...this.globalCommands.list().filter(({ name, type }) => !own.some((c) => c.name === name && c.type === type)),

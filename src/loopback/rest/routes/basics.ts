@@ -1,8 +1,14 @@
 import { CreatePrivateChannelRequestSchema } from 'discord-api-spec/zod';
 import { formErrors, refuse } from '../../judge/form.ts';
 import { DiscordError } from '../../protocol/discordError.ts';
+import type { Guild } from '../../state/places.ts';
 import type { World } from '../../state/world.ts';
 import { ok, type Route, route } from '../route.ts';
+
+/** https://docs.discord.com/developers/resources/user#get-current-user-guilds */
+const GUILDS_A_PAGE = 200;
+/** As Discord gives large bots: https://docs.discord.com/developers/events/gateway#sharding-max-concurrency */
+const IDENTIFIES_AT_ONCE = 16;
 
 /** Who the bot is, where its gateway is, and other people. */
 export const basicRoutes: Route[] = [
@@ -10,8 +16,8 @@ export const basicRoutes: Route[] = [
   route('GET', '/gateway/bot', ({ world }) =>
     ok({
       url: gatewayUrl(world),
-      shards: 1,
-      session_start_limit: { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 },
+      shards: world.recommendedShards,
+      session_start_limit: { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: IDENTIFIES_AT_ONCE },
     }),
   ),
   route('GET', '/users/:user', ({ world, params }) => {
@@ -29,25 +35,28 @@ export const basicRoutes: Route[] = [
   }),
   route('GET', '/applications/@me', ({ world }) => ok(application(world))),
   route('GET', '/oauth2/applications/@me', ({ world }) => ok(application(world))),
-  route('GET', '/users/@me/guilds', ({ world }) => {
-    const { guild } = world.places;
-    return ok([{ id: guild.id, name: guild.name, icon: null, banner: null, owner: false, permissions: '0', features: [] }]);
+  route('GET', '/users/@me/guilds', ({ world, query }) => {
+    const after = BigInt(query.get('after') ?? 0);
+    const guilds = [...world.places.guilds.values()].filter(({ id }) => BigInt(id) > after).slice(0, GUILDS_A_PAGE);
+    return ok(
+      guilds.map(({ id, name }) => ({ id, name, icon: null, banner: null, owner: false, permissions: '0', features: [] })),
+    );
   }),
   route('GET', '/guilds/:guild', ({ world, params }) => {
-    known(world, params.guild!);
-    const { guild } = world.places;
-    return ok({ id: guild.id, name: guild.name, owner_id: guild.ownerId, roles: world.places.roles(), emojis: [], features: [] });
+    const guild = known(world, params.guild!);
+    const roles = world.places.roles(guild);
+    return ok({ id: guild.id, name: guild.name, owner_id: guild.ownerId, roles, emojis: [], features: [] });
   }),
   route('GET', '/guilds/:guild/channels', ({ world, params }) => {
-    known(world, params.guild!);
-    const inGuild = [...world.places.channels.values()].filter((channel) => world.places.inGuild(channel) && !channel.thread);
-    return ok(inGuild.map((channel) => world.places.channel(channel)));
+    const { id } = known(world, params.guild!);
+    const there = [...world.places.channels.values()].filter(({ guildId, thread }) => guildId === id && !thread);
+    return ok(there.map((channel) => world.places.channel(channel)));
   }),
   route('GET', '/guilds/:guild/members/:user', ({ world, params }) => {
-    known(world, params.guild!);
+    const guild = known(world, params.guild!);
     const person = world.places.people.get(params.user!);
-    if (!person) throw new DiscordError('unknownMember');
-    return ok(world.places.memberOf(person));
+    if (!person || !guild.members.has(person.user.id)) throw new DiscordError('unknownMember');
+    return ok(world.places.memberOf(person, guild));
   }),
 ];
 
@@ -55,8 +64,10 @@ function gatewayUrl(world: World): string {
   return `${world.origin.replace('http', 'ws')}/gateway`;
 }
 
-function known(world: World, guildId: string): void {
-  if (guildId !== world.places.guild.id) throw new DiscordError('unknownGuild');
+function known(world: World, guildId: string): Guild {
+  const guild = world.places.guilds.get(guildId);
+  if (!guild) throw new DiscordError('unknownGuild');
+  return guild;
 }
 
 function application(world: World): unknown {

@@ -46,8 +46,8 @@ export const commandRoutes: Route[] = SCOPES.flatMap((path) => [
 function scopeOf({ world, params }: Call): CommandScope {
   if (params.application !== world.applicationId) throw new DiscordError('unknownApplication');
   if (params.guild === undefined) return world.globalCommands;
-  if (params.guild !== world.places.guild.id) throw new DiscordError('missingAccess');
-  return world.guildCommands;
+  if (!world.places.guilds.has(params.guild)) throw new DiscordError('missingAccess');
+  return world.guildCommands(params.guild);
 }
 
 function existing(call: Call) {

@@ -58,7 +58,7 @@ export function answer(world: World, interaction: Interaction, fields: Partial<A
   const { user, channel, type, name, id, source } = interaction;
   const ephemeral = Boolean(asked & MessageFlag.ephemeral);
   const toCommand = type === InteractionType.command;
-  const authorizing_integration_owners = { '0': world.places.guild.id };
+  const authorizing_integration_owners = { '0': channel.guildId ?? '0' };
   const full: Partial<ApiMessage> = {
     ...fields,
     flags: (fields.flags ?? 0) | (ephemeral ? MessageFlag.ephemeral : 0),
