@@ -33,6 +33,7 @@ const SETTINGS = z.object({
   OPERATOR_GUILD_ID: snowflakes('server'),
   MODERATOR_ROLE_IDS: snowflakes('role'),
   CORPUS: z.string().default('seeds'),
+  INDEX: z.enum(['minisearch', 'postings'], 'minisearch or postings').optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),
   READER_URL: z

@@ -6,6 +6,7 @@ import { analyze } from './analyze.ts';
 import { askBatch } from './askBatch.ts';
 import { checkInText } from './check.ts';
 import { CommandLineError } from './commandLineError.ts';
+import { configure } from './configure.ts';
 import { usage } from './help.ts';
 import { optionsFor, parseRequest, type Request } from './options.ts';
 import { inText } from './print.ts';
@@ -70,7 +71,7 @@ async function check(request: Request): Promise<number> {
 }
 
 function open({ corpus }: Request): Promise<Library> {
-  return Library.open(corpus, showProgress(process.stderr));
+  return Library.open(corpus, showProgress(process.stderr), configure().INDEX);
 }
 
 function print(text: string): 0 {

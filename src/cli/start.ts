@@ -1,5 +1,4 @@
 import type { Configuration } from '../configuration.ts';
-import { ConfigurationError, readConfiguration } from '../configuration.ts';
 import { type Bot, BotEnded, startBot } from '../discord/bot.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import { Library } from '../index/library.ts';
@@ -7,6 +6,7 @@ import { createLog, type Logger } from '../log.ts';
 import { type Loopback, startLoopback } from '../loopback/loopback.ts';
 import { type Reader, startReader } from '../web/reader.ts';
 import { CommandLineError } from './commandLineError.ts';
+import { configure } from './configure.ts';
 import { examplesFrom } from './examples.ts';
 import { showProgress } from './progress.ts';
 
@@ -17,7 +17,7 @@ import { showProgress } from './progress.ts';
 export async function start(): Promise<number> {
   const configuration = configure();
   const log = createLog({ level: configuration.LOG_LEVEL, readable: process.stdout.isTTY === true });
-  const library = await Library.open(configuration.CORPUS, showProgress(process.stderr));
+  const library = await Library.open(configuration.CORPUS, showProgress(process.stderr), configuration.INDEX);
   for (const { file, reason } of library.current.rejections) log.warn({ file, reason }, 'an article was left out');
   const loopback = configuration.DISCORD_TOKEN === undefined ? await openLoopback(configuration, library.current) : undefined;
   const reader = await openReader(configuration, library, log).catch(async (error) => {
@@ -53,15 +53,6 @@ export async function start(): Promise<number> {
     await bot.stop();
     await reader?.close();
     await loopback?.close();
-  }
-}
-
-function configure(): Configuration {
-  try {
-    return readConfiguration(process.env);
-  } catch (error) {
-    if (error instanceof ConfigurationError) throw new CommandLineError(error.message);
-    throw error;
   }
 }
 

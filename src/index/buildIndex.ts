@@ -9,7 +9,7 @@ import { buildActorSearch } from './actorSearch.ts';
 import { type DocumentActors, mergeActors } from './actors.ts';
 import type { CorpusIndex, DocumentReading, Report } from './corpusIndex.ts';
 import { filterEvents, mergeReports } from './events.ts';
-import { buildPassageIndex } from './passages/passageIndex.ts';
+import { buildPassageIndex, type PassageIndexKind } from './passages/buildPassageIndex.ts';
 import { placesOf } from './places.ts';
 
 /** Readings by the digest of the file they were read from; a build keeps in it those of its corpus and drops the rest. */
@@ -24,10 +24,15 @@ export interface BuildOptions {
   readonly known?: KnownReadings;
   /** Called after every article that was read. */
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
+  /** What the passages are put into; without it what their number asks for. */
+  readonly passageIndex?: PassageIndexKind | undefined;
 }
 
 /** Reads and indexes a corpus. Gives way to other work after each article; cost grows linearly with the text. */
-export async function buildIndex(corpus: Corpus, { known = new Map(), onProgress }: BuildOptions = {}): Promise<CorpusIndex> {
+export async function buildIndex(
+  corpus: Corpus,
+  { known = new Map(), onProgress, passageIndex }: BuildOptions = {},
+): Promise<CorpusIndex> {
   const readings = new Map<string, Reading>();
   for (const [i, document] of corpus.documents.entries()) {
     const reading = known.get(document.digest);
@@ -36,7 +41,7 @@ export async function buildIndex(corpus: Corpus, { known = new Map(), onProgress
     onProgress?.({ done: i + 1, of: corpus.documents.length });
   }
   keepOnly(known, corpus.documents, readings);
-  return assemble(corpus, readings);
+  return assemble(corpus, readings, passageIndex);
 }
 
 function readDocument({ body, published, title }: Document): Reading {
@@ -48,7 +53,7 @@ function keepOnly(known: KnownReadings, documents: readonly Document[], readings
   for (const document of documents) known.set(document.digest, readings.get(document.id)!);
 }
 
-function assemble(corpus: Corpus, readings: ReadonlyMap<string, Reading>): CorpusIndex {
+function assemble(corpus: Corpus, readings: ReadonlyMap<string, Reading>, kind: PassageIndexKind | undefined): CorpusIndex {
   const documents = new Map(corpus.documents.map((document) => [document.id, document]));
   const actorsByDocument: DocumentActors[] = corpus.documents.map(({ id, published }) => ({
     document: id,
@@ -65,8 +70,7 @@ function assemble(corpus: Corpus, readings: ReadonlyMap<string, Reading>): Corpu
       return [document.id, passagesOf(document, sentences, furniture)];
     }),
   );
-  const allPassages = [...passages.values()].flat();
-  const passageIndex = buildPassageIndex(corpus.documents, allPassages);
+  const passageIndex = buildPassageIndex(corpus.documents, (id) => passages.get(id)!, kind);
   const actorSearch = buildActorSearch(actors.values(), tokenKey);
   const places = placesOf(events);
   return {

@@ -3,6 +3,7 @@ import { loadCorpus } from '../corpus/loadCorpus.ts';
 import { type BuildProgress, buildIndex, type KnownReadings } from './buildIndex.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { compareEvents, type EventDifference } from './difference.ts';
+import type { PassageIndexKind } from './passages/buildPassageIndex.ts';
 
 /** What a refresh changed. Documents by id, files by name. */
 export interface RefreshReport {
@@ -32,19 +33,25 @@ export class Library {
   readonly folder: string;
   #current: CorpusIndex;
   #known: KnownReadings;
+  readonly #passageIndex: PassageIndexKind | undefined;
   #refreshing = false;
 
-  private constructor(folder: string, current: CorpusIndex, known: KnownReadings) {
+  private constructor(folder: string, current: CorpusIndex, known: KnownReadings, passageIndex: PassageIndexKind | undefined) {
     this.folder = folder;
     this.#current = current;
     this.#known = known;
+    this.#passageIndex = passageIndex;
   }
 
-  /** Reads and indexes a corpus folder. Throws `NoCorpus` where it cannot be read. */
-  static async open(folder: string, onProgress?: (progress: BuildProgress) => void): Promise<Library> {
+  /** Reads and indexes a corpus folder, its passages in the index named or else fit for them. Throws `NoCorpus` where it cannot be read. */
+  static async open(
+    folder: string,
+    onProgress?: (progress: BuildProgress) => void,
+    passageIndex?: PassageIndexKind,
+  ): Promise<Library> {
     const known: KnownReadings = new Map();
-    const current = await buildIndex(await loadCorpus(folder), { known, onProgress });
-    return new Library(folder, current, known);
+    const current = await buildIndex(await loadCorpus(folder), { known, onProgress, passageIndex });
+    return new Library(folder, current, known, passageIndex);
   }
 
   /** The index to answer from now. Hold on to it for one answer, no longer. */
@@ -60,7 +67,7 @@ export class Library {
     try {
       const before = this.#current;
       const known: KnownReadings = new Map(this.#known);
-      const after = await buildIndex(await loadCorpus(this.folder), { known, onProgress });
+      const after = await buildIndex(await loadCorpus(this.folder), { known, onProgress, passageIndex: this.#passageIndex });
       this.#current = after;
       this.#known = known;
       return { ...difference(before, after), took: performance.now() - started };

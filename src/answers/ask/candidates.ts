@@ -29,7 +29,7 @@ const LONG_ARTICLE = 20_000;
 export function candidatesOf(question: Question, frame: Frame, sources: Sources): Described[] {
   const matcher = buildMatcher(question, sources.actors);
   const found = sources.passages.search(question.words, PASSAGES_READ);
-  const hits = [...found, ...passagesOfEvents(frame, sources, new Set(found.map(({ passage }) => passage)))];
+  const hits = [...found, ...passagesOfEvents(frame, sources, new Set(found.map(({ passage }) => keyOf(passage))))];
   const scores = new Map<string, number>();
   let allScores = 0;
   for (const { passage, score } of hits) {
@@ -108,7 +108,7 @@ function bestEvent(
 }
 
 /** Passages that tell of events of those whom the question names, where words alone did not find them. */
-function passagesOfEvents(frame: Frame, sources: Sources, known: Set<Passage>): PassageHit[] {
+function passagesOfEvents(frame: Frame, sources: Sources, known: Set<string>): PassageHit[] {
   if (frame.types.size === 0) return [];
   const actors = frame.parties.flatMap(({ text }) => sources.resolveActor(text)).map(({ id }) => id);
   const hits: PassageHit[] = [];
@@ -116,14 +116,16 @@ function passagesOfEvents(frame: Frame, sources: Sources, known: Set<Passage>): 
     if (!frame.types.has(event.type)) continue;
     for (const report of event.reports) {
       const passage = sources.passagesOf(report.document).find((p) => p.start <= report.start && report.start < p.end);
-      if (!passage || known.has(passage)) continue;
-      known.add(passage);
+      if (!passage || known.has(keyOf(passage))) continue;
+      known.add(keyOf(passage));
       hits.push({ passage, score: 0 });
       if (hits.length === MOST_EVENT_PASSAGES) return hits;
     }
   }
   return hits;
 }
+
+const keyOf = ({ document, number }: Passage) => `${number} ${document}`;
 
 /** The inverse frequency of each term among the candidates, in nats. */
 function tellingWeightsOf(question: Question, candidates: readonly Candidate[]): number[] {

@@ -1,6 +1,6 @@
 import type { Document, Passage, Span } from '../../corpus/document.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
-import { headingOf } from '../../index/passages/passageIndex.ts';
+import { headingOf } from '../../index/passages/passageWords.ts';
 import { type Term, termsOf } from '../../index/passages/terms.ts';
 import { NUMBER_WORDS, TIME_WORDS } from './lexicons/answerKinds.ts';
 

@@ -18,37 +18,35 @@ const SHORTEST_REPAIRED = 4;
 const LONG_WORD = 8;
 const MOST_REPAIRS = 3;
 
-/** A vocabulary over counted words. Words of digits are never offered: 1973 is not a slip for 1974. */
-export function buildVocabulary(counts: ReadonlyMap<string, number>): Vocabulary {
-  const byLength: { word: string; letters: number }[][] = [];
-  for (const word of counts.keys()) {
-    if (word.length < SHORTEST_REPAIRED - 1 || /\d/.test(word)) continue;
-    const alike = byLength[word.length] ?? [];
-    alike.push({ word, letters: letterSet(word) });
-    byLength[word.length] = alike;
-  }
+/** The words of a corpus with how often each is written. */
+export interface CountedWords {
+  /** 0 for a word that is not there. */
+  count(word: string): number;
+  /** Every word there that may be `limit` slips or fewer away and start as this one may (`mayStart`); others too. None twice. */
+  alike(word: string, limit: number): Iterable<string>;
+}
+
+/** The words that can be meant by a misspelt one. Words of digits are never offered: 1973 is not a slip for 1974. */
+export function buildVocabulary(words: CountedWords): Vocabulary {
   const found = new Map<string, readonly Repair[]>();
 
   function search(word: string): Repair[] {
     const limit = word.length < LONG_WORD ? 1 : 2;
-    const letters = letterSet(word);
     const repairs: Repair[] = [];
-    for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-      for (const entry of byLength[length] ?? []) {
-        if (bitCount(entry.letters ^ letters) > 2 * limit || !sameStart(word, entry.word)) continue;
-        const distance = damerau(word, entry.word, limit);
-        if (distance <= limit) repairs.push({ word: entry.word, distance });
-      }
+    for (const other of words.alike(word, limit)) {
+      if (other.length < SHORTEST_REPAIRED - 1 || /\d/.test(other) || !mayStart(word, other)) continue;
+      const distance = damerau(word, other, limit);
+      if (distance <= limit) repairs.push({ word: other, distance });
     }
     const least = Math.min(...repairs.map((r) => r.distance));
     return repairs
       .filter((r) => r.distance === least)
-      .sort((a, b) => counts.get(b.word)! - counts.get(a.word)! || (a.word < b.word ? -1 : 1))
+      .sort((a, b) => words.count(b.word) - words.count(a.word) || (a.word < b.word ? -1 : 1))
       .slice(0, MOST_REPAIRS);
   }
 
   return {
-    count: (word) => counts.get(word) ?? 0,
+    count: (word) => words.count(word),
     nearest(word) {
       if (word.length < SHORTEST_REPAIRED || /\d/.test(word)) return [];
       let repairs = found.get(word);
@@ -66,20 +64,21 @@ export function buildVocabulary(counts: ReadonlyMap<string, number>): Vocabulary
 const MOST_KEPT = 1000;
 
 /** People seldom mistake a word's first letter; where they do, the second stands first ("ahddad"), or a vowel is doubled ("haaddad"). */
-function sameStart(a: string, b: string): boolean {
+export function mayStart(a: string, b: string): boolean {
   return a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
 }
 
 /** The letters of a word, one bit each: two words a distance of d apart differ in at most 2d bits. */
-function letterSet(word: string): number {
+export function letterSet(word: string): number {
   let set = 0;
   for (let i = 0; i < word.length; i += 1) set |= 1 << (word.charCodeAt(i) % 31);
   return set;
 }
 
-function bitCount(bits: number): number {
+/** In how many letters two sets differ. */
+export function lettersDiffer(a: number, b: number): number {
   let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  for (let rest = a ^ b; rest !== 0; rest &= rest - 1) count += 1;
   return count;
 }
 

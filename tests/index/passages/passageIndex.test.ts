@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Document, Passage } from '../../../src/corpus/document.ts';
-import { buildPassageIndex } from '../../../src/index/passages/passageIndex.ts';
+import { buildPassageIndex } from '../../../src/index/passages/buildPassageIndex.ts';
 import { damerau } from '../../../src/index/passages/spelling.ts';
 import { termsOf } from '../../../src/index/passages/terms.ts';
 
@@ -42,7 +42,7 @@ const railway = article(
   ),
 );
 const documents = [harbour, railway];
-const index = buildPassageIndex(documents, documents.flatMap(paragraphs));
+const index = buildPassageIndex(documents, (id) => paragraphs(documents.find((d) => d.id === id)!));
 
 const found = (question: string): string => {
   const passage = index.search(question, 1)[0]?.passage;

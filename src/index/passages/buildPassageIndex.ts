@@ -1,0 +1,27 @@
+import type { Document, Passage } from '../../corpus/document.ts';
+import { buildMiniSearchIndex } from './miniSearchIndex.ts';
+import type { PassageIndex } from './passageIndex.ts';
+import { PostingsBuilder } from './postings/postingsBuilder.ts';
+
+/** What can stand behind the interface: MiniSearch, or postings in typed arrays of our own. */
+export type PassageIndexKind = 'minisearch' | 'postings';
+
+/** From so many passages on the postings are taken: docs/scale.md has the measurements. */
+const MANY_PASSAGES = 20_000;
+
+/** The kind that a corpus of so many passages gets where nobody chose. */
+export function kindFor(passages: number): PassageIndexKind {
+  return passages < MANY_PASSAGES ? 'minisearch' : 'postings';
+}
+
+/** Indexes the passages of documents by their words and their document's title. `passagesOf` gives all of a document's, in order. */
+export function buildPassageIndex(
+  documents: readonly Document[],
+  passagesOf: (document: string) => readonly Passage[],
+  kind: PassageIndexKind = kindFor(documents.reduce((sum, { id }) => sum + passagesOf(id).length, 0)),
+): PassageIndex {
+  if (kind === 'minisearch') return buildMiniSearchIndex(documents, passagesOf);
+  const builder = new PostingsBuilder();
+  for (const document of documents) builder.add(document, passagesOf(document.id));
+  return builder.finish();
+}

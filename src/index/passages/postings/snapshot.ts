@@ -1,0 +1,56 @@
+import { WordCounts } from '../wordCounts.ts';
+import { WordList } from '../wordList.ts';
+import { type Parts, partsOf } from './parts.ts';
+import { DamagedIndex, packSections, unpackSections } from './sections.ts';
+
+/** The bytes of an index of one segment, in pieces to be written one behind the other. */
+export function encodeParts({ segments, words }: Parts): readonly Uint8Array[] {
+  const { documents, firstPassages, spans, lengths, stems, frequencies, offsets, postings } = segments[0]!.segment;
+  return packSections([
+    ...encodeWords(WordList.of(documents)),
+    firstPassages,
+    spans,
+    lengths,
+    ...encodeWords(stems),
+    frequencies,
+    offsets,
+    postings,
+    ...encodeWords(words.list),
+    words.table,
+  ]);
+}
+
+/** Parts that look into these bytes. Throws `DamagedIndex`. */
+export function decodeParts(bytes: Uint8Array): Parts {
+  const sections = unpackSections(bytes).values();
+  const next = () => {
+    const section = sections.next();
+    if (section.done) throw new DamagedIndex('a part of the passage index is missing');
+    return section.value;
+  };
+  const numbers = () => {
+    const section = next();
+    return new Uint32Array(section.buffer, section.byteOffset, Math.floor(section.length / 4));
+  };
+  const words = () => {
+    const text = next();
+    return new WordList(Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString('utf16le'), numbers());
+  };
+  const documents = words();
+  const segment = {
+    documents: Array.from({ length: documents.size }, (_, row) => documents.at(row)),
+    firstPassages: numbers(),
+    spans: numbers(),
+    lengths: numbers(),
+    stems: words(),
+    frequencies: numbers(),
+    offsets: numbers(),
+    postings: next(),
+  };
+  return partsOf(segment, new WordCounts(words(), numbers()));
+}
+
+/** Words as UTF-16, and where each starts. */
+function encodeWords({ text, starts }: WordList): readonly [Uint8Array, Uint32Array] {
+  return [Buffer.from(text, 'utf16le'), starts];
+}
