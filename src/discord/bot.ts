@@ -97,11 +97,19 @@ export function startBot(options: BotOptions): Bot {
   const operatorGuilds = operatorGuildsOf(configuration);
   const calls = new Calls(CALLS_AT_ONCE);
   const book = new FeedbackBook(options.feedbackFile ?? FEEDBACK_FILE);
+  const byName = new Map(commands.map((command) => [command.declaration.name, command]));
   const router = new Router({
-    commands,
+    commands: byName,
     messageCommands: MESSAGE_COMMANDS,
     rest: channels,
-    desk: new Desk(library, new WorkQueue(QUEUE_CAPACITY, calls), book, options.patience ?? PATIENCE, options.readerLink ?? null),
+    desk: new Desk({
+      library,
+      commands: byName,
+      queue: new WorkQueue(QUEUE_CAPACITY, calls),
+      feedback: book,
+      patience: options.patience ?? PATIENCE,
+      readerLink: options.readerLink ?? null,
+    }),
     calls,
     book,
     rateLimit: new RateLimit(configuration.QUESTIONS_PER_MINUTE),

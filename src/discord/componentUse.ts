@@ -20,6 +20,8 @@ export function targetOf(state: ComponentState | null, interaction: MessageCompo
     case 'page':
     case 'choose':
       return state.owner === interaction.user.id ? 'same' : 'private';
+    case 'follow':
+      return state.owner === interaction.user.id && !isHidden(interaction) ? 'new' : 'private';
     case 'move':
     case 'share':
     case 'delete':
@@ -45,6 +47,7 @@ export async function useComponent(use: Use): Promise<void> {
   switch (state.kind) {
     case 'page':
     case 'choose':
+    case 'follow':
       return askAgain({ ...use, state });
     case 'context':
     case 'move':
@@ -58,7 +61,7 @@ export async function useComponent(use: Use): Promise<void> {
   }
 }
 
-async function askAgain({ interaction, state, reply, desk, commands, log }: Use<'page' | 'choose'>): Promise<void> {
+async function askAgain({ interaction, state, reply, desk, commands, log }: Use<'page' | 'choose' | 'follow'>): Promise<void> {
   const command = commands.get(state.query.command);
   if (!command)
     return reply.advise(noticeMessage(`The command /${state.query.command} is no more. /help shows those there are.`));
@@ -69,13 +72,18 @@ async function askAgain({ interaction, state, reply, desk, commands, log }: Use<
     );
   const choice = interaction.isStringSelectMenu() ? (interaction.values[0] ?? null) : null;
   const own = state.owner === interaction.user.id;
-  const hidden = !own || interaction.message.flags.has(MessageFlags.Ephemeral);
+  const hidden = !own || isHidden(interaction);
   const page = state.kind === 'page' ? state.page : 0;
   const { message, alone } = await desk.serve(
     { command, options, page, owner: interaction.user.id, hidden, version: state.version, choice },
     log,
   );
   return alone ? reply.advise(message) : reply.send(message);
+}
+
+/** Only one person sees the message that was pressed on. */
+function isHidden({ message }: MessageComponentInteraction): boolean {
+  return message.flags.has(MessageFlags.Ephemeral);
 }
 
 async function showContext({ state, reply, desk }: Use<'context' | 'move'>): Promise<void> {

@@ -18,8 +18,12 @@ export type ComponentState =
   | { readonly kind: 'choose'; readonly query: QueryReference; readonly owner: string; readonly version: string }
   /** `number` is the quote's in its answer: the same words may be quoted twice on a page. */
   | ({ readonly kind: 'context'; readonly number: number } & PassageReference)
+  /** A further question under an answer; its query is the further one. */
+  | { readonly kind: 'follow'; readonly query: QueryReference; readonly owner: string; readonly version: string }
   | ({ readonly kind: 'move'; readonly role: 'previous' | 'next'; readonly passage: number } & PassageReference)
-  | { readonly kind: 'vote'; readonly helpful: boolean }
+  /** The thumb up stands under every answer, shared ones too: it says what was asked, for the questions that follow on it. */
+  | { readonly kind: 'vote'; readonly helpful: true; readonly query: QueryReference | null }
+  | { readonly kind: 'vote'; readonly helpful: false }
   | { readonly kind: 'share' }
   | { readonly kind: 'delete'; readonly owner: string };
 
@@ -36,7 +40,7 @@ export interface PassageReference {
   readonly end: number;
 }
 
-const KINDS = { page: 'p', choose: 'q', context: 'c', move: 'm', vote: 'v', share: 's', delete: 'd' } as const;
+const KINDS = { page: 'p', choose: 'q', follow: 'f', context: 'c', move: 'm', vote: 'v', share: 's', delete: 'd' } as const;
 const ROLES = { first: 'f', previous: 'p', next: 'n', last: 'l' } as const;
 const SEPARATOR = '|';
 const HASH_LENGTH = 8;
@@ -45,15 +49,24 @@ const HASH_LENGTH = 8;
 export function encodeCustomId(state: ComponentState): string {
   const fits = write(state);
   if (fits.length <= LIMITS.customId) return fits;
-  if (!('query' in state) || 'digest' in state.query) throw new RangeError(`custom_id too long: ${fits}`);
+  if (!('query' in state) || state.query === null || 'digest' in state.query) throw new RangeError(`custom_id too long: ${fits}`);
   return encodeCustomId({ ...state, query: { command: state.query.command, digest: queryDigest(state.query.values) } });
+}
+
+/** Whether the state's query stands in its `custom_id` itself, and not only its digest. */
+export function isCarriedWhole(state: ComponentState): boolean {
+  return write(state).length <= LIMITS.customId;
 }
 
 /** Null for what `encodeCustomId` did not write. */
 export function decodeCustomId(customId: string): ComponentState | null {
   const [kind, ...fields] = split(customId);
   if (kind === KINDS.share) return fields.length === 0 ? { kind: 'share' } : null;
-  if (kind === KINDS.vote && (fields[0] === '+' || fields[0] === '-')) return { kind: 'vote', helpful: fields[0] === '+' };
+  if (kind === KINDS.vote)
+    return withFields(fields, 1, ([thumb, ...query]) => {
+      if (thumb === '-') return { kind: 'vote', helpful: false };
+      return thumb === '+' ? { kind: 'vote', helpful: true, query: query.length > 0 ? readQuery(query) : null } : null;
+    });
   if (kind === KINDS.delete) return withFields(fields, 1, ([owner]) => ({ kind: 'delete', owner: fromBase36(owner!) }));
   if (kind === KINDS.context)
     return withFields(fields, 5, ([number, ...all]) => ({ kind: 'context', number: readCount(number!), ...readPassage(all) }));
@@ -63,9 +76,9 @@ export function decodeCustomId(customId: string): ComponentState | null {
       if (moved !== 'previous' && moved !== 'next') return null;
       return { kind: 'move', role: moved, passage: readCount(passage!), ...readPassage(all) };
     });
-  if (kind === KINDS.choose)
+  if (kind === KINDS.choose || kind === KINDS.follow)
     return withFields(fields, 4, ([version, owner, ...query]) => ({
-      kind: 'choose',
+      kind: kind === KINDS.choose ? 'choose' : 'follow',
       version: version!,
       owner: fromBase36(owner!),
       query: readQuery(query),
@@ -115,7 +128,7 @@ function fieldsOf(state: ComponentState): string[] {
     case 'share':
       return [kind];
     case 'vote':
-      return [kind, state.helpful ? '+' : '-'];
+      return [kind, state.helpful ? '+' : '-', ...(state.helpful && state.query ? queryFields(state.query) : [])];
     case 'delete':
       return [kind, toBase36(state.owner)];
     case 'context':
@@ -123,6 +136,7 @@ function fieldsOf(state: ComponentState): string[] {
     case 'move':
       return [kind, ROLES[state.role], state.passage.toString(36), ...passageFields(state)];
     case 'choose':
+    case 'follow':
       return [kind, state.version, toBase36(state.owner), ...queryFields(state.query)];
     case 'page':
       return [

@@ -1,10 +1,13 @@
 import type { Command, CommandContext, CommandResult, Feedback, GivenOptions, MadeFiles } from '../../commands/command.ts';
 import { checkOptions } from '../../commands/command.ts';
+import type { Answer } from '../answers/answer.ts';
+import { followUps } from '../answers/followUps/followUps.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { Library } from '../index/library.ts';
 import type { Logger } from '../log.ts';
 import { answerMessage } from './layout/answerMessage.ts';
 import type { OutgoingMessage } from './layout/components.ts';
+import type { NextQuestion } from './layout/followUpButtons.ts';
 import { noticeMessage } from './layout/noticeMessage.ts';
 import type { ReaderLink } from './layout/quote.ts';
 import { reportMessage } from './layout/reportMessage.ts';
@@ -42,32 +45,42 @@ const NO_FILES: MadeFiles = { files: [], notice: null };
 const FILE_FAILED = 'The file could not be made; the quotes are here all the same.';
 const CHANGED = 'The articles have changed since this was asked; this is what they say now.';
 
-/** Runs commands and lays out what they give. */
-export class Desk {
+export interface DeskParts {
   readonly library: Library;
+  /** By name. */
+  readonly commands: ReadonlyMap<string, Command>;
+  readonly queue: WorkQueue;
+  readonly feedback: Feedback;
+  /** How long a command may take once its turn has come, milliseconds. */
+  readonly patience: number;
   /** Null where no reader is served. */
   readonly readerLink: ReaderLink | null;
-  readonly #queue: WorkQueue;
-  readonly #feedback: Feedback;
-  readonly #patience: number;
+}
 
-  /** `patience`: how long a command may take once its turn has come, milliseconds. */
-  constructor(library: Library, queue: WorkQueue, feedback: Feedback, patience: number, readerLink: ReaderLink | null) {
-    this.#feedback = feedback;
-    this.library = library;
-    this.readerLink = readerLink;
-    this.#queue = queue;
-    this.#patience = patience;
+/** Runs commands and lays out what they give. */
+export class Desk {
+  readonly #parts: DeskParts;
+
+  constructor(parts: DeskParts) {
+    this.#parts = parts;
+  }
+
+  get library(): Library {
+    return this.#parts.library;
+  }
+
+  get readerLink(): ReaderLink | null {
+    return this.#parts.readerLink;
   }
 
   /** How many wait for their turn. */
   get waiting(): number {
-    return this.#queue.length;
+    return this.#parts.queue.length;
   }
 
   /** What a command may use, over one index. */
   contextOf(index: CorpusIndex): CommandContext {
-    return { index, refresh: () => this.library.refresh(), feedback: this.#feedback };
+    return { index, refresh: () => this.library.refresh(), feedback: this.#parts.feedback };
   }
 
   /** Throws what the command throws, `Overloaded`, or `TookTooLong`. */
@@ -77,11 +90,11 @@ export class Desk {
     const wrong = checkOptions(command.declaration, options);
     if (wrong !== null) return { message: noticeMessage(wrong), alone: true };
     // One index for the whole of one answer, taken when its turn comes: a refresh may swap it meanwhile.
-    return this.#queue.run(async () => {
+    return this.#parts.queue.run(async () => {
       const index = this.library.current;
       if (use.choice !== null) options = command.choose(index, options, use.choice);
       const answer = command.answer(this.contextOf(index), options);
-      const result = await inTime(answer, command.takesLong ? LONG_PATIENCE : this.#patience);
+      const result = await inTime(answer, command.takesLong ? LONG_PATIENCE : this.#parts.patience);
       return this.#layOut(result, { ...use, options }, index, log);
     });
   }
@@ -103,16 +116,24 @@ export class Desk {
         const { files, notice } = page === 0 && result.files ? await this.#make(result.files(answer), log) : NO_FILES;
         const remark = [changed && CHANGED, notice].filter(Boolean).join(' ') || null;
         const { readerLink } = this;
-        const message = answerMessage(answer, { index, query, page, owner, hidden, remark, files, readerLink });
+        const next = page === 0 ? this.#nextQuestions(index, answer) : [];
+        const message = answerMessage(answer, { index, query, page, owner, hidden, remark, files, readerLink, next });
         return { message, alone: false };
       }
     }
   }
 
+  #nextQuestions(index: CorpusIndex, answer: Answer): NextQuestion[] {
+    return followUps(index, answer).flatMap(({ label, command: name, options }) => {
+      const command = this.#parts.commands.get(name);
+      return command ? [{ label, query: queryOf(command, options) }] : [];
+    });
+  }
+
   /** An answer without its file is better than none. */
   async #make(files: Promise<MadeFiles>, log: Logger): Promise<MadeFiles> {
     try {
-      return await inTime(files, this.#patience);
+      return await inTime(files, this.#parts.patience);
     } catch (error) {
       log.error({ err: error }, 'a file could not be made');
       return { files: [], notice: FILE_FAILED };

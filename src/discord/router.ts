@@ -31,7 +31,8 @@ import { Overloaded } from './workQueue.ts';
 import { type Written, wordsOf } from './written.ts';
 
 export interface RouterParts {
-  readonly commands: readonly Command[];
+  /** By name. */
+  readonly commands: ReadonlyMap<string, Command>;
   readonly messageCommands: readonly MessageCommand[];
   readonly desk: Desk;
   readonly calls: Calls;
@@ -70,7 +71,7 @@ export class Router {
 
   constructor(parts: RouterParts) {
     this.#parts = parts;
-    this.#commands = new Map(parts.commands.map((command) => [command.declaration.name, command]));
+    this.#commands = parts.commands;
     this.#messageCommands = new Map(parts.messageCommands.map((command) => [command.declaration.name, command]));
   }
 
@@ -175,7 +176,7 @@ export class Router {
       interaction,
       targetOf(state, interaction),
       log,
-      state?.kind === 'page' || state?.kind === 'choose',
+      state?.kind === 'page' || state?.kind === 'choose' || state?.kind === 'follow',
     );
     await this.#settle(interaction.user.id, reply, log.child({ button: state?.kind ?? null }), async () => {
       if (!state)

@@ -76,8 +76,9 @@ function eventClaim(index: CorpusIndex, { event, report }: FittingEvent, first: 
   const others = event.reports
     .filter((other) => other.document !== report.document)
     .flatMap((other) => citeReport(index, other) ?? []);
-  const { date, type, aux } = event;
-  return { text: eventInWords(index, event), date, type, aux, citations: [first, ...others.slice(0, OTHER_REPORTS)] };
+  const { date, type, aux, actors, recipients, place } = event;
+  const sides = { actors, recipients, place };
+  return { text: eventInWords(index, event), date, type, aux, sides, citations: [first, ...others.slice(0, OTHER_REPORTS)] };
 }
 
 /** Every event that fits a question for a list, in order of date; none where no list is asked for. */

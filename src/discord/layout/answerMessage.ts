@@ -20,6 +20,7 @@ import {
   select,
   textDisplay,
 } from './components.ts';
+import { followUpButtons, type NextQuestion } from './followUpButtons.ts';
 import { dealPages, type PageRoom, type PageStart, type QuoteBlock, quotesOn } from './pages.ts';
 import { QUERY_LINE_MOST, type Query, queryLine } from './queryLine.ts';
 import { placeOf, type ReaderLink, sourceButtons } from './quote.ts';
@@ -39,6 +40,8 @@ export interface Frame {
   /** Null where no reader is served. */
   readonly readerLink: ReaderLink | null;
   readonly files: readonly AnswerFile[];
+  /** What may be asked next, likeliest first. */
+  readonly next: readonly NextQuestion[];
 }
 
 /** The most that head and foot take, UTF-16 units of Markdown; the rest is the quotes'. */
@@ -69,12 +72,16 @@ export function answerMessage(answer: Answer, frame: Frame): OutgoingMessage {
     if (buttons) body.push(buttons);
   }
   body.push(rule(), textDisplay([line, foot(answer, page, starts.length)].filter(Boolean).join('\n')));
-  const laidOut = message(
+  const parts = [
     container(edgeOf(answer), ...body),
     ...choices(answer, frame),
     ...pageButtons(page, starts.length, frame),
     row(...lastButtons(frame)),
-  );
+  ];
+  // Before the last row, and on the first page alone: who turns pages is still reading.
+  if (page === 0)
+    parts.splice(-1, 0, ...followUpButtons(parts, frame.next, { owner: frame.owner, version: frame.index.version }));
+  const laidOut = message(...parts);
   return { ...laidOut, files: frame.files.map(attachmentOf) };
 }
 
@@ -180,10 +187,12 @@ function pageButtons(page: number, pages: number, frame: Frame): APIMessageTopLe
   ];
 }
 
-function lastButtons({ hidden, owner }: Frame) {
+function lastButtons(frame: Frame) {
+  const { hidden, owner } = frame;
+  const { query } = referenceOf(frame);
   return [
     hidden ? button('Share with everyone here', { kind: 'share' }) : button('Delete', { kind: 'delete', owner }),
-    emojiButton('👍', { kind: 'vote', helpful: true }),
+    emojiButton('👍', { kind: 'vote', helpful: true, query }),
     emojiButton('👎', { kind: 'vote', helpful: false }),
   ];
 }

@@ -40,6 +40,14 @@ export function container(edge: number, ...components: APIComponentInContainer[]
   return { type: ComponentType.Container, accent_color: edge, components };
 }
 
+/** How many components a message of these has, as Discord counts: nested ones too. */
+export function countComponents(components: readonly object[]): number {
+  return components.reduce(
+    (sum, component) => sum + 1 + ('components' in component ? countComponents(component.components as object[]) : 0),
+    0,
+  );
+}
+
 /** `content` is Markdown: text that is not ours has gone through `markdown` before. */
 export function textDisplay(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };

@@ -27,6 +27,7 @@ const FRAME: Omit<Frame, 'page'> = {
   remark: null,
   readerLink: null,
   files: [],
+  next: [],
 };
 
 const words = fc.oneof(

@@ -1,0 +1,148 @@
+import type { CorpusIndex, IndexedActor, IndexedEvent } from '../../index/corpusIndex.ts';
+import { daysOf, lengthOf } from '../../index/edtf.ts';
+import type { Answer, Claim } from '../answer.ts';
+import { reportsIn } from '../ask/eventFit.ts';
+import { edtfInWords } from '../dateWords.ts';
+import { demandsBetween, eventsOf, meetingsAt, meetingsOf } from './told.ts';
+
+/** What a person may ask next: a list by the name of its command, with its options, and the question in words. */
+export interface FollowUp {
+  readonly label: string;
+  readonly command: 'timeline' | 'meetings' | 'demands';
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** More would crowd a telephone. */
+const MOST = 3;
+/** How many of the first lines of an answer tell whom it is about, and how many its likeliest subject is looked for in. */
+const TOP_LINES = 5;
+/** How much of a long list counts as shown: of more, nobody has read the rest. */
+const READ_LINES = 200;
+/** A date wider than this is no occasion at which somebody else may have been. Days. */
+const WIDEST_OCCASION = 31;
+
+/**
+ * What fits to be asked after this answer, likeliest first, at most three: chosen from the fields of the events that it cites, and only where the
+ * corpus tells something that the answer does not show already.
+ */
+export function followUps(index: CorpusIndex, { status, claims }: Answer): FollowUp[] {
+  if (status !== 'answered') return [];
+  const lines = claims.slice(0, TOP_LINES).flatMap((claim) => sidesOf(index, claim));
+  const first = lines[0];
+  const about = subjectOf(index, lines);
+  const isNew = notShown(claims);
+  const offers = first ? (first.type === 'REQUEST' ? AFTER_DEMANDS : AFTER_OTHERS) : [];
+  const offered = offers.flatMap((offer) => offer({ index, first: first!, about, isNew }) ?? []);
+  const distinct = new Map(offered.map((followUp) => [followUp.label, followUp]));
+  return [...distinct.values()].slice(0, MOST);
+}
+
+type Line = Pick<IndexedEvent, 'type' | 'actors' | 'recipients' | 'place' | 'date'>;
+
+/** The event of a claim; of a claim that quotes without naming one, the events that its first quote tells. */
+function sidesOf(index: CorpusIndex, { type, sides, date, citations }: Claim): Line[] {
+  if (type !== null && sides) return [{ type, date, ...sides }];
+  const quote = citations[0]!;
+  const reports = reportsIn(index, quote.document).filter(({ report }) => quote.start <= report.start && report.end <= quote.end);
+  return reports.map(({ event }) => event);
+}
+
+/** Who takes part in most of the lines: a person before a body, a body before a state, and of several the first named. */
+function subjectOf({ actors }: CorpusIndex, lines: readonly Line[]): IndexedActor | null {
+  const counts = new Map<string, number>();
+  for (const { actors, recipients } of lines)
+    for (const id of new Set([...actors, ...recipients])) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const known = [...counts].flatMap(([id, count]) => {
+    const actor = actors.get(id);
+    return actor && actor.type !== 'group' ? [{ actor, count }] : [];
+  });
+  const rank = ({ type }: IndexedActor) => (type === 'person' ? 0 : type === 'organization' ? 1 : 2);
+  known.sort((a, b) => rank(a.actor) - rank(b.actor) || b.count - a.count);
+  return known[0]?.actor ?? null;
+}
+
+/** Tells events of which no report is among the citations. */
+function notShown(claims: readonly Claim[]): (event: IndexedEvent) => boolean {
+  const citations = claims.slice(0, READ_LINES).flatMap((claim) => claim.citations);
+  const quoted = Map.groupBy(citations, ({ document }) => document);
+  return ({ reports }) =>
+    !reports.some(({ document, start, end }) => quoted.get(document)?.some((quote) => start < quote.end && quote.start < end));
+}
+
+interface Situation {
+  readonly index: CorpusIndex;
+  /** The first event of the answer. */
+  readonly first: Line;
+  readonly about: IndexedActor | null;
+  readonly isNew: (event: IndexedEvent) => boolean;
+}
+
+type Offer = (situation: Situation) => FollowUp | null;
+
+/** "What did Portugal demand of Norway?": between the two sides themselves, else between their states, else by or of whom the answer is about. */
+const demands: Offer = ({ index, first, about, isNew }) => {
+  const [acting, receiving] = [first.actors, first.recipients].map((ids) => ids.find((id) => index.actors.has(id)));
+  const states = [acting, receiving].map((id) => stateOf(index, id));
+  const pairs: { by?: string | undefined; of?: string | undefined }[] = [
+    ...bothWays(acting, receiving),
+    ...bothWays(states[0], states[1]),
+    { by: about?.id },
+    { of: about?.id },
+  ];
+  for (const { by, of } of pairs) {
+    const sides = { ...(by !== undefined && { by }), ...(of !== undefined && { of }) };
+    if ((by ?? of) === undefined || !demandsBetween(index, sides).some(isNew)) continue;
+    const [maker, receiver] = [by, of].map((id) => (id === undefined ? undefined : index.actors.get(id)));
+    return {
+      label: maker
+        ? `What did ${maker.name} demand${receiver ? ` of ${receiver.name}` : ''}?`
+        : `What was demanded of ${receiver!.name}?`,
+      command: 'demands',
+      options: { ...(maker && { by: typedAs(index, maker) }), ...(receiver && { of: typedAs(index, receiver) }) },
+    };
+  }
+  return null;
+};
+
+const company: Offer = ({ index, first: { place, date, type }, isNew }) => {
+  const days = date?.edtf ? daysOf(date.edtf) : null;
+  if (type !== 'CONSULT' || !place || !days || lengthOf(days) > WIDEST_OCCASION) return null;
+  if (!meetingsAt(index, place, date!.edtf!).some(isNew)) return null;
+  const { from, to } = days;
+  return { label: `Who else met in ${place}, ${edtfInWords(date!.edtf!)}?`, command: 'meetings', options: { from, to, place } };
+};
+
+const timeline: Offer = ({ index, about, isNew }) =>
+  about && eventsOf(index, about.id).some(isNew)
+    ? { label: `Timeline of ${about.name}`, command: 'timeline', options: { actor: typedAs(index, about) } }
+    : null;
+
+const meetings: Offer = ({ index, about, isNew }) =>
+  about && meetingsOf(index, about.id).some(isNew)
+    ? { label: `Whom did ${about.name} meet?`, command: 'meetings', options: { actor: typedAs(index, about) } }
+    : null;
+
+const AFTER_DEMANDS: readonly Offer[] = [timeline, meetings, demands];
+const AFTER_OTHERS: readonly Offer[] = [demands, company, timeline, meetings];
+
+const bothWays = (a: string | undefined, b: string | undefined) =>
+  a === undefined || b === undefined || a === b
+    ? []
+    : [
+        { by: a, of: b },
+        { by: b, of: a },
+      ];
+
+/** The state itself, or the one that somebody belongs to. */
+function stateOf(index: CorpusIndex, id: string | undefined): string | undefined {
+  const actor = id === undefined ? undefined : index.actors.get(id);
+  if (actor?.type === 'state') return actor.id;
+  const [state, ...others] = actor?.state ? index.resolveActor(actor.state).filter(({ type }) => type === 'state') : [];
+  return others.length === 0 ? state?.id : undefined;
+}
+
+/** How a command is told whom it is about: by name, or by id where the name could mean another. */
+export function typedAs(index: CorpusIndex, { id, name }: IndexedActor): string {
+  const meant = index.resolveActor(name);
+  return meant.length === 1 && meant[0]!.id === id ? name : id;
+}
