@@ -16,6 +16,8 @@ export interface FollowUp {
 const MOST = 3;
 /** How many of the first lines of an answer tell whom it is about, and how many its likeliest subject is looked for in. */
 const TOP_LINES = 5;
+/** How many whom an answer is about are looked at for something to ask on. */
+const MOST_SUBJECTS = 3;
 /** How much of a long list counts as shown: of more, nobody has read the rest. */
 const READ_LINES = 200;
 /** A date wider than this is no occasion at which somebody else may have been. Days. */
@@ -25,11 +27,11 @@ const WIDEST_OCCASION = 31;
  * What fits to be asked after this answer, likeliest first, at most three: chosen from the fields of the events that it cites, and only where the
  * corpus tells something that the answer does not show already.
  */
-export function followUps(index: CorpusIndex, { status, claims }: Answer): FollowUp[] {
+export function followUps(index: CorpusIndex, { status, heading, claims }: Answer): FollowUp[] {
   if (status !== 'answered') return [];
   const lines = claims.slice(0, TOP_LINES).flatMap((claim) => sidesOf(index, claim));
   const first = lines[0];
-  const about = subjectOf(index, lines);
+  const about = subjectsOf(index, heading, lines);
   const isNew = notShown(claims);
   const offers = first ? (first.type === 'REQUEST' ? AFTER_DEMANDS : AFTER_OTHERS) : [];
   const offered = offers.flatMap((offer) => offer({ index, first: first!, about, isNew }) ?? []);
@@ -47,8 +49,11 @@ function sidesOf(index: CorpusIndex, { type, sides, date, citations }: Claim): L
   return reports.map(({ event }) => event);
 }
 
-/** Who takes part in most of the lines: a person before a body, a body before a state, and of several the first named. */
-function subjectOf({ actors }: CorpusIndex, lines: readonly Line[]): IndexedActor | null {
+/**
+ * Whom the lines are about, likeliest first: a person before a body, a body before a state; of persons those whom the question or filter names, of
+ * others those in most lines.
+ */
+function subjectsOf({ actors }: CorpusIndex, heading: string, lines: readonly Line[]): IndexedActor[] {
   const counts = new Map<string, number>();
   for (const { actors, recipients } of lines)
     for (const id of new Set([...actors, ...recipients])) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -56,10 +61,15 @@ function subjectOf({ actors }: CorpusIndex, lines: readonly Line[]): IndexedActo
     const actor = actors.get(id);
     return actor && actor.type !== 'group' ? [{ actor, count }] : [];
   });
-  const rank = ({ type }: IndexedActor) => (type === 'person' ? 0 : type === 'organization' ? 1 : 2);
+  const asked = heading.toLowerCase();
+  const isAsked = ({ name, aliases }: IndexedActor) => [name, ...aliases].some((alias) => asked.includes(alias.toLowerCase()));
+  const rank = (actor: IndexedActor) => TYPES.indexOf(actor.type) - (actor.type === 'person' && isAsked(actor) ? 1 : 0);
   known.sort((a, b) => rank(a.actor) - rank(b.actor) || b.count - a.count);
-  return known[0]?.actor ?? null;
+  return known.slice(0, MOST_SUBJECTS).map(({ actor }) => actor);
 }
+
+/** Likeliest subject first. */
+const TYPES: readonly IndexedActor['type'][] = ['person', 'organization', 'state', 'group'];
 
 /** Tells events of which no report is among the citations. */
 function notShown(claims: readonly Claim[]): (event: IndexedEvent) => boolean {
@@ -73,7 +83,8 @@ interface Situation {
   readonly index: CorpusIndex;
   /** The first event of the answer. */
   readonly first: Line;
-  readonly about: IndexedActor | null;
+  /** Likeliest first. */
+  readonly about: readonly IndexedActor[];
   readonly isNew: (event: IndexedEvent) => boolean;
 }
 
@@ -83,15 +94,13 @@ type Offer = (situation: Situation) => FollowUp | null;
 const demands: Offer = ({ index, first, about, isNew }) => {
   const [acting, receiving] = [first.actors, first.recipients].map((ids) => ids.find((id) => index.actors.has(id)));
   const states = [acting, receiving].map((id) => stateOf(index, id));
-  const pairs: { by?: string | undefined; of?: string | undefined }[] = [
+  const pairs: { by?: string; of?: string }[] = [
     ...bothWays(acting, receiving),
     ...bothWays(states[0], states[1]),
-    { by: about?.id },
-    { of: about?.id },
+    ...about.flatMap(({ id }) => [{ by: id }, { of: id }]),
   ];
   for (const { by, of } of pairs) {
-    const sides = { ...(by !== undefined && { by }), ...(of !== undefined && { of }) };
-    if ((by ?? of) === undefined || !demandsBetween(index, sides).some(isNew)) continue;
+    if (!demandsBetween(index, { ...(by && { by }), ...(of && { of }) }).some(isNew)) continue;
     const [maker, receiver] = [by, of].map((id) => (id === undefined ? undefined : index.actors.get(id)));
     return {
       label: maker
@@ -112,15 +121,15 @@ const company: Offer = ({ index, first: { place, date, type }, isNew }) => {
   return { label: `Who else met in ${place}, ${edtfInWords(date!.edtf!)}?`, command: 'meetings', options: { from, to, place } };
 };
 
-const timeline: Offer = ({ index, about, isNew }) =>
-  about && eventsOf(index, about.id).some(isNew)
-    ? { label: `Timeline of ${about.name}`, command: 'timeline', options: { actor: typedAs(index, about) } }
-    : null;
+const timeline: Offer = ({ index, about, isNew }) => {
+  const actor = about.find(({ id }) => eventsOf(index, id).some(isNew));
+  return actor ? { label: `Timeline of ${actor.name}`, command: 'timeline', options: { actor: typedAs(index, actor) } } : null;
+};
 
-const meetings: Offer = ({ index, about, isNew }) =>
-  about && meetingsOf(index, about.id).some(isNew)
-    ? { label: `Whom did ${about.name} meet?`, command: 'meetings', options: { actor: typedAs(index, about) } }
-    : null;
+const meetings: Offer = ({ index, about, isNew }) => {
+  const actor = about.find(({ id, type }) => type === 'person' && meetingsOf(index, id).some(isNew));
+  return actor ? { label: `Whom did ${actor.name} meet?`, command: 'meetings', options: { actor: typedAs(index, actor) } } : null;
+};
 
 const AFTER_DEMANDS: readonly Offer[] = [timeline, meetings, demands];
 const AFTER_OTHERS: readonly Offer[] = [demands, company, timeline, meetings];
