@@ -49,7 +49,7 @@ const HASH_LENGTH = 8;
 export function encodeCustomId(state: ComponentState): string {
   const fits = write(state);
   if (fits.length <= LIMITS.customId) return fits;
-  if (!('query' in state) || state.query === null || 'digest' in state.query) throw new RangeError(`custom_id too long: ${fits}`);
+  if (!('query' in state && state.query) || 'digest' in state.query) throw new RangeError(`custom_id too long: ${fits}`);
   return encodeCustomId({ ...state, query: { command: state.query.command, digest: queryDigest(state.query.values) } });
 }
 
@@ -102,7 +102,7 @@ export function decodeCustomId(customId: string): ComponentState | null {
 
 /** The name of the command that a button or form goes on with, if it does with one: whoever may not use it may not press it. */
 export function commandOf(state: ComponentState): string | null {
-  return 'query' in state ? state.query.command : null;
+  return 'query' in state && state.kind !== 'vote' ? state.query.command : null;
 }
 
 /** Names a document or a text in eight characters of base 36. */
