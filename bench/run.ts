@@ -3,12 +3,14 @@ import { askBench } from './ask.ts';
 import { briefingsFolder } from './briefings.ts';
 import { discordBench } from './discord.ts';
 import { readBench } from './reading.ts';
+import { webBench } from './web.ts';
 
 /** Every benchmark by the name it is asked for: `npm run bench -- reading`. Each prints tables, with its baselines in the same run. */
 const BENCHES: Readonly<Record<string, (corpus: string) => Promise<void>>> = {
   ask: askBench,
   reading: readBench,
   discord: discordBench,
+  web: webBench,
 };
 
 const { values, positionals: asked } = parseArgs({ allowPositionals: true, options: { corpus: { type: 'string' } } });
@@ -17,7 +19,7 @@ if (unknown !== undefined) {
   console.error(`bench: there is no benchmark ${JSON.stringify(unknown)}; there are ${Object.keys(BENCHES).join(', ')}.`);
   process.exit(2);
 }
-/** A folder of articles, or the 5,000 `briefings`, which take minutes to be read. Only `discord` answers from it. */
+/** A folder of articles, or the 5,000 `briefings`, which take minutes to be read. Only `discord` and `web` answer from it. */
 const corpus = values.corpus === 'briefings' ? briefingsFolder() : (values.corpus ?? 'seeds');
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (asked.length > 0 && !asked.includes(name)) continue;

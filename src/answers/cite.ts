@@ -21,16 +21,22 @@ export function cite(document: Document, span: Span, emphasis: readonly Span[] =
     start,
     end,
     quote,
-    prefix: body.slice(Math.max(0, start - CONTEXT), start).toWellFormed(),
-    suffix: body.slice(end, end + CONTEXT).toWellFormed(),
-    // Worked out when it is shown: a list of thousands shows five.
+    // Worked out when they are shown: a list of thousands shows five.
+    get prefix() {
+      return body.slice(Math.max(0, start - CONTEXT), start).toWellFormed();
+    },
+    get suffix() {
+      return body.slice(end, end + CONTEXT).toWellFormed();
+    },
     get url() {
       return document.url === null ? null : withTextFragment(document.url, body, { start, end });
     },
     title: document.title,
     publisher: document.publisher,
     published: document.published,
-    emphasis: within(emphasis, { start, end }),
+    get emphasis() {
+      return within(emphasis, { start, end });
+    },
   };
 }
 
@@ -49,8 +55,15 @@ function within(emphasis: readonly Span[], { start, end }: Span): Span[] {
 }
 
 /** True where the quote still stands, to the letter, at its place in the document. */
-export function isVerbatim(document: Document | undefined, citation: Pick<Citation, 'start' | 'end' | 'quote'>): boolean {
+export function isVerbatim(
+  document: Document | undefined,
+  { start, end, quote }: Pick<Citation, 'start' | 'end' | 'quote'>,
+): boolean {
   return (
-    document !== undefined && citation.quote.length > 0 && document.body.slice(citation.start, citation.end) === citation.quote
+    document !== undefined &&
+    quote.length > 0 &&
+    start >= 0 &&
+    end - start === quote.length &&
+    document.body.startsWith(quote, start)
   );
 }

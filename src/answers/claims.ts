@@ -5,13 +5,16 @@ import { dayInWords } from './dateWords.ts';
 import { besideTheirDenials, hasDenial } from './denials.ts';
 import { eventInWords } from './wording.ts';
 
-/** An event as a claim with a citation for each report of it. Null where no report stands to the letter in its source. */
-export function claimOf(index: CorpusIndex, event: IndexedEvent): Claim | null {
-  const citations = event.reports.map((report) => citeReport(index, report)).filter((citation) => citation !== null);
-  if (citations.length === 0) return null;
-  const { date, type, aux, actors, recipients, place } = event;
+/**
+ * An event as a claim with a citation for each report of it, of the part of the answer that it belongs to. Null where no report
+ * stands to the letter in its source.
+ */
+export function claimOf(index: CorpusIndex, event: IndexedEvent, section?: string): Claim | null {
+  if (!event.reports.some((report) => isVerbatim(index.documents.get(report.document), report))) return null;
+  const { date, type, aux, actors, recipients, place, reports } = event;
+  let citations: readonly Citation[] | null = null;
   return {
-    // Worked out when it is shown: a list of thousands shows five.
+    // Its words and its citations are worked out when they are shown: a list of thousands shows five.
     get text() {
       return eventInWords(index, event);
     },
@@ -19,7 +22,11 @@ export function claimOf(index: CorpusIndex, event: IndexedEvent): Claim | null {
     type,
     aux,
     sides: { actors, recipients, place },
-    citations,
+    ...(section !== undefined && { section }),
+    get citations() {
+      citations ??= reports.map((report) => citeReport(index, report)).filter((citation) => citation !== null);
+      return citations;
+    },
   };
 }
 
@@ -48,10 +55,7 @@ export interface EventList {
 /** An answer of these events, or the notice that there is none. */
 export function answerOfEvents(index: CorpusIndex, { heading, events, nothing, sectionOf }: EventList): Answer {
   const told = besideTheirDenials(events);
-  const claims = told.flatMap((event) => {
-    const claim = claimOf(index, event);
-    return claim ? [sectionOf ? { ...claim, section: sectionOf(event) } : claim] : [];
-  });
+  const claims = told.map((event) => claimOf(index, event, sectionOf?.(event))).filter((claim) => claim !== null);
   if (claims.length === 0) return notFound(index, heading, nothing);
   const undated = claims.filter(({ date }) => !date?.edtf).length;
   const notices = hasDenial(told) ? ['Sources differ: what one tells, another denies. Both are shown.'] : [];

@@ -1,16 +1,16 @@
 import type { IndexedEvent } from '../index/corpusIndex.ts';
 import { type Days, daysOf, overlaps } from '../index/edtf.ts';
+import type { EventType } from '../reading/reading.ts';
 
 /** The events in their order, but a denial without a date of its own right behind what it denies. */
 export function besideTheirDenials(events: readonly IndexedEvent[]): readonly IndexedEvent[] {
   const denialsOf = findDenials(events.filter((event) => !event.date?.edtf));
-  const moved = new Set<IndexedEvent>();
-  const order = events.flatMap((event) => {
-    const denials = denialsOf(event).filter((denial) => !moved.has(denial));
-    for (const denial of denials) moved.add(denial);
-    return [event, ...denials];
-  });
-  return [...new Set(order)];
+  const order = new Set<IndexedEvent>();
+  for (const event of events) {
+    order.add(event);
+    for (const denial of denialsOf(event)) order.add(denial);
+  }
+  return [...order];
 }
 
 /** True where one of the events denies another of them. */
@@ -19,31 +19,31 @@ export function hasDenial(events: readonly IndexedEvent[]): boolean {
   return events.some((event) => denialsOf(event).length > 0);
 }
 
-/** Gives the denials of an event among these, in order; looked up by whom they are of, for lists are long. */
+/** Gives the denials of an event among these, in order; looked up by their type and whom they are of, for lists are long. */
 function findDenials(events: readonly IndexedEvent[]): (event: IndexedEvent) => readonly IndexedEvent[] {
-  const byFirst = new Map<string, IndexedEvent[]>();
+  const byFirst = new Map<EventType, Map<string, IndexedEvent[]>>();
   for (const event of events) {
     if (event.aux !== 'negated') continue;
-    const key = keyOf(event, [...event.actors, ...event.recipients][0] ?? '');
-    const known = byFirst.get(key);
+    const ofType = byFirst.get(event.type) ?? new Map<string, IndexedEvent[]>();
+    byFirst.set(event.type, ofType);
+    const first = [...event.actors, ...event.recipients][0] ?? '';
+    const known = ofType.get(first);
     if (known) known.push(event);
-    else byFirst.set(key, [event]);
+    else ofType.set(first, [event]);
   }
   return (event) => {
-    if (event.aux !== null) return [];
+    const ofType = event.aux === null ? byFirst.get(event.type) : undefined;
+    if (!ofType) return [];
     const sides = new Set([...event.actors, ...event.recipients]);
-    const found = [...sides].flatMap((id) => byFirst.get(keyOf(event, id)) ?? []);
-    return found.filter((denial) => denies(denial, event));
+    const found = [...sides].flatMap((id) => ofType.get(id) ?? []);
+    return found.filter((denial) => denies(denial, event, sides));
   };
 }
 
-const keyOf = ({ type }: IndexedEvent, actor: string): string => `${type} ${actor}`;
-
-/** True where `denial` says that what `event` tells did not happen: same type, the same two sides, no other day. */
-function denies(denial: IndexedEvent, event: IndexedEvent): boolean {
-  if (denial.aux !== 'negated' || event.aux !== null || denial.type !== event.type) return false;
-  const sides = new Set([...event.actors, ...event.recipients]);
+/** True where a denial of the same type says that what `event` tells did not happen: the same two sides, no other day. */
+function denies(denial: IndexedEvent, event: IndexedEvent, sides: ReadonlySet<string>): boolean {
   const denied = [...denial.actors, ...denial.recipients];
+  if (denied.length < 2 || !denied.every((id) => sides.has(id))) return false;
   const days = [denial, event].map(({ date }) => (date?.edtf ? daysOf(date.edtf) : null)) as [Days | null, Days | null];
-  return denied.length > 1 && denied.every((id) => sides.has(id)) && (!days[0] || !days[1] || overlaps(days[0], days[1]));
+  return !days[0] || !days[1] || overlaps(days[0], days[1]);
 }

@@ -138,8 +138,9 @@ export function filterEvents(
   if (period === null) return [];
   const place = filter.place?.toLowerCase();
   const stands = (id: string) => standsFor(id, actors);
+  const table = tableOf(events);
   const [by, of] = [filter.by && stands(filter.by), filter.of && stands(filter.of)];
-  return events.filter((event) => {
+  return table.eventsOf(filter.actor ?? filter.with).filter((event) => {
     if (filter.types && !filter.types.includes(event.type)) return false;
     if (filter.actor && !takesPart(event, filter.actor)) return false;
     if (filter.with && !(takesPart(event, filter.with) && filter.with !== filter.actor)) return false;
@@ -147,9 +148,39 @@ export function filterEvents(
     if (of && !event.recipients.some(of)) return false;
     if (place && !event.reports.some((r) => r.place?.toLowerCase().includes(place))) return false;
     if (period === undefined) return true;
-    const days = boundsOf(event);
+    const days = table.daysOf(event);
     return days !== null && overlaps(days, period);
   });
+}
+
+/** What filters ask of the same events again and again. */
+interface EventTable {
+  /** Those that an actor takes part in, all where nobody is named; in order. */
+  eventsOf(actor: string | undefined): readonly IndexedEvent[];
+  daysOf(event: IndexedEvent): Days | null;
+}
+
+const tables = new WeakMap<readonly IndexedEvent[], EventTable>();
+
+/** Worked out once for the life of an index, when it is first asked. */
+function tableOf(events: readonly IndexedEvent[]): EventTable {
+  const known = tables.get(events);
+  if (known) return known;
+  const byActor = new Map<string, IndexedEvent[]>();
+  for (const event of events) {
+    for (const id of new Set([...event.actors, ...event.recipients])) {
+      const of = byActor.get(id);
+      if (of) of.push(event);
+      else byActor.set(id, [event]);
+    }
+  }
+  const days = new Map(events.map((event) => [event, boundsOf(event)]));
+  const table: EventTable = {
+    eventsOf: (actor) => (actor === undefined ? events : (byActor.get(actor) ?? [])),
+    daysOf: (event) => days.get(event) ?? null,
+  };
+  tables.set(events, table);
+  return table;
 }
 
 const takesPart = (event: Pick<Event, 'actors' | 'recipients'>, id: string): boolean =>

@@ -8,6 +8,7 @@ import { documentPath, PATHS, quotePath } from '../links.ts';
 import { counted, inShort, type Page } from '../page.ts';
 import { pageLinks, pageOf } from '../paging.ts';
 import { reportsIn } from '../reports.ts';
+import { publishedWithin, shelfOf } from '../shelf.ts';
 
 const DOCUMENTS_A_PAGE = 25;
 /** Passages looked at for a search; those behind them are far from what was meant. */
@@ -55,24 +56,25 @@ ${links}`,
 }
 
 function listedFor(index: CorpusIndex, { q, publisher, from, to }: Asked): readonly Listed[] {
-  const [first, last] = [from && daysOf(typedPeriod(from) ?? '')?.from, to && daysOf(typedPeriod(to) ?? '')?.to];
-  const fits = ({ document }: Listed) =>
-    (!publisher || document.publisher === publisher) &&
-    (!first || (document.published !== null && document.published >= first)) &&
-    (!last || (document.published !== null && document.published <= last));
+  const first = from ? daysOf(typedPeriod(from) ?? '')?.from : undefined;
+  const last = to ? daysOf(typedPeriod(to) ?? '')?.to : undefined;
+  const { latestFirst, byPublisher } = shelfOf(index);
   if (!q) {
-    const all = [...index.documents.values()].map((document) => ({ document })).filter(fits);
-    return all.sort((a, b) => compare(b.document.published ?? '', a.document.published ?? ''));
+    const all = publisher ? (byPublisher.get(publisher) ?? []) : latestFirst;
+    return publishedWithin(all, first, last).map((document) => ({ document }));
   }
   const nearest = new Map<string, Listed>();
   for (const { passage } of index.passages.search(q, MOST_PASSAGES)) {
     const document = index.documents.get(passage.document);
     if (document && !nearest.has(document.id)) nearest.set(document.id, { document, passage });
   }
-  return [...nearest.values()].filter(fits);
+  return [...nearest.values()].filter(
+    ({ document: { publisher: of, published } }) =>
+      (!publisher || of === publisher) &&
+      (!first || (published !== null && published >= first)) &&
+      (!last || (published !== null && published <= last)),
+  );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 function said(listed: readonly Listed[], { q, from, to, publisher }: Asked, wrong: string | undefined): string {
   if (wrong !== undefined)
@@ -95,10 +97,12 @@ ${passage && html`<p class="excerpt" dir="auto">${inShort(body.slice(passage.sta
 }
 
 function form(index: CorpusIndex, { q, publisher, from, to }: Asked): Content {
-  const options = publishersOf(index).map(
-    ([name, count]) =>
-      html`<option value="${name}"${name === publisher && html` selected`}>${inShort(name, 60)} (${count})</option>`,
-  );
+  const options = shelfOf(index)
+    .publishers.slice(0, MOST_PUBLISHERS)
+    .map(
+      ([name, count]) =>
+        html`<option value="${name}"${name === publisher && html` selected`}>${inShort(name, 60)} (${count})</option>`,
+    );
   return html`<form class="filter" action="${PATHS.documents}" role="search">
 <label class="wide">Words <input type="search" name="q" value="${q}" maxlength="200" autocomplete="off"></label>
 <label>Publisher <select name="publisher"><option value="">all publishers</option>${options}</select></label>
@@ -106,10 +110,4 @@ function form(index: CorpusIndex, { q, publisher, from, to }: Asked): Content {
 <label>To <input name="to" value="${to}" maxlength="40" size="12" placeholder="May 2023" autocomplete="off"></label>
 <button>Search</button>
 </form>`;
-}
-
-function publishersOf({ documents }: CorpusIndex): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const { publisher } of documents.values()) if (publisher) counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
-  return [...counts].sort(([a, x], [b, y]) => y - x || compare(a, b)).slice(0, MOST_PUBLISHERS);
 }

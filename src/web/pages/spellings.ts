@@ -19,17 +19,16 @@ export function spellingsOf(index: CorpusIndex, { id, aliases, documents }: Inde
   for (const document of documents.slice(0, MOST_ARTICLES)) {
     if (found.size === wanted.length) break;
     const body = index.documents.get(document)?.body ?? '';
-    const note = (words: string, start: number) =>
-      found.set(words, { words, document, span: { start, end: start + words.length } });
     for (const { actor, start, end } of index.readingOf(document).mentions) {
       if (actor !== id) continue;
-      const words = body.slice(start, end);
-      if (!found.has(words) && wanted.includes(words)) note(words, start);
-    }
-    // A name within a longer one that was read as one (“national security adviser Jane Doe”).
-    for (const words of wanted) {
-      const at = found.has(words) ? -1 : body.indexOf(words);
-      if (at >= 0) note(words, at);
+      const written = body.slice(start, end);
+      // Also a name within a longer one that was read as one (“national security adviser Jane Doe”).
+      for (const words of wanted) {
+        const at = found.has(words) ? -1 : written.indexOf(words);
+        if (at < 0) continue;
+        const place = { start: start + at, end: start + at + words.length };
+        found.set(words, { words, document, span: place });
+      }
     }
   }
   return wanted.map((words) => found.get(words) ?? { words, document: null, span: null });
