@@ -1,13 +1,18 @@
-import type { Answer } from '../src/answers/answer.ts';
+import type { Answer, Claim } from '../src/answers/answer.ts';
+import type { BuildProgress } from '../src/index/buildIndex.ts';
 import type { CorpusIndex } from '../src/index/corpusIndex.ts';
-import type { RefreshReport } from '../src/index/library.ts';
+import type { Refresher } from '../src/index/refresher.ts';
 import type { Declaration, OptionsOf } from './declaration.ts';
 
 /** What a command may use. `index` is one corpus for the whole of one answer. */
 export interface CommandContext {
   readonly index: CorpusIndex;
-  /** Reads the corpus folder again and swaps the index. Throws what `Library.refresh` throws. */
-  readonly refresh: () => Promise<RefreshReport>;
+  /** Reads the corpus folder again and swaps the index. */
+  readonly refresher: Refresher;
+  /** Who asks, by the name that others know them by. */
+  readonly by: string;
+  /** Shows how far the command is, as often as whoever shows it can. */
+  readonly onProgress: (progress: BuildProgress) => void;
   /** What people said of the answers; null where nobody can say. */
   readonly feedback: Feedback | null;
 }
@@ -65,6 +70,16 @@ export interface AnswerFile {
 export interface ReportSection {
   readonly title: string;
   readonly lines: readonly string[];
+  readonly quotes?: SectionQuotes;
+}
+
+/** Events shown by their quotes: as many as there is room for, the others counted. */
+export interface SectionQuotes {
+  readonly claims: readonly Claim[];
+  /** What the claims are quoted from. */
+  readonly index: CorpusIndex;
+  /** How many events there are beside the claims. @defaultValue 0 */
+  readonly left?: number;
 }
 
 /** A proposal while an option is typed. */

@@ -1,5 +1,7 @@
 import { RefreshUnderWay } from '../src/index/library.ts';
-import { defineCommand, type ReportSection } from './command.ts';
+import type { Run } from '../src/index/refresher.ts';
+import { changesIn } from './changes.ts';
+import { defineCommand } from './command.ts';
 import { CONTEXT, HIDE, INSTALL, PERMISSION } from './declaration.ts';
 
 export const refresh = defineCommand({
@@ -17,27 +19,33 @@ export const refresh = defineCommand({
   },
   audience: 'moderators',
   takesLong: true,
-  examples: [{ typed: '/refresh', gives: 'what was added, changed, removed and rejected' }],
-  async answer({ refresh }) {
+  examples: [{ typed: '/refresh', gives: 'what was added, changed, removed and rejected; which events came and went' }],
+  async answer({ refresher, by, onProgress }) {
     try {
-      const { added, changed, removed, rejected, eventsGained, eventsLost, took } = await refresh();
-      const sections: ReportSection[] = [
-        { title: 'Added', lines: added },
-        { title: 'Changed', lines: changed },
-        { title: 'Removed', lines: removed },
-        { title: 'Rejected', lines: rejected.map(({ file, reason }) => `${file}: ${reason}`) },
-      ];
-      const same = added.length + changed.length + removed.length === 0;
+      const report = await refresher.now(by, onProgress);
+      const { before, after, eventsGained, eventsLost, took } = report;
+      const same = before.version === after.version;
       return {
         kind: 'report',
         heading: 'The articles were read again',
-        lead: `${same ? 'Nothing has changed' : `Events: ${eventsGained} gained, ${eventsLost} lost`} (in ${took < 1000 ? `${Math.round(took)} ms` : `${(took / 1000).toFixed(1)} s`}).`,
-        sections: sections.filter(({ lines }) => lines.length > 0),
+        lead: `${same ? 'Nothing has changed' : `Events: ${eventsGained} gained, ${eventsLost} lost`} (in ${timeInWords(took)}).`,
+        sections: changesIn(report),
       };
     } catch (error) {
-      if (error instanceof RefreshUnderWay)
-        return { kind: 'advice', text: 'A refresh is under way; wait until it has reported.' };
+      if (error instanceof RefreshUnderWay) return { kind: 'advice', text: underWayInWords(refresher.underWay) };
       throw error;
     }
   },
 });
+
+const timeInWords = (took: number): string => (took < 1000 ? `${Math.round(took)} ms` : `${(took / 1000).toFixed(1)} s`);
+
+/** Whose refresh one must wait for, and how far it is. */
+function underWayInWords(run: Run | null): string {
+  if (!run) return 'A refresh has just ended. Look at its report, or use /refresh again.';
+  const { by, startedAt, progress } = run;
+  const seconds = Math.round((Date.now() - startedAt) / 1000);
+  const since = seconds < 100 ? `${seconds} s` : `${Math.round(seconds / 60)} minutes`;
+  const far = progress ? `${progress.done} of ${progress.of} articles read` : 'listing the articles';
+  return `A refresh is under way: ${by} started it ${since} ago; ${far}. It reports when it is done.`;
+}

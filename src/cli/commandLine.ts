@@ -2,6 +2,7 @@ import { COMMANDS } from '../../commands/index.ts';
 import { explainQuestion } from '../answers/ask/explain.ts';
 import { NoCorpus } from '../corpus/loadCorpus.ts';
 import { Library } from '../index/library.ts';
+import { Refresher } from '../index/refresher.ts';
 import { analyze } from './analyze.ts';
 import { askBatch } from './askBatch.ts';
 import { checkInText } from './check.ts';
@@ -51,7 +52,14 @@ async function runSlashCommand(request: Request): Promise<number> {
     throw new CommandLineError(`there is no command ${JSON.stringify(request.command)}. Run \`readout help\` to see them all.`);
   const options = optionsFor(command, request);
   const library = await open(request);
-  const result = await command.answer({ index: library.current, refresh: () => library.refresh(), feedback: null }, options);
+  const context = {
+    index: library.current,
+    refresher: new Refresher(library),
+    by: 'the terminal',
+    onProgress: () => {},
+    feedback: null,
+  };
+  const result = await command.answer(context, options);
   if (result.kind === 'answer' && result.files && request.given.export) {
     const { files } = await result.files(result.answer);
     for (const { content } of files) process.stdout.write(content);

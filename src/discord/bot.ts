@@ -15,6 +15,7 @@ import { COMMANDS } from '../../commands/index.ts';
 import { MESSAGE_COMMANDS } from '../../commands/messageCommand.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Library } from '../index/library.ts';
+import { Refresher } from '../index/refresher.ts';
 import type { Logger } from '../log.ts';
 import { Calls } from './calls.ts';
 import { Desk } from './desk.ts';
@@ -48,6 +49,10 @@ export interface BotOptions {
   readonly readerLink?: ReaderLink;
   /** How long a command may take, milliseconds. @defaultValue 20000 */
   readonly patience?: number;
+  /** The door to the library's refreshes, where others use it too. @defaultValue one of its own */
+  readonly refresher?: Refresher;
+  /** How often a long command's progress is shown, milliseconds. @defaultValue 2000 */
+  readonly progressEvery?: number;
 }
 
 export interface Bot {
@@ -61,6 +66,8 @@ export interface Bot {
 
 const FEEDBACK_FILE = '.readout/feedback.jsonl';
 const PATIENCE = 20_000;
+/** Well within what Discord takes of one webhook, five calls in two seconds (https://discord.com/developers/docs/topics/rate-limits). Milliseconds. */
+const PROGRESS_EVERY = 2_000;
 /** How long what is under way may take when the bot stops, milliseconds. */
 const DRAIN = 8_000;
 /** Interactions that may wait for their turn; beyond it people are asked to come back. */
@@ -105,6 +112,7 @@ export function startBot(options: BotOptions): Bot {
     desk: new Desk({
       library,
       commands: byName,
+      refresher: options.refresher ?? new Refresher(library),
       queue: new WorkQueue(QUEUE_CAPACITY, calls),
       feedback: book,
       patience: options.patience ?? PATIENCE,
@@ -114,6 +122,7 @@ export function startBot(options: BotOptions): Bot {
     book,
     rateLimit: new RateLimit(configuration.QUESTIONS_PER_MINUTE),
     moderation: new Moderation({ operatorGuilds, roles: configuration.MODERATOR_ROLE_IDS }),
+    progressEvery: options.progressEvery ?? PROGRESS_EVERY,
     logQuestions: configuration.LOG_QUESTIONS,
     log: logger,
   });

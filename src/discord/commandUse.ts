@@ -2,8 +2,10 @@ import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'disco
 import type { Command } from '../../commands/command.ts';
 import type { Logger } from '../log.ts';
 import type { Desk } from './desk.ts';
+import { progressMessage } from './layout/progressMessage.ts';
 import { LIMITS } from './limits.ts';
 import { label, plain } from './neutralise.ts';
+import { Progress } from './progress.ts';
 import { optionsOf } from './query.ts';
 import type { Reply } from './reply.ts';
 
@@ -15,26 +17,47 @@ export async function useCommand(
     reply,
     desk,
     log,
+    progressEvery,
   }: {
     readonly command: Command;
     readonly reply: Reply;
     readonly desk: Desk;
     readonly log: Logger;
+    /** How often a long command's progress is shown, milliseconds. */
+    readonly progressEvery: number;
   },
 ): Promise<void> {
   const { hide, ...options } = optionsOf(interaction.options.data);
   const hidden = hide === true;
-  const { message, alone } = await desk.serve(
-    { command, options, page: 0, owner: interaction.user.id, hidden, version: null, choice: null },
-    log,
-  );
+  const started = Date.now();
+  const progress = new Progress((done) => reply.show(progressMessage(done, Date.now() - started)), progressEvery);
+  const { message, alone } = await desk
+    .serve(
+      {
+        command,
+        options,
+        page: 0,
+        owner: interaction.user.id,
+        hidden,
+        version: null,
+        choice: null,
+        by: interaction.user.displayName,
+        onProgress: (done) => progress.note(done),
+      },
+      log,
+    )
+    .finally(() => progress.end());
   return alone ? reply.advise(message) : reply.send(message);
 }
 
 /** Proposes values for the option that is being typed. What is too long to be carried is left out. */
 export async function proposeValues(interaction: AutocompleteInteraction, command: Command, desk: Desk): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
-  const proposals = command.complete(desk.contextOf(desk.library.current), name, plain(value));
+  const proposals = command.complete(
+    desk.contextOf(desk.library.current, { by: interaction.user.displayName }),
+    name,
+    plain(value),
+  );
   const carried = new Map(proposals.map((proposal) => [proposal.value, label(proposal.name, LIMITS.choiceName)]));
   const choices = [...carried]
     .filter(([value, name]) => name !== '' && value !== '' && value.length <= LIMITS.choiceValue)

@@ -75,7 +75,16 @@ async function askAgain({ interaction, state, reply, desk, commands, log }: Use<
   const hidden = !own || isHidden(interaction);
   const page = state.kind === 'page' ? state.page : 0;
   const { message, alone } = await desk.serve(
-    { command, options, page, owner: interaction.user.id, hidden, version: state.version, choice },
+    {
+      command,
+      options,
+      page,
+      owner: interaction.user.id,
+      hidden,
+      version: state.version,
+      choice,
+      by: interaction.user.displayName,
+    },
     log,
   );
   return alone ? reply.advise(message) : reply.send(message);

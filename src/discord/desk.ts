@@ -2,8 +2,10 @@ import type { Command, CommandContext, CommandResult, Feedback, GivenOptions, Ma
 import { checkOptions } from '../../commands/command.ts';
 import type { Answer } from '../answers/answer.ts';
 import { followUps } from '../answers/followUps/followUps.ts';
+import type { BuildProgress } from '../index/buildIndex.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { Library } from '../index/library.ts';
+import type { Refresher } from '../index/refresher.ts';
 import type { Logger } from '../log.ts';
 import { answerMessage } from './layout/answerMessage.ts';
 import type { OutgoingMessage } from './layout/components.ts';
@@ -29,6 +31,10 @@ export interface Use {
   readonly version: string | null;
   /** The choice taken from an ambiguous answer. */
   readonly choice: string | null;
+  /** The name that others know the person by. */
+  readonly by: string;
+  /** Shows how far a command is that may take minutes. */
+  readonly onProgress?: (progress: BuildProgress) => void;
 }
 
 /** What is shown for a use of a command. */
@@ -38,15 +44,13 @@ export interface Served {
   readonly alone: boolean;
 }
 
-/** For commands that may take minutes: what is left of an interaction's fifteen. Milliseconds. */
-const LONG_PATIENCE = 14 * 60_000;
-
 const NO_FILES: MadeFiles = { files: [], notice: null };
 const FILE_FAILED = 'The file could not be made; the quotes are here all the same.';
 const CHANGED = 'The articles have changed since this was asked; this is what they say now.';
 
 export interface DeskParts {
   readonly library: Library;
+  readonly refresher: Refresher;
   /** By name. */
   readonly commands: ReadonlyMap<string, Command>;
   readonly queue: WorkQueue;
@@ -79,8 +83,9 @@ export class Desk {
   }
 
   /** What a command may use, over one index. */
-  contextOf(index: CorpusIndex): CommandContext {
-    return { index, refresh: () => this.library.refresh(), feedback: this.#parts.feedback };
+  contextOf(index: CorpusIndex, { by, onProgress }: Pick<Use, 'by' | 'onProgress'>): CommandContext {
+    const { refresher, feedback } = this.#parts;
+    return { index, refresher, by, onProgress: onProgress ?? (() => {}), feedback };
   }
 
   /** Throws what the command throws, `Overloaded`, or `TookTooLong`. */
@@ -93,8 +98,8 @@ export class Desk {
     return this.#parts.queue.run(async () => {
       const index = this.library.current;
       if (use.choice !== null) options = command.choose(index, options, use.choice);
-      const answer = command.answer(this.contextOf(index), options);
-      const result = await inTime(answer, command.takesLong ? LONG_PATIENCE : this.#parts.patience);
+      const answer = command.answer(this.contextOf(index, use), options);
+      const result = command.takesLong ? await answer : await inTime(answer, this.#parts.patience);
       return this.#layOut(result, { ...use, options }, index, log);
     });
   }
@@ -104,7 +109,7 @@ export class Desk {
       case 'advice':
         return { message: noticeMessage(result.text), alone: true };
       case 'report':
-        return { message: reportMessage(result), alone: false };
+        return { message: reportMessage(result, { index: this.library.current, readerLink: this.readerLink }), alone: false };
       case 'answer': {
         const { answer, dropped } = verified(index, result.answer);
         for (const { document, start, end } of dropped)

@@ -35,6 +35,8 @@ export interface ReplyParts {
   /** Many wait: Discord is told to wait at once. */
   readonly crowded: boolean;
   readonly log: Logger;
+  /** Where what is answered goes once Discord takes no more for the interaction, which is after fifteen minutes. */
+  readonly late?: (message: OutgoingMessage, alone: boolean) => Promise<void>;
 }
 
 /**
@@ -47,13 +49,16 @@ export class Reply {
   readonly #calls: Calls;
   readonly #log: Logger;
   readonly #timer: NodeJS.Timeout;
+  readonly #late: ReplyParts['late'];
   #deferral: Promise<unknown> | null = null;
+  #answered = false;
 
-  constructor(interaction: Answerable, { target, calls, crowded, log }: ReplyParts) {
+  constructor(interaction: Answerable, { target, calls, crowded, log, late }: ReplyParts) {
     this.#interaction = interaction;
     this.#target = target;
     this.#calls = calls;
     this.#log = log;
+    this.#late = late;
     const age = Math.min(Math.max(0, Date.now() - interaction.createdTimestamp), DEFER_AFTER);
     this.#timer = setTimeout(() => this.#defer(), DEFER_AFTER - age);
     if (crowded) {
@@ -62,22 +67,48 @@ export class Reply {
     }
   }
 
-  /** Gives the answer. */
+  /** Gives the answer, in place of what was sent before. */
   async send(message: OutgoingMessage): Promise<void> {
     clearTimeout(this.#timer);
-    if (await this.#deferred()) await this.#edit(message);
-    else await this.#first(() => this.#respond(message), message);
+    await this.#inTime(message, this.#target === 'private', async () => {
+      if (await this.#deferred()) await this.#edit(message);
+      else await this.#first(() => this.#respond(message), message);
+    });
+  }
+
+  /** Shows how far the answer is, in its place. Gives false where Discord takes no more for the interaction. */
+  async show(message: OutgoingMessage): Promise<boolean> {
+    clearTimeout(this.#timer);
+    try {
+      if (await this.#deferred()) await this.#edit(message);
+      else await this.#first(() => this.#respond(message), message);
+      return true;
+    } catch (error) {
+      if (!hasExpired(error)) throw error;
+      return false;
+    }
   }
 
   /** Says something to this person alone instead of the answer; a public "thinking…" is taken away. */
   async advise(message: OutgoingMessage): Promise<void> {
     clearTimeout(this.#timer);
     const alone = { ...message, flags: message.flags | MessageFlags.Ephemeral };
-    if (!(await this.#deferred())) return this.#first(() => this.#interaction.reply(alone), message);
-    if (this.#target === 'private') return this.#edit(message);
-    // The first follow-up would take the place, and the publicity, of a "thinking…" that still stands (discord-api-docs issues 2866 and 2739).
-    if (this.#target === 'new') await this.#calls.make(() => this.#interaction.webhook.deleteMessage('@original'));
-    await this.#calls.make(() => this.#interaction.webhook.send(alone));
+    await this.#inTime(message, true, async () => {
+      if (!(await this.#deferred())) return this.#first(() => this.#interaction.reply(alone), message);
+      if (this.#target === 'private') return this.#edit(message);
+      // The first follow-up would take the place, and the publicity, of a "thinking…" that still stands (discord-api-docs issues 2866 and 2739).
+      if (this.#target === 'new') await this.#calls.make(() => this.#interaction.webhook.deleteMessage('@original'));
+      await this.#calls.make(() => this.#interaction.webhook.send(alone));
+    });
+  }
+
+  async #inTime(message: OutgoingMessage, alone: boolean, give: () => Promise<void>): Promise<void> {
+    try {
+      await give();
+    } catch (error) {
+      if (!this.#late || !hasExpired(error)) throw error;
+      await this.#late(message, alone);
+    }
   }
 
   /** Opens a form instead of answering; it must be the first response. */
@@ -118,8 +149,9 @@ export class Reply {
     else await this.#calls.acknowledge(() => insisting(() => interaction.deferReply(options)));
   }
 
-  /** Whether Discord has been told to wait. A deferral that failed may have come through all the same. */
+  /** Whether there has been a first response. A deferral that failed may have come through all the same. */
   async #deferred(): Promise<boolean> {
+    if (this.#answered) return true;
     if (!this.#deferral) return false;
     return this.#deferral.then(
       () => true,
@@ -137,6 +169,7 @@ export class Reply {
   async #first(respond: () => Promise<unknown>, message: OutgoingMessage): Promise<void> {
     try {
       await this.#calls.acknowledge(() => insisting(respond));
+      this.#answered = true;
     } catch (error) {
       if (!isRefusal(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
       await this.#edit(message);
@@ -161,6 +194,11 @@ export async function insisting<T>(call: () => Promise<T>): Promise<T> {
     if (error instanceof DiscordAPIError || error instanceof HTTPError) throw error;
     return call();
   }
+}
+
+/** The token of an interaction lives fifteen minutes (https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages). */
+function hasExpired(error: unknown): boolean {
+  return isRefusal(error, RESTJSONErrorCodes.InvalidWebhookToken) || isRefusal(error, RESTJSONErrorCodes.UnknownWebhook);
 }
 
 /** Whether Discord refused for this reason. */

@@ -20,6 +20,7 @@ import { targetOf, useComponent } from './componentUse.ts';
 import { commandOf, decodeCustomId } from './customId.ts';
 import type { Desk, Served } from './desk.ts';
 import type { FeedbackBook } from './feedbackBook.ts';
+import { reportLate } from './lateReport.ts';
 import { faultMessage, noticeMessage } from './layout/noticeMessage.ts';
 import { oneLine } from './layout/queryLine.ts';
 import type { Moderation } from './permissions.ts';
@@ -41,6 +42,8 @@ export interface RouterParts {
   readonly book: FeedbackBook;
   readonly rateLimit: RateLimit;
   readonly moderation: Moderation;
+  /** How often a long command's progress is shown, milliseconds. */
+  readonly progressEvery: number;
   readonly logQuestions: boolean;
   readonly log: Logger;
 }
@@ -132,8 +135,8 @@ export class Router {
       const refusal = this.#refusal(command, interaction, log);
       if (refusal !== null) return reply.advise(noticeMessage(refusal));
       if (this.#parts.logQuestions) log.info({ options: optionsOf(interaction.options.data) }, 'asked');
-      const { desk } = this.#parts;
-      return useCommand(interaction, { command, reply, desk, log });
+      const { desk, progressEvery } = this.#parts;
+      return useCommand(interaction, { command, reply, desk, log, progressEvery });
     });
   }
 
@@ -167,7 +170,7 @@ export class Router {
 
   #ask(command: Command, options: GivenOptions, owner: string, hidden: boolean, log: Logger): Promise<Served> {
     if (this.#parts.logQuestions) log.info({ options }, 'asked');
-    return this.#parts.desk.serve({ command, options, page: 0, owner, hidden, version: null, choice: null }, log);
+    return this.#parts.desk.serve({ command, options, page: 0, owner, hidden, version: null, choice: null, by: owner }, log);
   }
 
   async #component(interaction: MessageComponentInteraction, log: Logger): Promise<void> {
@@ -210,8 +213,15 @@ export class Router {
 
   /** `queued`: its answer waits for its turn. */
   #replyTo(interaction: Answerable, target: Target, log: Logger, queued: boolean): Reply {
-    const { calls, desk } = this.#parts;
-    return new Reply(interaction, { target, calls, crowded: queued && desk.waiting >= CROWD, log });
+    const { calls, desk, rest } = this.#parts;
+    const late = { rest, calls, channel: interaction.channelId, person: interaction.user.id, log };
+    return new Reply(interaction, {
+      target,
+      calls,
+      crowded: queued && desk.waiting >= CROWD,
+      log,
+      late: (message, alone) => reportLate(message, alone, late),
+    });
   }
 
   /** Runs what answers the person, within their rate; a failure is told by an id that the log has too. */

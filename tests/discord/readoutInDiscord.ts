@@ -17,6 +17,7 @@ export interface Setting {
   readonly configuration?: Partial<Configuration>;
   readonly commands?: readonly Command[];
   readonly patience?: number;
+  readonly progressEvery?: number;
   readonly readerLink?: BotOptions['readerLink'];
   readonly loopback?: LoopbackOptions;
   /** What is done to the Discord before the bot comes. */
@@ -58,7 +59,7 @@ export class ReadoutInDiscord {
   }
 
   #options(library: Library, changed: Partial<Configuration> = {}): BotOptions {
-    const { configuration, commands, patience, readerLink } = this.#setting;
+    const { configuration, commands, patience, progressEvery, readerLink } = this.#setting;
     const destination = new Writable({
       write: (chunk, _encoding, done) => {
         this.#written.push(...String(chunk).split('\n').filter(Boolean));
@@ -83,6 +84,7 @@ export class ReadoutInDiscord {
       feedbackFile: join(this.folder, '.readout', 'feedback.jsonl'),
       ...(commands && { commands }),
       ...(patience !== undefined && { patience }),
+      ...(progressEvery !== undefined && { progressEvery }),
       ...(readerLink && { readerLink }),
     };
   }

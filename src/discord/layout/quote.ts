@@ -13,6 +13,9 @@ import { cutQuote } from './cutQuote.ts';
 /** How much of a quote is shown, and how much where cutting would hide a negation. UTF-16 units. */
 const QUOTE_LENGTH = 700;
 const QUOTE_AT_MOST = 1200;
+/** The same in lists of changes, where it is enough to see what is meant. */
+const BRIEF_LENGTH = 260;
+const BRIEF_AT_MOST = 420;
 
 /** The most that each part takes, UTF-16 units of Markdown; together they stay below `BLOCK_MOST`. */
 const PARTS = { quote: 1050, qualified: 100, source: 260, claim: 250, date: 150 } as const;
@@ -36,6 +39,12 @@ export function citationMarkdown(citation: Citation, number: number): string {
   const lines = [shown];
   if (qualified) lines.push('-# The sentence is longer, and its other part may change what it means: read it in context.');
   return [...lines, `-# **${number}** · ${sourceMarkdown(citation)}`].join('\n');
+}
+
+/** A quote as a block quote, short, with the line that says where it stands; no number, for nobody refers to it. */
+export function briefCitation(citation: Citation): string {
+  const { shown } = quoteMarkdown(citation, BRIEF_LENGTH, BRIEF_AT_MOST);
+  return `${shown}\n-# ${sourceMarkdown(citation)}`;
 }
 
 function quoteMarkdown(
