@@ -8,30 +8,8 @@ import { QUESTION_STOP_WORDS } from '../src/index/passages/lexicons/stopWords.ts
 import { termsOf } from '../src/index/passages/terms.ts';
 import { briefingsFolder } from './briefings.ts';
 import { percentile } from './percentile.ts';
+import { QUESTIONS } from './questions.ts';
 
-/** Questions as people ask them of briefings; each is asked of both, one after the other. */
-const QUESTIONS = [
-  'Who did the president meet in Tokyo?',
-  'What did the national security advisor say about the hostage talks?',
-  'When did the secretary of state travel to Israel?',
-  'How much money was announced for Ukraine?',
-  'Why was the summit with China important?',
-  'Did the vice president visit Guatemala?',
-  'What did the United States ask of Iran about its nuclear program?',
-  'Who signed the agreement on clean energy with India?',
-  'Which countries joined the coalition against ISIS?',
-  'What happened at the border in December?',
-  'how many troops were sent to poland',
-  'prime minister modi white house visit',
-  'What did the press secretary say about inflation?',
-  'Where was the G7 held?',
-  'Who leads the council of economic advisers?',
-  'What did Sullivan and the Saudi crown prince discuss?',
-  'When will the bridge in Baltimore be rebuilt?',
-  'What is being done about fentanyl?',
-  'Who won the world cup in Antarctica?',
-  'what did the presdent say to chancelor scholz',
-];
 /** Rounds over all questions; the first warms both up and is not counted. */
 const ROUNDS = 6;
 

@@ -3,6 +3,8 @@ import { askBench } from './ask.ts';
 import { briefingsFolder } from './briefings.ts';
 import { discordBench } from './discord.ts';
 import { readBench } from './reading.ts';
+import { sameBench } from './same.ts';
+import { scaleBench } from './scale.ts';
 import { webBench } from './web.ts';
 
 /** Every benchmark by the name it is asked for: `npm run bench -- reading`. Each prints tables, with its baselines in the same run. */
@@ -11,7 +13,11 @@ const BENCHES: Readonly<Record<string, (corpus: string) => Promise<void>>> = {
   reading: readBench,
   discord: discordBench,
   web: webBench,
+  same: sameBench,
+  scale: scaleBench,
 };
+/** Run where it is asked for by name, only. */
+const LONG = new Set(['scale']);
 
 const { values, positionals: asked } = parseArgs({ allowPositionals: true, options: { corpus: { type: 'string' } } });
 const unknown = asked.find((name) => !(name in BENCHES));
@@ -22,7 +28,7 @@ if (unknown !== undefined) {
 /** A folder of articles, or the 5,000 `briefings`, which take minutes to be read. Only `discord` and `web` answer from it. */
 const corpus = values.corpus === 'briefings' ? briefingsFolder() : (values.corpus ?? 'seeds');
 for (const [name, bench] of Object.entries(BENCHES)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (asked.length > 0 ? !asked.includes(name) : LONG.has(name)) continue;
   console.log(`\n${name}`);
   await bench(corpus);
 }

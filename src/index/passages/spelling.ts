@@ -68,10 +68,10 @@ export function mayStart(a: string, b: string): boolean {
   return a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
 }
 
-/** The letters of a word, one bit each: two words a distance of d apart differ in at most 2d bits. */
-export function letterSet(word: string): number {
+/** The letters of a word, one bit each: two words a distance of d apart differ in at most 2d bits. The word may stand in a text. */
+export function letterSet(text: string, start = 0, end = text.length): number {
   let set = 0;
-  for (let i = 0; i < word.length; i += 1) set |= 1 << (word.charCodeAt(i) % 31);
+  for (let i = start; i < end; i += 1) set |= 1 << (text.charCodeAt(i) % 31);
   return set;
 }
 

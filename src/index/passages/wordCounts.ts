@@ -92,7 +92,10 @@ export class WordCounts implements CountedWords {
   }
 
   #letterSets(): Uint32Array {
-    return Uint32Array.from({ length: this.list.size }, (_, row) => letterSet(this.list.at(row)));
+    const { text, starts, size } = this.list;
+    const sets = new Uint32Array(size);
+    for (let row = 0; row < size; row += 1) sets[row] = letterSet(text, starts[row], starts[row + 1]);
+    return sets;
   }
 
   #inTable(row: number): WordCount {

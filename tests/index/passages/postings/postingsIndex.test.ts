@@ -8,7 +8,8 @@ import { PostingsBuilder } from '../../../../src/index/passages/postings/posting
 import { PostingsIndex } from '../../../../src/index/passages/postings/postingsIndex.ts';
 import { DamagedIndex } from '../../../../src/index/passages/postings/sections.ts';
 import { runThrough } from '../../../../src/index/passages/postings/steps.ts';
-import { article, articles, linesOf, question, rankingFault } from './newsroom.ts';
+import { article, articles, linesOf, question } from './newsroom.ts';
+import { rankingFault } from './rankingFault.ts';
 
 const LIMIT = 6;
 const corpora = articles(8, 'a');
