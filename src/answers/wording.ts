@@ -2,7 +2,7 @@ import type { CorpusIndex, IndexedEvent } from '../index/corpusIndex.ts';
 import type { Aux, EventMode, EventType, Strength } from '../reading/reading.ts';
 
 /** How an event is told between its two sides, for each way that it can stand to the truth. */
-type Verbs = Readonly<Record<Aux | 'held', string>>;
+type Verbs = Readonly<Record<Aux | 'held' | 'asked', string>>;
 
 const verbs = (held: string, plain: string): Verbs => ({
   held,
@@ -12,6 +12,7 @@ const verbs = (held: string, plain: string): Verbs => ({
   hypothetical: `might ${plain}`,
   // That it was earlier is said beside it.
   historical: held,
+  asked: plain,
 });
 
 const MEETING = verbs('met', 'meet');
@@ -77,6 +78,14 @@ export function eventInWords(index: CorpusIndex, event: IndexedEvent): string | 
   // "Jane Doe demanded" says nothing that its quote does not say better; two who met or agreed say something.
   const isMutual = event.type === 'CONSULT' || event.type === 'AGREE';
   return isMutual && event.actors.length > 1 ? `${actors} ${verb.replace(/ with$/, '')}${place}` : null;
+}
+
+/** "Why did Jane Doe meet John Roe in Oslo?": an event as a question, of its fields alone. Null where it has not both sides. */
+export function eventInQuestion(index: CorpusIndex, event: IndexedEvent, asks: string): string | null {
+  const [actors, recipients] = [nameAll(index, event.actors), nameAll(index, event.recipients)];
+  if (!actors || !recipients) return null;
+  const place = event.place && asks.toLowerCase() !== 'where' ? ` in ${event.place}` : '';
+  return `${asks} did ${actors} ${event.aux === 'negated' ? 'not ' : ''}${verbsFor(event).asked} ${recipients}${place}?`;
 }
 
 /** True where an event has persons on both sides: also a visit paid to somebody, not only to a place. */

@@ -1,8 +1,8 @@
 import type { CorpusIndex, IndexedActor, IndexedEvent } from '../../index/corpusIndex.ts';
 import { daysOf, lengthOf } from '../../index/edtf.ts';
 import type { Answer, Claim } from '../answer.ts';
-import { reportsIn } from '../ask/eventFit.ts';
 import { edtfInWords } from '../dateWords.ts';
+import { eventsQuoted } from '../quoted.ts';
 import { demandsBetween, eventsOf, meetingsAt, meetingsOf } from './told.ts';
 
 /** What a person may ask next: a list by the name of its command, with its options, and the question in words. */
@@ -42,11 +42,9 @@ export function followUps(index: CorpusIndex, { status, heading, claims }: Answe
 type Line = Pick<IndexedEvent, 'type' | 'actors' | 'recipients' | 'place' | 'date'>;
 
 /** The event of a claim; of a claim that quotes without naming one, the events that its first quote tells. */
-function sidesOf(index: CorpusIndex, { type, sides, date, citations }: Claim): Line[] {
+function sidesOf(index: CorpusIndex, { type, sides, date, citations }: Claim): readonly Line[] {
   if (type !== null && sides) return [{ type, date, ...sides }];
-  const quote = citations[0]!;
-  const reports = reportsIn(index, quote.document).filter(({ report }) => quote.start <= report.start && report.end <= quote.end);
-  return reports.map(({ event }) => event);
+  return eventsQuoted(index, citations[0]!);
 }
 
 /**
