@@ -22,6 +22,13 @@ export function exampleWords(index: CorpusIndex): ExampleWords {
   };
 }
 
+/** Three questions that this corpus answers, or the like of them. */
+export function exampleQuestions(index: CorpusIndex): readonly string[] {
+  const examples = ['Who met {person}?', 'What did {by} demand of {of}?', 'What happened in {place}?'];
+  const words = exampleWords(index);
+  return examples.map((example) => fillExample(example, words));
+}
+
 /** An example with names in place of its placeholders. */
 export function fillExample(typed: string, words: ExampleWords): string {
   return typed.replace(/\{(\w+)\}/g, (placeholder, name: string) =>

@@ -31,6 +31,8 @@ export interface Use {
   readonly version: string | null;
   /** The choice taken from an ambiguous answer. */
   readonly choice: string | null;
+  /** Said above the answer, as what a question was taken for. */
+  readonly remark?: string;
   /** The name that others know the person by. */
   readonly by: string;
   /** Shows how far a command is that may take minutes. */
@@ -88,6 +90,11 @@ export class Desk {
     return { index, refresher, by, onProgress: onProgress ?? (() => {}), feedback };
   }
 
+  /** Does something with the index of now, when its turn comes. Rejects with `Overloaded`, or what the job throws. */
+  inTurn<T>(job: (index: CorpusIndex) => T): Promise<T> {
+    return this.#parts.queue.run(() => job(this.library.current));
+  }
+
   /** Throws what the command throws, `Overloaded`, or `TookTooLong`. */
   async serve(use: Use, log: Logger): Promise<Served> {
     const { command } = use;
@@ -119,7 +126,7 @@ export class Desk {
         const query = queryOf(use.command, use.options);
         // Files stand on the first page: they are of the whole answer.
         const { files, notice } = page === 0 && result.files ? await this.#make(result.files(answer), log) : NO_FILES;
-        const remark = [changed && CHANGED, notice].filter(Boolean).join(' ') || null;
+        const remark = [changed && CHANGED, notice, use.remark].filter(Boolean).join(' ') || null;
         const { readerLink } = this;
         const next = page === 0 ? this.#nextQuestions(index, answer) : [];
         const message = answerMessage(answer, { index, query, page, owner, hidden, remark, files, readerLink, next });

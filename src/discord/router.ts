@@ -30,6 +30,7 @@ import { type Answerable, isRefusal, Reply, type Target } from './reply.ts';
 import { keepVote } from './vote.ts';
 import { Overloaded } from './workQueue.ts';
 import { type Written, wordsOf } from './written.ts';
+import { useWritten } from './writtenUse.ts';
 
 export interface RouterParts {
   /** By name. */
@@ -53,10 +54,6 @@ const CROWD = 16;
 
 const BUSY = 'I am answering many questions just now. Please ask again in a minute.';
 const NO_WORDS = 'That message has no words to look for in the articles.';
-const NO_QUESTION =
-  'Ask me in your own words behind my name: who met whom, when and where, what was demanded of whom. /help shows the rest.';
-/** What answers a question that is written instead of typed into a command. */
-const ASK = 'ask';
 const STOPPING = 'I am being restarted. Please ask again in a minute.';
 
 /** What an answer goes through: an interaction's, or a written message's. */
@@ -159,12 +156,9 @@ export class Router {
   async #message(written: Written, log: Logger): Promise<void> {
     const { calls, rest } = this.#parts;
     const reply = new ChannelReply(rest, calls, written);
-    const command = this.#commands.get(ASK);
     await this.#settle(written.author, reply, log, async () => {
-      const question = oneLine(written.text);
-      if (!command || !question) return reply.send(noticeMessage(NO_QUESTION));
-      const { message } = await this.#ask(command, { question }, written.author, false, log);
-      return reply.send(message);
+      const { desk, logQuestions } = this.#parts;
+      return useWritten(written, { reply, desk, rest, calls, commands: this.#commands, logQuestions, log });
     });
   }
 

@@ -112,6 +112,12 @@ function fits(index: CorpusIndex, { id, type }: IndexedActor, of: Pronoun['of'])
   return gender === null || gender === of;
 }
 
+/** Whether the words are no question by themselves. */
+export function isFragmentary(question: string): boolean {
+  const ellipsis = ellipsisOf(question);
+  return ellipsis !== null && ellipsis.kind !== 'pronouns';
+}
+
 /** Whether the words could be taken for a further question at all: then it is worth looking up what was asked before. */
 export function leansOnBefore(question: string): boolean {
   return ellipsisOf(question) !== null;

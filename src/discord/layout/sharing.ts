@@ -48,10 +48,20 @@ function withFiles(component: APIMessageTopLevelComponent, shown: Message): APIM
 
 /** The texts that a message shows, in order. */
 export function textsIn(shown: Message): readonly string[] {
-  return componentsOf(shown).flatMap((component) => {
+  return textsOf(componentsOf(shown));
+}
+
+/** The texts that these components show, in order. */
+export function textsOf(components: readonly APIMessageTopLevelComponent[]): readonly string[] {
+  return components.flatMap((component) => {
     const inner = component.type === ComponentType.Container ? component.components : [component];
     return inner.flatMap((part) => (part.type === ComponentType.TextDisplay ? [part.content] : []));
   });
+}
+
+/** The buttons and menus that stand under a message. */
+export function controlsOf(components: readonly APIMessageTopLevelComponent[]): readonly APIComponentInMessageActionRow[] {
+  return components.flatMap((component) => (component.type === ComponentType.ActionRow ? component.components : []));
 }
 
 function componentsOf(shown: Message): APIMessageTopLevelComponent[] {

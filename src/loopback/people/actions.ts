@@ -6,6 +6,7 @@ import {
   ComponentType,
   InteractionContext,
   InteractionType,
+  MessageType,
   Permission,
 } from '../protocol/constants.ts';
 import type { ApiCommand, ApiInteraction, ApiMember, Component, Resolved } from '../protocol/shapes.ts';
@@ -116,8 +117,14 @@ export class Actions {
     });
   }
 
-  /** Writes a message, with files if any. A mention of somebody is written `<@id>`, as Discord's client sends it. */
-  say(person: Person, channel: Channel, text: string, files: readonly UploadedFile[] = []): StoredMessage {
+  /** Writes a message, with files if any, or a reply, which pings whom it answers. A mention of somebody is written `<@id>`, as Discord's client sends it. */
+  say(
+    person: Person,
+    channel: Channel,
+    text: string,
+    files: readonly UploadedFile[] = [],
+    repliesTo: StoredMessage | null = null,
+  ): StoredMessage {
     this.#mustSee(person, channel);
     const { places } = this.#world;
     if (!(places.permissions(person.user.id, channel) & Permission.sendMessages))
@@ -128,7 +135,9 @@ export class Actions {
     const ids = new Set(text.matchAll(/<@!?(\d{1,20})>/g).map((match) => match[1]!));
     const mentions = [...ids].flatMap((id) => places.people.get(id)?.user ?? []);
     const attachments = files.map((file) => this.#world.attachments.keep(file));
-    return this.#world.write(channel, person.user.id, { content: text, mentions, attachments });
+    const reply = repliesTo ? replyTo(repliesTo) : {};
+    const pinged = repliesTo && !ids.has(repliesTo.payload.author.id) ? [...mentions, repliesTo.payload.author] : mentions;
+    return this.#world.write(channel, person.user.id, { content: text, mentions: pinged, attachments, ...reply });
   }
 
   #commandOf(person: Person, channel: Channel, line: string): [ApiCommand, string[]] {
@@ -219,4 +228,12 @@ export class Actions {
 
 function named({ id, name, type, guild_id }: ApiCommand): Record<string, unknown> {
   return { id, name, type, ...(guild_id ? { guild_id } : {}) };
+}
+
+/** What makes a message a reply. Nobody can reply to what only they see. */
+function replyTo({ payload, onlyFor }: StoredMessage) {
+  if (onlyFor !== null) throw new Mistake('A message that only you can see cannot be replied to');
+  const { id: message_id, channel_id, guild_id } = payload;
+  const message_reference = { type: 0, message_id, channel_id, ...(guild_id ? { guild_id } : {}) };
+  return { type: MessageType.reply, message_reference, referenced_message: payload };
 }

@@ -95,12 +95,22 @@ export class Person {
   }
 
   /** Writes a message, and goes on without waiting for the bot. */
-  says(text: string, files: readonly UploadedFile[] = []): Answer {
-    return new Answer(this.#world, this.#actions.say(this.#member, this.#channel, text, files), null);
+  says(text: string, files: readonly UploadedFile[] = [], inReplyTo: Answer | null = null): Answer {
+    const said = this.#actions.say(this.#member, this.#channel, text, files, inReplyTo?.message ?? null);
+    return new Answer(this.#world, said, null);
+  }
+
+  /** Writes in reply to a message, in its channel, and waits for the bot's. */
+  async replies(message: Answer, text: string): Promise<Answer> {
+    return this.#writes(text, message.message);
   }
 
   /** Writes a message and waits for the bot's: in this channel, or in a thread it opens on the message. */
   async asks(text: string): Promise<Answer> {
+    return this.#writes(text, null);
+  }
+
+  async #writes(text: string, repliesTo: StoredMessage | null): Promise<Answer> {
     let mine: StoredMessage | null = null;
     const answered = awaitNews(
       this.#world,
@@ -108,7 +118,7 @@ export class Person {
       this.#patience,
       () => `"${text}": the bot did not write back within ${this.#patience / 1000} s`,
     );
-    mine = this.#actions.say(this.#member, this.#channel, text);
+    mine = this.#actions.say(this.#member, this.#channel, text, [], repliesTo);
     return new Answer(this.#world, await answered, null);
   }
 
