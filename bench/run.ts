@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { askBench } from './ask.ts';
 import { briefingsFolder } from './briefings.ts';
+import { citationsBench } from './citations.ts';
 import { discordBench } from './discord.ts';
 import { readBench } from './reading.ts';
 import { sameBench } from './same.ts';
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, (corpus: string) => Promise<void>>> = {
   reading: readBench,
   discord: discordBench,
   web: webBench,
+  citations: citationsBench,
   same: sameBench,
   scale: scaleBench,
 };

@@ -46,7 +46,7 @@ const logger = createLog({ level: 'warn', readable: true });
 const meeting = library.current.findEvents({ actor: 'qassem-al-araji', with: 'ali-akbar-ahmadian' })[0]!.reports[0]!;
 /** Pages of the reader by the name of the picture. */
 const READ = {
-  'reader-quote': quotePath(meeting.document, meeting),
+  'reader-quote': quotePath(meeting),
   'reader-articles': '/documents',
   'reader-actor': '/actors/qassem-al-araji',
   'reader-timeline': '/timeline?actor=al-Araji',

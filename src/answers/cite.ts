@@ -29,7 +29,7 @@ export function cite(document: Document, span: Span, emphasis: readonly Span[] =
       return body.slice(end, end + CONTEXT).toWellFormed();
     },
     get url() {
-      return document.url === null ? null : withTextFragment(document.url, body, { start, end });
+      return document.url === null ? null : withTextFragment(document.url, document, { start, end });
     },
     title: document.title,
     publisher: document.publisher,

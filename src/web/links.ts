@@ -1,5 +1,5 @@
 import type { Citation } from '../answers/answer.ts';
-import type { Span } from '../corpus/document.ts';
+import { digestOf } from './wordsDigest.ts';
 
 /** Where the pages are, as paths from the reader's root. */
 export const PATHS = { documents: '/documents', actors: '/actors', timeline: '/timeline', health: '/healthz' } as const;
@@ -8,9 +8,15 @@ export function documentPath(id: string): string {
   return `${PATHS.documents}/${encodeURIComponent(id.toWellFormed())}`;
 }
 
-/** The article with the words of a span highlighted and scrolled to, with or without JavaScript. */
-export function quotePath(document: string, { start, end }: Span): string {
-  return `${documentPath(document)}?quote=${start}-${end}#${start}-${end}`;
+/** Words at their place in an article. */
+export type QuotedWords = Pick<Citation, 'document' | 'start' | 'end' | 'quote'>;
+
+/**
+ * The article with a quote highlighted and scrolled to, with or without JavaScript; its words are found again where the article
+ * was edited since.
+ */
+export function quotePath({ document, start, end, quote }: QuotedWords): string {
+  return `${documentPath(document)}?quote=${start}-${end}&words=${digestOf(quote)}#${start}-${end}`;
 }
 
 export function actorPath(id: string): string {
@@ -25,6 +31,6 @@ export function withParameters(path: string, parameters: Readonly<Record<string,
 }
 
 /** The address of a quote in the reader at `root`, for a link from elsewhere. */
-export function readerLink(root: string, citation: Pick<Citation, 'document' | 'start' | 'end'>): string {
-  return root.replace(/\/+$/, '') + quotePath(citation.document, citation);
+export function readerLink(root: string, quote: QuotedWords): string {
+  return root.replace(/\/+$/, '') + quotePath(quote);
 }

@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Citation } from '../answers/answer.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { Library } from '../index/library.ts';
 import type { Logger } from '../log.ts';
-import { PATHS, readerLink } from './links.ts';
+import { PATHS, type QuotedWords, readerLink } from './links.ts';
 import { type Page, wholePage } from './page.ts';
 import { problemPage } from './pages/problem.ts';
 import { pageAt } from './route.ts';
@@ -28,7 +27,7 @@ export interface Reader {
   /** Where it listens, without a slash at the end. */
   readonly url: string;
   /** The address of a quote in its article, from the reader's public address if it has one. */
-  linkTo(quote: Pick<Citation, 'document' | 'start' | 'end'>): string;
+  linkTo(quote: QuotedWords): string;
   /** Resolves when what was under way is answered and the port is free. */
   close(): Promise<void>;
 }

@@ -71,7 +71,7 @@ describe('the text fragment', () => {
 
   test('tells the second of two equal quotes by the words before it', () => {
     const body = 'In Oslo the envoys met. In Bonn the envoys met.';
-    expect(fragmentOf(citeWords(body, 'the envoys met', 30)?.url)).toBe('In Bonn-,the envoys met,-.');
+    expect(fragmentOf(citeWords(body, 'the envoys met', 30)?.url)).toBe('In Bonn-,the envoys met');
   });
 
   test('spans paragraphs by its ends', () => {
@@ -79,6 +79,39 @@ describe('the text fragment', () => {
     expect(fragmentOf(citeWords(body, '“We will talk.\n\n“We will listen,” he said.')?.url)).toMatch(
       /^“We will talk\.,.*he said\.$/,
     );
+  });
+
+  test('takes the words in the article, not in the title before it', () => {
+    const document = { ...documentOf('The talks went on. Nobody left.'), title: 'The talks went on.' };
+    expect(fragmentOf(cite(document, { start: 0, end: 18 })?.url)).toBe('The talks went on.,-Nobody left.');
+  });
+
+  test('tells a word from the beginning of a longer one, and letters from accented ones, as browsers do', () => {
+    expect(fragmentOf(citeWords('The metropolitan met them.', 'met', 10)?.url)).toBe('met');
+    expect(fragmentOf(citeWords('A café, and a cafe.', 'cafe')?.url)).toBe('and a-,cafe');
+  });
+
+  test('reaches what is only a part of a word by what stands beside it', () => {
+    expect(fragmentOf(citeWords('Peru’s minister met them.', 'Peru')?.url)).toBe('Peru,-’s minister');
+  });
+
+  test('tells a paragraph by the one before it', () => {
+    const body = 'First day.\n\nThey met.\n\nSecond day.\n\nThey met.';
+    expect(fragmentOf(citeWords(body, 'They met.', 20)?.url)).toBe('Second day.-,They met.');
+  });
+
+  test('names words as a page shows them, without the marks of Markdown', () => {
+    const body =
+      'Said **Ann Poe** of [the _new_ council](https://example.org/new_council), 2 * 3 times.\n\n-   *More* talks in snake_case.';
+    expect(
+      fragmentOf(citeWords(body, '**Ann Poe** of [the _new_ council](https://example.org/new_council), 2 * 3 times')?.url),
+    ).toBe('Ann Poe of the new council, 2 * 3 times');
+    expect(fragmentOf(citeWords(body, '-   *More* talks in snake_case.')?.url)).toBe('More talks in snake_case.');
+  });
+
+  test('is made in time for text that is all marks', () => {
+    for (const mark of ['*a ', '[', '](', '<a', '\\', '- ', '_*'])
+      expect(URL.canParse(citeWords(`${mark.repeat(100_000)}they met`, 'they met')!.url!)).toBe(true);
   });
 
   test('escapes what would break the directive or a chat message, and keeps a fragment that is there', () => {

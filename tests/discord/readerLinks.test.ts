@@ -21,7 +21,7 @@ describe('where a reader is served', () => {
       url: expect.stringMatching(/^https:\/\/courier\.example\/oslo-talks#:~:text=/),
     });
     expect(here).toMatchObject({ label: 'Read here' });
-    expect(here!.url).toMatch(/^https:\/\/reader\.example\/documents\/oslo-talks\?quote=(\d+-\d+)#\1$/);
+    expect(here!.url).toMatch(/^https:\/\/reader\.example\/documents\/oslo-talks\?quote=(\d+-\d+)&words=[0-9a-z]+#\1$/);
   });
 
   it('it is the only link of an article without an address, and in its context too', async () => {

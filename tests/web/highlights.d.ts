@@ -6,6 +6,7 @@ interface Box {
   readonly bottom: number;
 }
 
+export function markedWords(): { shown: string; top: number };
 export function placesOf(words: { readonly quote: string; readonly before: string }): Box[];
 export function countRed(view: {
   readonly picture: string;

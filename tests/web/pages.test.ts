@@ -162,6 +162,32 @@ describe.skipIf(!CHROMIUM)('in Chromium', () => {
     },
   );
 
+  it('the words of an old link are found again in an edited article, or said to be gone', async () => {
+    const [fields, body] = ARTICLES['ferry.md']!;
+    const quote = 'Holm urged Sweden to reopen the night ferry before the summer.';
+    const edited = await readerOf({ 'ferry.md': [fields, body] });
+    const start = body.indexOf(quote);
+    const link = edited.reader.linkTo({ document: 'ferry', start, end: start + quote.length, quote });
+    await edited.add({ 'ferry.md': [fields, `A line more.\n\n${body}`] });
+    await edited.library.refresh();
+    const { page } = await visit(browser, link);
+    expect((await page.locator('mark').allTextContents()).join('')).toBe(quote);
+    expect(
+      await page
+        .locator('mark')
+        .first()
+        .evaluate((mark) => mark.matches(':target')),
+    ).toBe(true);
+    await page.getByText('its words now stand elsewhere in it').waitFor();
+    await edited.add({ 'ferry.md': [fields, body.replace('urged', 'asked')] });
+    await edited.library.refresh();
+    await page.reload();
+    await page.getByText('the words that it leads to do not stand in it any more').waitFor();
+    expect(await page.locator('mark').count()).toBe(0);
+    await page.context().close();
+    await edited.close();
+  });
+
   it('a place that the article does not have is said', async () => {
     const { page } = await visit(browser, at('/documents/ferry?quote=90000-90010#90000-90010'));
     await page.getByText('The article has no such place').waitFor();

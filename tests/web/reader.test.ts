@@ -46,6 +46,7 @@ describe('the reader, asked for', () => {
     ['/static/%2e%2e%2freader.ts', 404],
     ['/documents/ferry?quote=abc', 400],
     ['/documents/ferry?quote=1', 400],
+    ['/documents/ferry?quote=1-9&words=A-Z', 400],
     ['/documents/ferry?part=0', 400],
     ['/documents/ferry?read=here', 400],
     ['/documents?page=-1', 400],

@@ -106,7 +106,7 @@ export function linkOf(url: string | null): string | null {
 }
 
 /** Where the reader shows a quote in its article. */
-export type ReaderLink = (quote: Pick<Citation, 'document' | 'start' | 'end'>) => string;
+export type ReaderLink = (quote: Pick<Citation, 'document' | 'start' | 'end' | 'quote'>) => string;
 
 /** Buttons to the quote in its source: at the article's own address, and in the reader where there is one. */
 export function sourceButtons(citation: Citation, readerLink: ReaderLink | null): APIButtonComponentWithURL[] {

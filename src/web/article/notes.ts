@@ -17,7 +17,7 @@ const MOST_OTHERS = 3;
 export function noteOf(index: CorpusIndex, { event, report }: ReportedEvent, number: number): Html {
   const published = index.documents.get(report.document)?.published ?? null;
   return html`<li class="note" id="note${number}" data-of="e${number}">
-<a class="number" href="${quotePath(report.document, report)}" title="Show its words" aria-label="Event ${number}: show its words">${number}</a>
+<a class="number" href="${quotePath(report)}" title="Show its words" aria-label="Event ${number}: show its words">${number}</a>
 <p class="what">${eventInWords(index, event) === null ? `“${inShort(report.quote, LONGEST_QUOTE)}”` : eventLine(index, event)}</p>
 ${dateLine(report.date, published)}${elsewhere(index, { event, report })}
 </li>`;
@@ -42,7 +42,7 @@ function elsewhere(index: CorpusIndex, { event, report }: ReportedEvent): Conten
   const links = others.slice(0, MOST_OTHERS).map((other, i) => {
     const document = index.documents.get(other.document);
     const name = document?.publisher ?? inShort(document?.title ?? other.document, 40);
-    return html`${i > 0 && ', '}<a href="${quotePath(other.document, other)}">${name}</a>`;
+    return html`${i > 0 && ', '}<a href="${quotePath(other)}">${name}</a>`;
   });
   const more = others.length > MOST_OTHERS && ` and ${others.length - MOST_OTHERS} more`;
   return html`<p class="elsewhere">Also told by ${links}${more}</p>`;

@@ -90,7 +90,7 @@ function writtenOf(index: CorpusIndex, spellings: readonly Spelling[]): Content 
     const where =
       source &&
       span &&
-      html` <a class="basis" href="${quotePath(source.id, span)}">${inShort(source.publisher ?? source.title, 60)}</a>`;
+      html` <a class="basis" href="${quotePath({ document: source.id, ...span, quote: words })}">${inShort(source.publisher ?? source.title, 60)}</a>`;
     return html`<li><span dir="auto">${inShort(words, 100)}</span>${where}</li>`;
   };
   return html`<ul class="spellings">${spellings.map(item)}</ul>`;

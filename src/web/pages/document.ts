@@ -11,6 +11,7 @@ import { actorPath, documentPath } from '../links.ts';
 import { BadRequest, counted, inShort, type Page } from '../page.ts';
 import { pageLinks } from '../paging.ts';
 import { type ReportedEvent, reportsIn } from '../reports.ts';
+import { digestOf, findByDigest, isDigest } from '../wordsDigest.ts';
 
 /** Actors of a type named in the foot of an article, the most often named first. */
 const MOST_ACTORS = 30;
@@ -21,7 +22,10 @@ const ACTOR_TYPES: readonly (readonly [ActorType, string])[] = [
   ['group', 'Groups'],
 ];
 
-/** An article with what was read from it. `quote`: `<start>-<end>`, the words to be highlighted. Null where the corpus has no such article. */
+/**
+ * An article with what was read from it. `quote`: `<start>-<end>`, the words to be highlighted; `words`: their digest, by which they
+ * are found again. Null where the corpus has no such article.
+ */
 export function documentPage(index: CorpusIndex, id: string, parameters: URLSearchParams): Page | null {
   const document = index.documents.get(id);
   if (!document) return null;
@@ -33,7 +37,7 @@ export function documentPage(index: CorpusIndex, id: string, parameters: URLSear
   const isShort = whole.length <= 1;
   const parts = isShort ? whole : partsOf(document, reading, noted, false);
   const asked = offsetIn(parameters.get('read'));
-  const quote = quoteIn(document, parameters.get('quote'));
+  const quote = quoteIn(document, parameters.get('quote'), parameters.get('words'));
   const wanted = partWanted(parameters.get('part'), parts.length) ?? partAt(parts, quote.span?.start ?? asked ?? 0);
   const blocks = parts[wanted] ?? [];
   const read = allRead(index, document.body, reading, reported);
@@ -56,19 +60,25 @@ ${actorsOf(index, reading)}
 
 interface Quoted {
   readonly asked: boolean;
+  /** Its words stand elsewhere than its link says. */
+  readonly moved: boolean;
   readonly span: Highlight | null;
 }
 
-/** Throws `BadRequest` on what is no pair of offsets; a place that the article does not have is null. */
-function quoteIn({ body }: Document, typed: string | null): Quoted {
-  if (typed === null) return { asked: false, span: null };
+/** Throws `BadRequest` on what is no pair of offsets, or no digest; a quote that the article does not have is null. */
+function quoteIn({ body }: Document, typed: string | null, digest: string | null): Quoted {
+  if (typed === null) return { asked: false, moved: false, span: null };
+  if (digest !== null && !isDigest(digest)) throw new BadRequest('The end of the link is damaged: no words have such a digest.');
   const match = /^(\d{1,9})-(\d{1,9})$/.exec(typed);
   if (!match) throw new BadRequest('The place of a quote is written as two numbers, as ?quote=120-184.');
   const [from, to] = [Number(match[1]), Number(match[2])];
-  const words = to <= body.length ? body.slice(from, to) : '';
-  if (!words.trim()) return { asked: true, span: null };
-  const start = from + words.length - words.trimStart().length;
-  return { asked: true, span: { start, end: start + words.trim().length, id: `${from}-${to}` } };
+  const there = to <= body.length ? body.slice(from, to) : '';
+  const moved = digest !== null && digestOf(there) !== digest;
+  const place = moved ? findByDigest(body, digest, to - from, from) : { start: from, end: to };
+  const words = place && place.end <= body.length ? body.slice(place.start, place.end) : '';
+  if (!place || !words.trim()) return { asked: true, moved, span: null };
+  const start = place.start + words.length - words.trimStart().length;
+  return { asked: true, moved, span: { start, end: start + words.trim().length, id: `${from}-${to}` } };
 }
 
 /** Throws `BadRequest` on what is no offset. */
@@ -107,11 +117,15 @@ ${reported.length > 0 && html`<p class="key">Numbers lead to the events read fro
 </header>`;
 }
 
-function quoteLine({ id }: Document, { asked, span }: Quoted): Content {
+function quoteLine({ id }: Document, { asked, moved, span }: Quoted): Content {
   if (!asked) return null;
   if (!span)
-    return html`<p class="notice" role="status">The article has no such place; it may have changed since the link was made.</p>`;
-  return html`<p class="notice quoting"><a href="#${span.id}">To the highlighted words</a> <a href="${documentPath(id)}">Without highlight</a></p>`;
+    return html`<p class="notice" role="status">${
+      moved
+        ? 'The article was changed after the link was made: the words that it leads to do not stand in it any more.'
+        : 'The article has no such place; it may have changed since the link was made.'
+    }</p>`;
+  return html`<p class="notice quoting"${moved && html` role="status"`}>${moved && html`<span>The article was changed after the link was made; its words now stand elsewhere in it.</span> `}<a href="#${span.id}">To the highlighted words</a> <a href="${documentPath(id)}">Without highlight</a></p>`;
 }
 
 interface Told {

@@ -92,7 +92,7 @@ function itemOf(index: CorpusIndex, { document, passage }: Listed): Html {
 <p class="when">${published ? html`<time datetime="${published}">${dayInWords(published)}</time>` : 'No date'}</p>
 <div><h2 dir="auto"><a href="${documentPath(id)}">${title}</a></h2>
 <p class="record">${record}</p>
-${passage && html`<p class="excerpt" dir="auto">${inShort(body.slice(passage.start, passage.end), EXCERPT)} <a class="here" href="${quotePath(id, passage)}" aria-label="Read here: ${title}">Read here</a></p>`}</div>
+${passage && html`<p class="excerpt" dir="auto">${inShort(body.slice(passage.start, passage.end), EXCERPT)} <a class="here" href="${quotePath({ ...passage, quote: body.slice(passage.start, passage.end) })}" aria-label="Read here: ${title}">Read here</a></p>`}</div>
 </li>`;
 }
 

@@ -50,13 +50,13 @@ function quoteOf(citation: Citation): Html {
   }
   parts.push(quote.slice(at, Math.max(at, shown)), shown < quote.length && '…');
   return html`<blockquote dir="auto"><p>${parts}</p></blockquote>
-<p class="source"><a href="${quotePath(citation.document, citation)}">${sourceOf(citation)}</a></p>`;
+<p class="source"><a href="${quotePath(citation)}">${sourceOf(citation)}</a></p>`;
 }
 
 function moreOf(citations: readonly Citation[], unshown: number): Content {
   if (citations.length === 0) return null;
   return html`<details><summary>Also told in ${counted(citations.length + unshown, 'place')}</summary><ul>${citations.map(
-    (citation) => html`<li><a href="${quotePath(citation.document, citation)}">${sourceOf(citation)}</a></li>`,
+    (citation) => html`<li><a href="${quotePath(citation)}">${sourceOf(citation)}</a></li>`,
   )}</ul></details>`;
 }
 
