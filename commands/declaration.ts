@@ -1,7 +1,7 @@
 /** The shape of a slash command as Discord takes it; plain data, so that it can be listed, compared and registered as it stands. */
 
 /** Option types (https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-type). */
-export const OPTION = { string: 3, boolean: 5 } as const;
+export const OPTION = { subcommand: 1, string: 3, boolean: 5, attachment: 11 } as const;
 
 /** Where a command can be used: in servers, in the bot's direct messages, in other private channels. */
 export const CONTEXT = { guild: 0, botDm: 1, privateChannel: 2 } as const;
@@ -31,6 +31,23 @@ export interface BooleanOption {
   readonly required?: boolean;
 }
 
+export interface AttachmentOption {
+  readonly type: typeof OPTION.attachment;
+  readonly name: string;
+  readonly description: string;
+  readonly description_localizations?: Localizations;
+  readonly required?: boolean;
+}
+
+/** A part of a command, with options of its own. */
+export interface Subcommand {
+  readonly type: typeof OPTION.subcommand;
+  readonly name: string;
+  readonly description: string;
+  readonly description_localizations?: Localizations;
+  readonly options: readonly (StringOption | BooleanOption | AttachmentOption)[];
+}
+
 /** Texts by Discord locale (https://discord.com/developers/docs/reference#locales). */
 export type Localizations = Readonly<Partial<Record<'fr' | 'tr', string>>>;
 
@@ -43,6 +60,11 @@ export interface Declaration {
   /** Permission bits in decimal that a member needs by default; null for everyone. */
   readonly default_member_permissions: string | null;
   readonly options: readonly (StringOption | BooleanOption)[];
+}
+
+/** A command that is used by one of its parts. */
+export interface GroupDeclaration extends Omit<Declaration, 'options'> {
+  readonly options: readonly Subcommand[];
 }
 
 type ValueOf<Option> = Option extends { readonly choices: readonly { readonly value: infer Value }[] }
@@ -63,6 +85,13 @@ export const EVERYWHERE = {
   contexts: [CONTEXT.guild, CONTEXT.botDm, CONTEXT.privateChannel],
   integration_types: [INSTALL.guild, INSTALL.user],
   default_member_permissions: null,
+} as const;
+
+/** In the operator's servers, for who manages them unless the operator names roles. */
+export const MODERATORS = {
+  contexts: [CONTEXT.guild],
+  integration_types: [INSTALL.guild],
+  default_member_permissions: PERMISSION.manageGuild.toString(),
 } as const;
 
 /** Every command has it: the answer is shown to the asker alone. */

@@ -2,9 +2,10 @@ import { type Command, defineCommand } from './command.ts';
 import { EVERYWHERE, HIDE } from './declaration.ts';
 import { exampleWords, fillExample } from './exampleWords.ts';
 import { MESSAGE_COMMANDS } from './messageCommand.ts';
+import type { SteppedCommand } from './stepped/steppedCommand.ts';
 
 /** `/help` for a list of commands, itself not among them. */
-export function helpFor(commands: readonly Command[]): Command {
+export function helpFor(commands: readonly (Command | SteppedCommand)[]): Command {
   return defineCommand({
     declaration: {
       ...EVERYWHERE,

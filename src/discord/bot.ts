@@ -11,12 +11,15 @@ import {
   REST,
 } from 'discord.js';
 import type { Command } from '../../commands/command.ts';
-import { COMMANDS } from '../../commands/index.ts';
+import { COMMANDS, STEPPED_COMMANDS } from '../../commands/index.ts';
 import { MESSAGE_COMMANDS } from '../../commands/messageCommand.ts';
+import { Drafts } from '../../commands/stepped/drafts.ts';
 import type { Configuration } from '../configuration.ts';
+import { Keeper } from '../corpus/keeping/keeper.ts';
 import type { Library } from '../index/library.ts';
 import { Refresher } from '../index/refresher.ts';
 import type { Logger } from '../log.ts';
+import { Attachments } from './attachments.ts';
 import { Calls } from './calls.ts';
 import { Desk } from './desk.ts';
 import { FeedbackBook } from './feedbackBook.ts';
@@ -108,11 +111,15 @@ export function startBot(options: BotOptions): Bot {
   const router = new Router({
     commands: byName,
     messageCommands: MESSAGE_COMMANDS,
+    steppedCommands: new Map(STEPPED_COMMANDS.map((command) => [command.declaration.name, command])),
+    attachments: new Attachments(options.api),
     rest: channels,
     desk: new Desk({
       library,
       commands: byName,
       refresher: options.refresher ?? new Refresher(library),
+      keeper: keeperOf(library.folder),
+      drafts: new Drafts(),
       queue: new WorkQueue(QUEUE_CAPACITY, calls),
       feedback: book,
       patience: options.patience ?? PATIENCE,
@@ -181,10 +188,10 @@ export function startBot(options: BotOptions): Bot {
       guildId: configuration.DISCORD_GUILD_ID ?? null,
       operatorGuilds,
       everyones: [...everyones!, ...MESSAGE_COMMANDS.map(({ declaration }) => declaration)],
-      moderators: moderators!,
+      moderators: [...moderators!, ...STEPPED_COMMANDS.map(({ declaration }) => declaration)],
       log: logger,
     });
-    logger.info({ as: client.user!.tag, commands: commands.length + MESSAGE_COMMANDS.length }, 'ready');
+    logger.info({ as: client.user!.tag, commands: commands.length + MESSAGE_COMMANDS.length + STEPPED_COMMANDS.length }, 'ready');
   };
   const ready = Promise.race([start(), end.promise]).catch(async (error) => {
     const ended = error instanceof BotEnded ? error : new BotEnded(failureInWords(error), { cause: error });
@@ -211,6 +218,18 @@ export function startBot(options: BotOptions): Bot {
 function operatorGuildsOf({ OPERATOR_GUILD_ID, DISCORD_GUILD_ID }: BotOptions['configuration']): readonly string[] {
   if (OPERATOR_GUILD_ID.length > 0) return OPERATOR_GUILD_ID;
   return DISCORD_GUILD_ID === undefined ? [] : [DISCORD_GUILD_ID];
+}
+
+/** Opens the folder for changes when the first is made: a bot that may only read it answers all the same. */
+function keeperOf(folder: string): () => Promise<Keeper> {
+  let opened: Promise<Keeper> | null = null;
+  return () => {
+    opened ??= Keeper.open(folder).catch((error) => {
+      opened = null;
+      throw error;
+    });
+    return opened;
+  };
 }
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes: those that end a session for good. */

@@ -1,5 +1,5 @@
 import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
-import type { Command } from '../../commands/command.ts';
+import type { Command, Completion } from '../../commands/command.ts';
 import type { Logger } from '../log.ts';
 import type { Desk } from './desk.ts';
 import { progressMessage } from './layout/progressMessage.ts';
@@ -50,14 +50,15 @@ export async function useCommand(
   return alone ? reply.advise(message) : reply.send(message);
 }
 
-/** Proposes values for the option that is being typed. What is too long to be carried is left out. */
+/** Proposes values for the option that is being typed. */
 export async function proposeValues(interaction: AutocompleteInteraction, command: Command, desk: Desk): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
-  const proposals = command.complete(
-    desk.contextOf(desk.library.current, { by: interaction.user.displayName }),
-    name,
-    plain(value),
-  );
+  const context = desk.contextOf(desk.library.current, { by: interaction.user.displayName });
+  await propose(interaction, command.complete(context, name, plain(value)));
+}
+
+/** Proposes values, the likeliest first. What is too long to be carried is left out. */
+export async function propose(interaction: AutocompleteInteraction, proposals: readonly Completion[]): Promise<void> {
   const carried = new Map(proposals.map((proposal) => [proposal.value, label(proposal.name, LIMITS.choiceName)]));
   const choices = [...carried]
     .filter(([value, name]) => name !== '' && value !== '' && value.length <= LIMITS.choiceValue)

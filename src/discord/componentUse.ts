@@ -25,6 +25,7 @@ export function targetOf(state: ComponentState | null, interaction: MessageCompo
     case 'move':
     case 'share':
     case 'delete':
+    case 'step':
       return 'same';
     default:
       return 'private';
@@ -53,12 +54,18 @@ export async function useComponent(use: Use): Promise<void> {
     case 'move':
       return showContext({ ...use, state });
     case 'vote':
-      return state.helpful ? keepVote(use.interaction, use.reply, use.book) : use.reply.open(WHAT_WAS_WRONG);
+      return state.helpful ? keepVote(use.interaction, use.reply, use.book) : askWhatWasWrong(use.reply);
     case 'share':
       return share({ ...use, state });
     case 'delete':
       return remove({ ...use, state });
+    case 'step':
+      return;
   }
+}
+
+async function askWhatWasWrong(reply: Reply): Promise<void> {
+  await reply.open(WHAT_WAS_WRONG);
 }
 
 async function askAgain({ interaction, state, reply, desk, commands, log }: Use<'page' | 'choose' | 'follow'>): Promise<void> {

@@ -25,7 +25,16 @@ export type ComponentState =
   | { readonly kind: 'vote'; readonly helpful: true; readonly query: QueryReference | null }
   | { readonly kind: 'vote'; readonly helpful: false }
   | { readonly kind: 'share' }
-  | { readonly kind: 'delete'; readonly owner: string };
+  | { readonly kind: 'delete'; readonly owner: string }
+  /** The next step of a command that goes on by buttons and forms. `number` keeps apart two buttons of one message that lead to the same. */
+  | {
+      readonly kind: 'step';
+      readonly command: string;
+      readonly step: string;
+      readonly owner: string;
+      readonly number: number;
+      readonly values: readonly string[];
+    };
 
 /** A command with its options as typed, in the order of its declaration, `''` for those not given; or the digest of that. */
 export type QueryReference =
@@ -40,7 +49,17 @@ export interface PassageReference {
   readonly end: number;
 }
 
-const KINDS = { page: 'p', choose: 'q', follow: 'f', context: 'c', move: 'm', vote: 'v', share: 's', delete: 'd' } as const;
+const KINDS = {
+  page: 'p',
+  choose: 'q',
+  follow: 'f',
+  context: 'c',
+  move: 'm',
+  vote: 'v',
+  share: 's',
+  delete: 'd',
+  step: 't',
+} as const;
 const ROLES = { first: 'f', previous: 'p', next: 'n', last: 'l' } as const;
 const SEPARATOR = '|';
 const HASH_LENGTH = 8;
@@ -68,6 +87,15 @@ export function decodeCustomId(customId: string): ComponentState | null {
       return thumb === '+' ? { kind: 'vote', helpful: true, query: query.length > 0 ? readQuery(query) : null } : null;
     });
   if (kind === KINDS.delete) return withFields(fields, 1, ([owner]) => ({ kind: 'delete', owner: fromBase36(owner!) }));
+  if (kind === KINDS.step)
+    return withFields(fields, 4, ([command, step, owner, number, ...values]) => ({
+      kind: 'step',
+      command: command!,
+      step: step!,
+      owner: fromBase36(owner!),
+      number: readCount(number!),
+      values,
+    }));
   if (kind === KINDS.context)
     return withFields(fields, 5, ([number, ...all]) => ({ kind: 'context', number: readCount(number!), ...readPassage(all) }));
   if (kind === KINDS.move)
@@ -102,6 +130,7 @@ export function decodeCustomId(customId: string): ComponentState | null {
 
 /** The name of the command that a button or form goes on with, if it does with one: whoever may not use it may not press it. */
 export function commandOf(state: ComponentState): string | null {
+  if (state.kind === 'step') return state.command;
   return 'query' in state && state.kind !== 'vote' ? state.query.command : null;
 }
 
@@ -131,6 +160,8 @@ function fieldsOf(state: ComponentState): string[] {
       return [kind, state.helpful ? '+' : '-', ...(state.helpful && state.query ? queryFields(state.query) : [])];
     case 'delete':
       return [kind, toBase36(state.owner)];
+    case 'step':
+      return [kind, state.command, state.step, toBase36(state.owner), state.number.toString(36), ...state.values];
     case 'context':
       return [kind, state.number.toString(36), ...passageFields(state)];
     case 'move':

@@ -1,7 +1,11 @@
 import type { Command, CommandContext, CommandResult, Feedback, GivenOptions, MadeFiles } from '../../commands/command.ts';
 import { checkOptions } from '../../commands/command.ts';
+import type { Drafts } from '../../commands/stepped/drafts.ts';
+import type { StepContext } from '../../commands/stepped/steppedCommand.ts';
 import type { Answer } from '../answers/answer.ts';
 import { followUps } from '../answers/followUps/followUps.ts';
+import type { Moderator } from '../corpus/keeping/auditLog.ts';
+import type { Keeper } from '../corpus/keeping/keeper.ts';
 import type { BuildProgress } from '../index/buildIndex.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { Library } from '../index/library.ts';
@@ -53,6 +57,9 @@ const CHANGED = 'The articles have changed since this was asked; this is what th
 export interface DeskParts {
   readonly library: Library;
   readonly refresher: Refresher;
+  /** Opens the corpus folder for changes, once; throws `ChangeRefused`. */
+  readonly keeper: () => Promise<Keeper>;
+  readonly drafts: Drafts;
   /** By name. */
   readonly commands: ReadonlyMap<string, Command>;
   readonly queue: WorkQueue;
@@ -93,6 +100,19 @@ export class Desk {
   /** Does something with the index of now, when its turn comes. Rejects with `Overloaded`, or what the job throws. */
   inTurn<T>(job: (index: CorpusIndex) => T): Promise<T> {
     return this.#parts.queue.run(() => job(this.library.current));
+  }
+
+  /** What a step of a stepped command may use, over the index as it is now. */
+  stepContext(by: Moderator): StepContext {
+    const { library, refresher, keeper, drafts } = this.#parts;
+    return {
+      index: library.current,
+      refresher,
+      preview: (authority) => library.preview(authority),
+      keeper,
+      drafts,
+      by,
+    };
   }
 
   /** Throws what the command throws, `Overloaded`, or `TookTooLong`. */

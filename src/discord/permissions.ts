@@ -9,6 +9,9 @@ export interface Refusal {
   readonly text: string;
 }
 
+/** What it is of a command that says who may use it. */
+export type Restricted = Pick<Command, 'audience'> & { readonly declaration: { readonly name: string } };
+
 export interface ModerationRules {
   /** Ids of the servers of whoever runs the bot: moderators' commands work there alone. */
   readonly operatorGuilds: readonly string[];
@@ -28,7 +31,7 @@ export class Moderation {
   }
 
   /** Null where the person may use the command where they are. */
-  refusal({ audience, declaration: { name } }: Command, interaction: BaseInteraction): Refusal | null {
+  refusal({ audience, declaration: { name } }: Restricted, interaction: BaseInteraction): Refusal | null {
     if (audience === 'everyone') return null;
     const { operatorGuilds, roles } = this.#rules;
     if (interaction.guildId === null || !operatorGuilds.includes(interaction.guildId))

@@ -1,10 +1,10 @@
 import { type REST, type RESTGetAPICurrentUserGuildsResult, Routes } from 'discord.js';
-import type { Declaration } from '../../commands/declaration.ts';
+import type { Declaration, GroupDeclaration } from '../../commands/declaration.ts';
 import type { MessageDeclaration } from '../../commands/messageCommand.ts';
 import type { Logger } from '../log.ts';
 
 /** A command as it is registered. */
-export type Registered = Declaration | MessageDeclaration;
+export type Registered = Declaration | GroupDeclaration | MessageDeclaration;
 
 export interface RegistrationParts {
   readonly rest: REST;

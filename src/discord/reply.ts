@@ -111,12 +111,14 @@ export class Reply {
     }
   }
 
-  /** Opens a form instead of answering; it must be the first response. */
-  async open(form: APIModalInteractionResponseCallbackData): Promise<void> {
+  /** Opens a form instead of answering; gives false where it is too late for that: it must be the first response. */
+  async open(form: APIModalInteractionResponseCallbackData): Promise<boolean> {
     clearTimeout(this.#timer);
     const interaction = this.#interaction;
     if (!('showModal' in interaction)) throw new TypeError('a form cannot be answered with a form');
+    if (this.#deferral) return false;
     await this.#calls.acknowledge(() => interaction.showModal(form));
+    return true;
   }
 
   /** Takes the message that the pressed button is on away. */

@@ -12,10 +12,12 @@ import {
 } from 'discord.js';
 import type { Command, GivenOptions } from '../../commands/command.ts';
 import type { MessageCommand } from '../../commands/messageCommand.ts';
+import type { SteppedCommand } from '../../commands/stepped/steppedCommand.ts';
 import type { Logger } from '../log.ts';
+import type { Attachments } from './attachments.ts';
 import type { Calls } from './calls.ts';
 import { ChannelReply } from './channelReply.ts';
-import { proposeValues, useCommand } from './commandUse.ts';
+import { propose, proposeValues, useCommand } from './commandUse.ts';
 import { targetOf, useComponent } from './componentUse.ts';
 import { commandOf, decodeCustomId } from './customId.ts';
 import type { Desk, Served } from './desk.ts';
@@ -23,10 +25,11 @@ import type { FeedbackBook } from './feedbackBook.ts';
 import { reportLate } from './lateReport.ts';
 import { faultMessage, noticeMessage } from './layout/noticeMessage.ts';
 import { oneLine } from './layout/queryLine.ts';
-import type { Moderation } from './permissions.ts';
+import type { Moderation, Restricted } from './permissions.ts';
 import { optionsOf } from './query.ts';
 import { RateLimit } from './rateLimit.ts';
 import { type Answerable, isRefusal, Reply, type Target } from './reply.ts';
+import { goOnWithSteps, proposalsForStep, startSteps } from './stepUse.ts';
 import { keepVote } from './vote.ts';
 import { Overloaded } from './workQueue.ts';
 import { type Written, wordsOf } from './written.ts';
@@ -36,6 +39,9 @@ export interface RouterParts {
   /** By name. */
   readonly commands: ReadonlyMap<string, Command>;
   readonly messageCommands: readonly MessageCommand[];
+  /** Commands with subcommands that go on by buttons and forms, by name. */
+  readonly steppedCommands: ReadonlyMap<string, SteppedCommand>;
+  readonly attachments: Attachments;
   readonly desk: Desk;
   readonly calls: Calls;
   /** For messages in channels, which count towards Discord's global limit. */
@@ -112,10 +118,12 @@ export class Router {
 
   async #autocomplete(interaction: AutocompleteInteraction, log: Logger): Promise<void> {
     try {
-      const command = this.#commands.get(interaction.commandName);
-      if (command && this.#refusal(command, interaction, log) === null)
-        await proposeValues(interaction, command, this.#parts.desk);
-      else await interaction.respond([]);
+      const { desk, steppedCommands } = this.#parts;
+      const [command, stepped] = [this.#commands.get(interaction.commandName), steppedCommands.get(interaction.commandName)];
+      const known = command ?? stepped;
+      if (!known || this.#refusal(known, interaction, log) !== null) await interaction.respond([]);
+      else if (command) await proposeValues(interaction, command, desk);
+      else await propose(interaction, await proposalsForStep(interaction, stepped!, desk));
     } catch (error) {
       // The next key brings the next request; a person who types on misses nothing.
       log.warn({ err: error, command: interaction.commandName }, 'no proposals');
@@ -124,6 +132,8 @@ export class Router {
   }
 
   async #command(interaction: ChatInputCommandInteraction, log: Logger): Promise<void> {
+    const stepped = this.#parts.steppedCommands.get(interaction.commandName);
+    if (stepped) return this.#stepped(interaction, stepped, log);
     const command = this.#commands.get(interaction.commandName);
     const hidden = interaction.options.data.some(({ name, value }) => name === 'hide' && value === true);
     const reply = this.#replyTo(interaction, hidden ? 'private' : 'new', log, true);
@@ -134,6 +144,17 @@ export class Router {
       if (this.#parts.logQuestions) log.info({ options: optionsOf(interaction.options.data) }, 'asked');
       const { desk, progressEvery } = this.#parts;
       return useCommand(interaction, { command, reply, desk, log, progressEvery });
+    });
+  }
+
+  /** All of it is shown to the moderator alone. */
+  async #stepped(interaction: ChatInputCommandInteraction, command: SteppedCommand, log: Logger): Promise<void> {
+    const reply = this.#replyTo(interaction, 'private', log, false);
+    await this.#settle(interaction.user.id, reply, log, async () => {
+      const refusal = this.#refusal(command, interaction, log);
+      if (refusal !== null) return reply.advise(noticeMessage(refusal));
+      const { desk, attachments } = this.#parts;
+      return startSteps(interaction, { command, reply, desk, attachments });
     });
   }
 
@@ -178,26 +199,42 @@ export class Router {
     await this.#settle(interaction.user.id, reply, log.child({ button: state?.kind ?? null }), async () => {
       if (!state)
         return reply.advise(noticeMessage('This button was made by another version of me. Ask again for one that works.'));
-      const refusal = this.#refusal(this.#commands.get(commandOf(state) ?? ''), interaction, log);
+      const refusal = this.#refusal(this.#named(commandOf(state)), interaction, log);
       if (refusal !== null) return reply.advise(noticeMessage(refusal));
-      const { desk, book } = this.#parts;
+      const { desk, book, steppedCommands } = this.#parts;
+      if (state.kind === 'step') {
+        const command = steppedCommands.get(state.command);
+        if (command) return goOnWithSteps(interaction, { command, reply, desk, state });
+      }
       return useComponent({ interaction, state, reply, desk, book, commands: this.#commands, log });
     });
   }
 
   async #form(interaction: ModalSubmitInteraction, log: Logger): Promise<void> {
     const state = decodeCustomId(interaction.customId);
-    const reply = this.#replyTo(interaction, 'private', log, false);
+    // A form that a button opened goes on where the button stands.
+    const reply = this.#replyTo(
+      interaction,
+      state?.kind === 'step' && interaction.isFromMessage() ? 'same' : 'private',
+      log,
+      false,
+    );
     await this.#settle(interaction.user.id, reply, log.child({ form: state?.kind ?? null }), async () => {
-      const refusal = this.#refusal(this.#commands.get((state && commandOf(state)) ?? ''), interaction, log);
+      const refusal = this.#refusal(this.#named(state && commandOf(state)), interaction, log);
       if (refusal !== null) return reply.advise(noticeMessage(refusal));
+      const command = state?.kind === 'step' && this.#parts.steppedCommands.get(state.command);
+      if (state?.kind === 'step' && command) return goOnWithSteps(interaction, { command, reply, desk: this.#parts.desk, state });
       if (state?.kind === 'vote') return keepVote(interaction, reply, this.#parts.book);
       return reply.advise(noticeMessage('This form was made by another version of me. Open it again.'));
     });
   }
 
+  #named(name: string | null): Command | SteppedCommand | undefined {
+    return name === null ? undefined : (this.#commands.get(name) ?? this.#parts.steppedCommands.get(name));
+  }
+
   /** Why the person may not use the command, for them; null where they may. Logged. */
-  #refusal(command: Command | undefined, interaction: BaseInteraction, log: Logger): string | null {
+  #refusal(command: Restricted | undefined, interaction: BaseInteraction, log: Logger): string | null {
     const refusal = command ? this.#parts.moderation.refusal(command, interaction) : null;
     if (!refusal) return null;
     const { user, guildId: guild } = interaction;

@@ -1,3 +1,4 @@
+import type { AuthorityActor } from '../corpus/authority.ts';
 import type { Rejection } from '../corpus/document.ts';
 import { loadCorpus } from '../corpus/loadCorpus.ts';
 import { type BuildProgress, buildIndex, type KnownReadings } from './buildIndex.ts';
@@ -57,6 +58,13 @@ export class Library {
   /** The index to answer from now. Hold on to it for one answer, no longer. */
   get current(): CorpusIndex {
     return this.#current;
+  }
+
+  /** The index as it would be with another authority file: of the articles as they were read last. */
+  async preview(authority: readonly AuthorityActor[]): Promise<CorpusIndex> {
+    const { documents, rejections } = this.#current;
+    const corpus = { documents: [...documents.values()], authority, rejections };
+    return buildIndex(corpus, { known: new Map(this.#known), passageIndex: this.#passageIndex });
   }
 
   /** Reads the folder again; only changed articles are read anew. Throws `RefreshUnderWay`, or what reading the folder throws. */

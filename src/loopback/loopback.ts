@@ -257,8 +257,11 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
   const page = new PageServer(world, loopback.actions, options.examples ?? []);
   server.on('request', (request, response) => {
     const { url = '/' } = request;
-    if (url.startsWith('/attachments/')) return serveAttachment(world, url, response);
-    const answered = url.startsWith('/api/') ? rest.handle(request, response) : page.handle(request, response);
+    const answered = url.startsWith('/attachments/')
+      ? serveAttachment(world, rest.faults, url, response)
+      : url.startsWith('/api/')
+        ? rest.handle(request, response)
+        : page.handle(request, response);
     // A fault of the loopback's own must be seen: the caller gets no answer and the process hears of it.
     answered.catch((error) => {
       response.destroy();

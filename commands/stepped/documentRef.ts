@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { Document } from '../../src/corpus/document.ts';
+import type { CorpusIndex } from '../../src/index/corpusIndex.ts';
+import type { StepResult } from './steppedCommand.ts';
+
+const LENGTH = 10;
+
+/** Names an article, as it now is, in two short words for a button: its id may be long. */
+export function documentRef({ id, digest }: Pick<Document, 'id' | 'digest'>): [id: string, state: string] {
+  return [hash(id), digest.slice(0, LENGTH)];
+}
+
+/** The article that a button names, or what to say where it has changed or gone since. */
+export function findRef(index: CorpusIndex, [id, state]: readonly string[]): Document | StepResult {
+  const found = index.documents.values().find((document) => hash(document.id) === id);
+  if (!found) return { kind: 'advice', text: 'That article is no more in the corpus. /corpus list shows what is.' };
+  if (state !== undefined && !found.digest.startsWith(state))
+    return {
+      kind: 'advice',
+      text: `“${found.title}” has been changed since this was shown. Look at it again: use the command once more.`,
+    };
+  return found;
+}
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, LENGTH);
