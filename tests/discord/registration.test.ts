@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Declaration } from '../../commands/declaration.ts';
-import { COMMANDS } from '../../commands/index.ts';
+import { COMMANDS, STEPPED_COMMANDS } from '../../commands/index.ts';
 import { MESSAGE_COMMANDS } from '../../commands/messageCommand.ts';
 import { differenceOf } from '../../src/discord/registration.ts';
 import { ReadoutInDiscord } from './readoutInDiscord.ts';
 
 const EVERYONES = [...COMMANDS.filter(({ audience }) => audience === 'everyone'), ...MESSAGE_COMMANDS];
-const MODERATORS = COMMANDS.filter(({ audience }) => audience === 'moderators');
+const MODERATORS = [...COMMANDS.filter(({ audience }) => audience === 'moderators'), ...STEPPED_COMMANDS];
 const OVERWRITE = 'PUT /applications/:application/commands';
 
 describe('the commands', () => {
