@@ -26,8 +26,8 @@ export interface Line {
   readonly fitting: FittingEvent | null;
 }
 
-/** The lines of an answer, best first, events that fit all that was asked before those that fit some; a list in order of date, each event once. */
-export function linesOf(index: CorpusIndex, inquiry: Inquiry): Line[] {
+/** The lines of an answer, about `quotes` of them, best first, events that fit all that was asked before those that fit some; a list in order of date, each event once. */
+export function linesOf(index: CorpusIndex, inquiry: Inquiry, quotes = QUOTES): Line[] {
   const listed = listedEvents(index, inquiry);
   if (listed.length > 1) {
     return listed.flatMap((event) => {
@@ -37,11 +37,11 @@ export function linesOf(index: CorpusIndex, inquiry: Inquiry): Line[] {
   }
   const lines: Line[] = [];
   const told = new Set<IndexedEvent>();
-  for (const quote of quotesOf(inquiry.ranked, QUOTES + SPARE_QUOTES)) {
+  for (const quote of quotesOf(inquiry.ranked, quotes + SPARE_QUOTES)) {
     const fitting = fittingEvent(quote.ranked);
     if (fitting && told.has(fitting.event)) continue;
     // What fits whole is shown however many do: half of those who met somebody is no answer.
-    if (lines.length >= QUOTES && !(fitting && fitsWhole(fitting) && fitting.fields.length > 0)) continue;
+    if (lines.length >= quotes && !(fitting && fitsWhole(fitting) && fitting.fields.length > 0)) continue;
     if (fitting) told.add(fitting.event);
     const citation = citeQuote(inquiry, quote);
     if (!citation) continue;
