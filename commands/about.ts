@@ -14,7 +14,7 @@ export const about = defineCommand({
     options: [HIDE],
   },
   examples: [{ typed: '/about', gives: 'the articles’ span and number, when they were last read, the version' }],
-  answer({ index }) {
+  answer({ index, setup: { languageModel, sourceUrl, logsQuestions } }) {
     const { documents, span, events, actors, rejections, builtAt } = index;
     const publishers = new Set([...documents.values()].flatMap(({ publisher }) => publisher ?? []));
     const count = (n: number, what: string) => `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`;
@@ -34,16 +34,26 @@ export const about = defineCommand({
         {
           title: 'What is kept of you',
           lines: [
-            'No question and no name. The log says which command was used, when, and how long it took, unless whoever runs this bot logs questions.',
-            'Messages are read where they name this bot or are written to it directly, and not kept; no others are.',
-            'A thumb up or down is kept with what was asked and the reason you give, not with your name.',
+            logsQuestions
+              ? 'The log says which command was used, when, how long it took, and what was asked: whoever runs this bot has set it so.'
+              : 'No question and no name: the log says which command was used, when, and how long it took.',
+            'Only where somebody is refused what moderators may do, the log has their id.',
+            'Messages are read where they name this bot, ask on under its answers, or are written to it directly; none is kept.',
+            'A thumb up or down is kept, until whoever runs this bot deletes it, with what was asked and the reason you give, not with your name.',
+            'Buttons carry what was asked and who asked, in Discord; deleting the answer deletes them.',
+            ...(languageModel
+              ? [
+                  `Questions, and quotes from the articles, are sent to the language model ${languageModel.name} at ${languageModel.host}, which puts quotes in order; not who asks.`,
+                ]
+              : ['No question is sent to anybody but Discord.']),
           ],
         },
         {
-          title: 'Version',
+          title: 'Source and version',
           lines: [`Readout ${manifest.version}, ${manifest.license} licence; the articles stay their publishers’.`],
         },
       ],
+      links: sourceUrl === null ? [] : [{ name: 'Source code', url: sourceUrl }],
     };
   },
 });

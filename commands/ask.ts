@@ -1,4 +1,4 @@
-import { answerQuestion } from '../src/answers/ask/ask.ts';
+import { answerQuestion, answerQuestionPicked } from '../src/answers/ask/ask.ts';
 import { chooseInQuestion } from './choosing.ts';
 import { defineCommand } from './command.ts';
 import { EVERYWHERE, HIDE, OPTION } from './declaration.ts';
@@ -34,5 +34,8 @@ export const ask = defineCommand({
     },
   ],
   choose: chooseInQuestion,
-  answer: ({ index }, { question }) => ({ kind: 'answer', answer: answerQuestion(index, question) }),
+  answer({ index, setup: { languageModel } }, { question }) {
+    if (!languageModel) return { kind: 'answer', answer: answerQuestion(index, question) };
+    return answerQuestionPicked(index, question, languageModel.pick).then((answer) => ({ kind: 'answer', answer }));
+  },
 });

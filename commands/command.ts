@@ -1,4 +1,5 @@
 import type { Answer, Claim } from '../src/answers/answer.ts';
+import type { PickQuotes } from '../src/answers/ask/picking.ts';
 import type { BuildProgress } from '../src/index/buildIndex.ts';
 import type { CorpusIndex } from '../src/index/corpusIndex.ts';
 import type { Refresher } from '../src/index/refresher.ts';
@@ -15,6 +16,17 @@ export interface CommandContext {
   readonly onProgress: (progress: BuildProgress) => void;
   /** What people said of the answers; null where nobody can say. */
   readonly feedback: Feedback | null;
+  readonly setup: Setup;
+}
+
+/** What the operator has set that answers depend on, or that people are told. */
+export interface Setup {
+  /** Puts quotes in order; null where there is none. */
+  readonly languageModel: { readonly name: string; readonly host: string; readonly pick: PickQuotes } | null;
+  /** Where the source code is. */
+  readonly sourceUrl: string | null;
+  /** The log has the text of questions. */
+  readonly logsQuestions: boolean;
 }
 
 /** What people said of the answers. */
@@ -43,6 +55,8 @@ export type CommandResult =
       readonly heading: string;
       readonly lead: string | null;
       readonly sections: readonly ReportSection[];
+      /** Addresses to go to, by name. @defaultValue none */
+      readonly links?: readonly { readonly name: string; readonly url: string }[];
     }
   /** The person's input cannot be used; says what to do. Shown to them alone. */
   | { readonly kind: 'advice'; readonly text: string };

@@ -47,9 +47,43 @@ const SETTINGS = z.object({
     .min(1, 'at least 1')
     .max(10_000, 'at most 10000')
     .default(20),
+  LLM_URL: z
+    .string()
+    .refine(
+      isPlainAddress,
+      'the address of an OpenAI-compatible server up to its version, as http://127.0.0.1:11434/v1; no name or key in it',
+    )
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  LLM_MODEL: z.string().optional(),
+  LLM_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'the key as the server’s operator gives it, without blanks')
+    .optional(),
+  LLM_TIMEOUT_MS: z.coerce
+    .number('milliseconds')
+    .int('whole milliseconds')
+    .min(100, 'at least 100')
+    .max(15_000, 'at most 15000: people wait for it')
+    .default(4_000),
+  SOURCE_URL: z
+    .url({ protocol: /^https?$/, message: 'where the source code is, as https://code.example.org/readout' })
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LOG_QUESTIONS: onOff.default(false),
 });
+
+/** Settings that need another beside them. */
+const CHECKED = SETTINGS.refine(({ LLM_URL, LLM_MODEL }) => LLM_URL === undefined || LLM_MODEL !== undefined, {
+  path: ['LLM_MODEL'],
+  message: 'LLM_URL is set, so name the model that the server shall use',
+});
+
+function isPlainAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, search, hash } = new URL(text);
+  return /^https?:$/.test(protocol) && username + password + search + hash === '';
+}
 
 export type Configuration = Readonly<z.output<typeof SETTINGS>>;
 
@@ -62,7 +96,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
   const given = Object.fromEntries(
     Object.keys(SETTINGS.shape).map((name) => [name, (env[name] ?? written[name])?.trim() || undefined]),
   );
-  const result = SETTINGS.safeParse(given);
+  const result = CHECKED.safeParse(given);
   if (result.success) return result.data;
   const faults = new Map(result.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
   throw new ConfigurationError(

@@ -4,7 +4,7 @@ import pretty from 'pino-pretty';
 export type { Logger };
 
 /** Never written, wherever they stand in what is logged. */
-const SECRETS = ['token', 'DISCORD_TOKEN', 'authorization', 'headers.authorization'];
+const SECRETS = ['token', 'DISCORD_TOKEN', 'LLM_KEY', 'authorization', 'headers.authorization'];
 const DEPTHS = ['', '*.', '*.*.', '*.*.*.'];
 
 export interface LogOptions {

@@ -22,7 +22,29 @@ describe('the settings', () => {
       QUESTIONS_PER_MINUTE: 20,
       LOG_LEVEL: 'info',
       LOG_QUESTIONS: false,
+      LLM_TIMEOUT_MS: 4000,
     });
+  });
+
+  it('of a language model belong together', () => {
+    const url = 'http://127.0.0.1:11434/v1/';
+    expect(readConfiguration({ LLM_URL: url, LLM_MODEL: 'small-one' }, NO_FILE)).toMatchObject({
+      LLM_URL: 'http://127.0.0.1:11434/v1',
+      LLM_MODEL: 'small-one',
+    });
+    expect(() => readConfiguration({ LLM_URL: url }, NO_FILE)).toThrow(
+      /^LLM_MODEL is not right: LLM_URL is set, so name the model/,
+    );
+  });
+
+  it.each([
+    ['LLM_KEY', 'sk-one two'],
+    ['LLM_URL', 'http://me:sk-secret@127.0.0.1/v1'],
+    ['LLM_URL', 'file:///sk-secret'],
+  ])('that hold a secret are not repeated: %s', (name, value) => {
+    expect(() => readConfiguration({ [name]: value, LLM_MODEL: 'small-one' }, NO_FILE)).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('sk-') as string }),
+    );
   });
 
   it('come from the file, and from the environment first', () => {

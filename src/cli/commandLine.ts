@@ -3,6 +3,7 @@ import { explainQuestion } from '../answers/ask/explain.ts';
 import { NoCorpus } from '../corpus/loadCorpus.ts';
 import { Library } from '../index/library.ts';
 import { Refresher } from '../index/refresher.ts';
+import { createLog } from '../log.ts';
 import { analyze } from './analyze.ts';
 import { askBatch } from './askBatch.ts';
 import { checkInText } from './check.ts';
@@ -13,6 +14,7 @@ import { optionsFor, parseRequest, type Request } from './options.ts';
 import { inText } from './print.ts';
 import { showProgress } from './progress.ts';
 import { recordOf } from './record.ts';
+import { languageModelOf } from './setup.ts';
 
 /** Runs one command of the command line; gives the exit code. A mistake of the person is one line on standard error and code 2. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
@@ -52,12 +54,19 @@ async function runSlashCommand(request: Request): Promise<number> {
     throw new CommandLineError(`there is no command ${JSON.stringify(request.command)}. Run \`readout help\` to see them all.`);
   const options = optionsFor(command, request);
   const library = await open(request);
+  const configuration = configure();
+  const log = createLog({ level: 'warn', readable: true, destination: process.stderr });
   const context = {
     index: library.current,
     refresher: new Refresher(library),
     by: 'the terminal',
     onProgress: () => {},
     feedback: null,
+    setup: {
+      languageModel: languageModelOf(configuration, log),
+      sourceUrl: configuration.SOURCE_URL ?? null,
+      logsQuestions: configuration.LOG_QUESTIONS,
+    },
   };
   const result = await command.answer(context, options);
   if (result.kind === 'answer' && result.files && request.given.export) {

@@ -11,7 +11,8 @@ export function inText(result: CommandResult): string {
   if (result.kind === 'advice') return shown(result.text);
   if (result.kind === 'answer') return shown(answerInText(result.answer));
   const sections = result.sections.map(({ title, lines }) => [title, ...lines.map((line) => `  ${line}`)].join('\n'));
-  return shown([result.heading, result.lead, ...sections].filter(Boolean).join('\n\n'));
+  const links = (result.links ?? []).map(({ name, url }) => `${name}: ${url}`).join('\n');
+  return shown([result.heading, result.lead, ...sections, links].filter(Boolean).join('\n\n'));
 }
 
 const shown = (text: string): string => text.replace(UNSHOWN, '');

@@ -9,6 +9,7 @@ import { CommandLineError } from './commandLineError.ts';
 import { configure } from './configure.ts';
 import { examplesFrom } from './examples.ts';
 import { showProgress } from './progress.ts';
+import { languageModelOf } from './setup.ts';
 
 /**
  * Runs the bot until it is stopped, in Discord where there is a token, else in a Discord of its own on this machine; gives the exit
@@ -36,6 +37,7 @@ export async function start(): Promise<number> {
     logger: log,
     ...(loopback && { api: loopback.url }),
     ...(reader && { readerLink: reader.linkTo }),
+    languageModel: languageModelOf(configuration, log),
   });
   const unhook = stopOnSignal(bot, log);
   try {

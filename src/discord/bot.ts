@@ -10,7 +10,7 @@ import {
   Options,
   REST,
 } from 'discord.js';
-import type { Command } from '../../commands/command.ts';
+import type { Command, Setup } from '../../commands/command.ts';
 import { COMMANDS, STEPPED_COMMANDS } from '../../commands/index.ts';
 import { MESSAGE_COMMANDS } from '../../commands/messageCommand.ts';
 import { Drafts } from '../../commands/stepped/drafts.ts';
@@ -38,7 +38,13 @@ export class BotEnded extends Error {}
 export interface BotOptions {
   readonly configuration: Pick<
     Configuration,
-    'DISCORD_TOKEN' | 'DISCORD_GUILD_ID' | 'OPERATOR_GUILD_ID' | 'MODERATOR_ROLE_IDS' | 'QUESTIONS_PER_MINUTE' | 'LOG_QUESTIONS'
+    | 'DISCORD_TOKEN'
+    | 'DISCORD_GUILD_ID'
+    | 'OPERATOR_GUILD_ID'
+    | 'MODERATOR_ROLE_IDS'
+    | 'QUESTIONS_PER_MINUTE'
+    | 'LOG_QUESTIONS'
+    | 'SOURCE_URL'
   >;
   readonly library: Library;
   readonly logger: Logger;
@@ -48,6 +54,8 @@ export interface BotOptions {
   readonly commands?: readonly Command[];
   /** Where what people say of the answers is kept. @defaultValue '.readout/feedback.jsonl' */
   readonly feedbackFile?: string;
+  /** Puts the quotes of answers in order. @defaultValue none */
+  readonly languageModel?: Setup['languageModel'];
   /** Where the reader shows a quote; none unless told. */
   readonly readerLink?: ReaderLink;
   /** How long a command may take, milliseconds. @defaultValue 20000 */
@@ -122,6 +130,11 @@ export function startBot(options: BotOptions): Bot {
       drafts: new Drafts(),
       queue: new WorkQueue(QUEUE_CAPACITY, calls),
       feedback: book,
+      setup: {
+        languageModel: options.languageModel ?? null,
+        sourceUrl: configuration.SOURCE_URL ?? null,
+        logsQuestions: configuration.LOG_QUESTIONS,
+      },
       patience: options.patience ?? PATIENCE,
       readerLink: options.readerLink ?? null,
     }),

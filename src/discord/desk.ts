@@ -1,4 +1,5 @@
-import type { Command, CommandContext, CommandResult, Feedback, GivenOptions, MadeFiles } from '../../commands/command.ts';
+import type { APIMessageTopLevelComponent } from 'discord.js';
+import type { Command, CommandContext, CommandResult, Feedback, GivenOptions, MadeFiles, Setup } from '../../commands/command.ts';
 import { checkOptions } from '../../commands/command.ts';
 import type { Drafts } from '../../commands/stepped/drafts.ts';
 import type { StepContext } from '../../commands/stepped/steppedCommand.ts';
@@ -12,7 +13,7 @@ import type { Library } from '../index/library.ts';
 import type { Refresher } from '../index/refresher.ts';
 import type { Logger } from '../log.ts';
 import { answerMessage } from './layout/answerMessage.ts';
-import type { OutgoingMessage } from './layout/components.ts';
+import { linkButton, type OutgoingMessage, row } from './layout/components.ts';
 import type { NextQuestion } from './layout/followUpButtons.ts';
 import { noticeMessage } from './layout/noticeMessage.ts';
 import type { ReaderLink } from './layout/quote.ts';
@@ -64,6 +65,7 @@ export interface DeskParts {
   readonly commands: ReadonlyMap<string, Command>;
   readonly queue: WorkQueue;
   readonly feedback: Feedback;
+  readonly setup: Setup;
   /** How long a command may take once its turn has come, milliseconds. */
   readonly patience: number;
   /** Null where no reader is served. */
@@ -93,8 +95,8 @@ export class Desk {
 
   /** What a command may use, over one index. */
   contextOf(index: CorpusIndex, { by, onProgress }: Pick<Use, 'by' | 'onProgress'>): CommandContext {
-    const { refresher, feedback } = this.#parts;
-    return { index, refresher, by, onProgress: onProgress ?? (() => {}), feedback };
+    const { refresher, feedback, setup } = this.#parts;
+    return { index, refresher, by, onProgress: onProgress ?? (() => {}), feedback, setup };
   }
 
   /** Does something with the index of now, when its turn comes. Rejects with `Overloaded`, or what the job throws. */
@@ -136,7 +138,10 @@ export class Desk {
       case 'advice':
         return { message: noticeMessage(result.text), alone: true };
       case 'report':
-        return { message: reportMessage(result, { index: this.library.current, readerLink: this.readerLink }), alone: false };
+        return {
+          message: reportMessage(result, { index: this.library.current, readerLink: this.readerLink, below: linksOf(result) }),
+          alone: false,
+        };
       case 'answer': {
         const { answer, dropped } = verified(index, result.answer);
         for (const { document, start, end } of dropped)
@@ -181,4 +186,8 @@ async function inTime<T>(answer: T | Promise<T>, patience: number): Promise<T> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+function linksOf({ links = [] }: Extract<CommandResult, { kind: 'report' }>): APIMessageTopLevelComponent[] {
+  return links.length > 0 ? [row(...links.map(({ name, url }) => linkButton(name, url)))] : [];
 }

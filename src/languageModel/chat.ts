@@ -27,7 +27,11 @@ const Completion = z.object({ choices: z.array(z.object({ message: z.object({ co
  * What the model says to the messages. Throws `ModelFault` where it is down, refuses, sends elsewhere, says too much, or has not answered whole after
  * `patience` milliseconds.
  */
-export async function complete({ url, model, key }: ModelAddress, messages: readonly ChatMessage[], patience: number): Promise<string> {
+export async function complete(
+  { url, model, key }: ModelAddress,
+  messages: readonly ChatMessage[],
+  patience: number,
+): Promise<string> {
   const signal = AbortSignal.timeout(patience);
   let text: string;
   try {
@@ -41,7 +45,9 @@ export async function complete({ url, model, key }: ModelAddress, messages: read
     });
     if (response.status !== 200) {
       await response.body?.cancel();
-      throw new ModelFault(response.status >= 300 && response.status < 400 ? 'it redirects elsewhere' : `status ${response.status}`);
+      throw new ModelFault(
+        response.status >= 300 && response.status < 400 ? 'it redirects elsewhere' : `status ${response.status}`,
+      );
     }
     text = await bounded(response);
   } catch (error) {

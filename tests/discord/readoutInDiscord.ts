@@ -7,7 +7,7 @@ import type { Command } from '../../commands/command.ts';
 import type { Configuration } from '../../src/configuration.ts';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
 import { Library } from '../../src/index/library.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog, type Logger } from '../../src/log.ts';
 import { type Loopback, type LoopbackOptions, startLoopback } from '../../src/loopback/loopback.ts';
 import { ARTICLES } from './articles.ts';
 
@@ -19,6 +19,7 @@ export interface Setting {
   readonly patience?: number;
   readonly progressEvery?: number;
   readonly readerLink?: BotOptions['readerLink'];
+  readonly languageModel?: (log: Logger) => BotOptions['languageModel'];
   readonly loopback?: LoopbackOptions;
   /** What is done to the Discord before the bot comes. */
   readonly before?: (discord: Loopback) => void;
@@ -59,7 +60,7 @@ export class ReadoutInDiscord {
   }
 
   #options(library: Library, changed: Partial<Configuration> = {}): BotOptions {
-    const { configuration, commands, patience, progressEvery, readerLink } = this.#setting;
+    const { configuration, commands, patience, progressEvery, readerLink, languageModel } = this.#setting;
     const destination = new Writable({
       write: (chunk, _encoding, done) => {
         this.#written.push(...String(chunk).split('\n').filter(Boolean));
@@ -67,6 +68,7 @@ export class ReadoutInDiscord {
         done();
       },
     });
+    const logger = createLog({ level: 'debug', readable: false, destination });
     return {
       configuration: {
         DISCORD_TOKEN: this.discord.token,
@@ -79,13 +81,14 @@ export class ReadoutInDiscord {
         ...changed,
       },
       library,
-      logger: createLog({ level: 'debug', readable: false, destination }),
+      logger,
       api: this.discord.url,
       feedbackFile: join(this.folder, '.readout', 'feedback.jsonl'),
       ...(commands && { commands }),
       ...(patience !== undefined && { patience }),
       ...(progressEvery !== undefined && { progressEvery }),
       ...(readerLink && { readerLink }),
+      ...(languageModel && { languageModel: languageModel(logger) }),
     };
   }
 

@@ -23,7 +23,10 @@ export async function pickedLines(
   if (inquiry.frame.asksList || verdict(inquiry) !== null || contradictions(index, inquiry).length > 0) return lines;
   const candidates = linesOf(index, inquiry, CANDIDATES);
   if (candidates.length < 2) return lines;
-  const numbers = await pick(inquiry.question.text, candidates.map(({ claim }) => claim.citations[0]!.quote));
+  const numbers = await pick(
+    inquiry.question.text,
+    candidates.map(({ claim }) => claim.citations[0]!.quote),
+  );
   const picked = [...new Set(numbers)].slice(0, SHOWN).flatMap((number) => candidates[number - 1] ?? []);
   if (picked.length === 0) return lines;
   const places = new Set(picked.map(placeOf));
