@@ -1,36 +1,43 @@
-import type { Draft, Upload } from './draft.ts';
-import { ImportRefused } from './draft.ts';
+import { LARGEST_ARTICLE } from '../readFile.ts';
+import { readApart } from './apart.ts';
+import { decode } from './decode.ts';
+import { type Draft, ImportRefused, type Upload } from './draft.ts';
+import { kindOf } from './fileKind.ts';
+import { draftOfMarkdown, draftOfText } from './fromText.ts';
 
-/** Larger uploads are refused, best before they are fetched. Bytes. */
+/** Larger uploads are refused, best before they are fetched (`tooLong` says so). Bytes. */
 export const LARGEST_UPLOAD = 16 * 1024 * 1024;
 
 /**
- * Reads an uploaded .md, .txt, .html or .pdf as a draft of an article, within bounded time and memory; no script of it runs and nothing is fetched.
- * Throws `ImportRefused`.
+ * Reads an uploaded .md, .txt, .html or .pdf as a draft of an article, within bounded time and memory: pages and PDFs in a thread of their own that
+ * is ended when it takes too much. No script of them runs, and nothing is fetched. Throws `ImportRefused`.
  */
-export async function importFile(upload: Upload): Promise<Draft> {
-  if (upload.bytes.length > LARGEST_UPLOAD) throw new ImportRefused(tooLong(upload.bytes.length));
-  return importText(new TextDecoder().decode(upload.bytes));
+export async function importFile({ bytes, name }: Upload): Promise<Draft> {
+  if (bytes.length > LARGEST_UPLOAD) throw new ImportRefused(tooLong(bytes.length));
+  const kind = kindOf(name, bytes);
+  if (kind === 'pdf') return bounded(await readApart({ kind, bytes }));
+  if (kind === 'html') {
+    const { text, notes } = decode(bytes, { isPage: true });
+    return bounded(await readApart({ kind, html: text, notes }));
+  }
+  if (bytes.length > LARGEST_ARTICLE) throw new ImportRefused(tooLong(bytes.length, LARGEST_ARTICLE));
+  const decoded = decode(bytes);
+  return bounded(kind === 'markdown' ? draftOfMarkdown(decoded) : draftOfText(decoded));
 }
 
-/** A draft of an article of pasted text. Throws `ImportRefused`. */
+/** Reads pasted text as a draft of an article. Throws `ImportRefused`. */
 export function importText(text: string): Draft {
-  const body = text.trim();
-  if (!body) throw new ImportRefused('It holds no text. Give the article itself.');
-  return {
-    title: null,
-    publisher: null,
-    url: null,
-    published: null,
-    publishedBasis: null,
-    license: null,
-    body,
-    basis: {},
-    notes: [],
-  };
+  return draftOfText(decode(Buffer.from(text)));
 }
 
-/** Why a file of this many bytes is refused. */
-export function tooLong(bytes: number): string {
-  return `It is ${Math.ceil(bytes / 1048576)} MB long and a file may have ${LARGEST_UPLOAD / 1048576}. Give a shorter one.`;
+/** Why a file of this many bytes is refused: one sentence with the limit. */
+export function tooLong(bytes: number, limit: number = LARGEST_UPLOAD): string {
+  return `It is ${Math.ceil(bytes / 1048576)} MB long and may have ${limit / 1048576}; give a shorter one.`;
+}
+
+function bounded(draft: Draft): Draft {
+  const length = Buffer.byteLength(draft.body);
+  if (length > LARGEST_ARTICLE)
+    throw new ImportRefused(`Its text: ${tooLong(length, LARGEST_ARTICLE).replace('It is', 'it is')}`);
+  return draft;
 }
