@@ -39,6 +39,12 @@ export interface IndexedEvent {
   readonly reports: readonly Report[];
 }
 
+/** A report with the event that it belongs to. */
+export interface ReportedEvent {
+  readonly event: IndexedEvent;
+  readonly report: Report;
+}
+
 /** What was read from a document. The actors of its mentions and quotations are ids of `IndexedActor`. */
 export interface DocumentReading {
   readonly sentences: readonly Span[];
@@ -81,6 +87,10 @@ export interface CorpusIndex {
   readonly passages: PassageIndex;
   /** The passages of a document in order. */
   passagesOf(document: string): readonly Passage[];
+  /** The events that an actor takes part in, on any side, in order of date. */
+  eventsOf(actor: string): readonly IndexedEvent[];
+  /** What a document reports, in order of place. */
+  reportsIn(document: string): readonly ReportedEvent[];
   /** Events that fit every bound given, in order of date. A state stands for its officials only where `by` or `of` asks for it. */
   findEvents(filter: EventFilter): readonly IndexedEvent[];
   /** Actors that a typed name can mean, likeliest first: exact aliases, then spellings, then offices, then prefixes. */

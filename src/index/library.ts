@@ -1,10 +1,12 @@
 import type { AuthorityActor } from '../corpus/authority.ts';
 import type { Rejection } from '../corpus/document.ts';
 import { loadCorpus } from '../corpus/loadCorpus.ts';
-import { type BuildProgress, buildIndex, type KnownReadings } from './buildIndex.ts';
+import { type BuildProgress, type KnownReadings, readCorpus } from './buildIndex.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { compareEvents, type EventDifference } from './difference.ts';
+import { IndexBuilder } from './indexBuilder.ts';
 import type { PassageIndexKind } from './passages/buildPassageIndex.ts';
+import { inSlices } from './steps.ts';
 
 /** What a refresh changed. Documents by id, files by name. */
 export interface RefreshReport {
@@ -32,15 +34,14 @@ export class RefreshUnderWay extends Error {}
  */
 export class Library {
   readonly folder: string;
-  #current: CorpusIndex;
-  #known: KnownReadings;
   readonly #passageIndex: PassageIndexKind | undefined;
+  readonly #known: KnownReadings = new Map();
+  #builder: { readonly authority: string; readonly builder: IndexBuilder } | null = null;
+  #current: CorpusIndex | null = null;
   #refreshing = false;
 
-  private constructor(folder: string, current: CorpusIndex, known: KnownReadings, passageIndex: PassageIndexKind | undefined) {
+  private constructor(folder: string, passageIndex: PassageIndexKind | undefined) {
     this.folder = folder;
-    this.#current = current;
-    this.#known = known;
     this.#passageIndex = passageIndex;
   }
 
@@ -50,14 +51,14 @@ export class Library {
     onProgress?: (progress: BuildProgress) => void,
     passageIndex?: PassageIndexKind,
   ): Promise<Library> {
-    const known: KnownReadings = new Map();
-    const current = await buildIndex(await loadCorpus(folder), { known, onProgress, passageIndex });
-    return new Library(folder, current, known, passageIndex);
+    const library = new Library(folder, passageIndex);
+    library.#current = await library.#build(onProgress);
+    return library;
   }
 
   /** The index to answer from now. Hold on to it for one answer, no longer. */
   get current(): CorpusIndex {
-    return this.#current;
+    return this.#current!;
   }
 
   /** The index as it would be with another authority file: of the articles as they were read last. */
@@ -73,15 +74,26 @@ export class Library {
     this.#refreshing = true;
     const started = performance.now();
     try {
-      const before = this.#current;
-      const known: KnownReadings = new Map(this.#known);
-      const after = await buildIndex(await loadCorpus(this.folder), { known, onProgress, passageIndex: this.#passageIndex });
+      const before = this.current;
+      const after = await this.#build(onProgress);
       this.#current = after;
-      this.#known = known;
       return { ...difference(before, after), took: performance.now() - started };
     } finally {
       this.#refreshing = false;
     }
+  }
+
+  async #build(onProgress?: (progress: BuildProgress) => void): Promise<CorpusIndex> {
+    const corpus = await loadCorpus(this.folder);
+    const read = await readCorpus(corpus, { known: this.#known, onProgress });
+    const authority = JSON.stringify(corpus.authority);
+    const isSame = this.#builder?.authority === authority;
+    const builder = isSame ? this.#builder!.builder : new IndexBuilder(corpus.authority, this.#passageIndex);
+    // One that is stopped on its way is of no more use: the next refresh starts afresh.
+    this.#builder = null;
+    const index = await inSlices(builder.build(read));
+    this.#builder = { authority, builder };
+    return index;
   }
 }
 

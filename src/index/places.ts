@@ -1,21 +1,42 @@
 import type { IndexedEvent } from './corpusIndex.ts';
+import type { EventChanges } from './events/reportMerger.ts';
+import { LayeredMap } from './layeredMap.ts';
+import { compareText } from './order.ts';
+import type { Steps } from './steps.ts';
 
-export interface PlaceSearch {
-  /** Places one of whose words begins with `prefix`, most events first. */
-  find(prefix: string, limit: number): readonly string[];
-}
+/** The places of events, for autocompletion. Never changes. */
+export class PlaceSearch {
+  readonly #counts: LayeredMap<string, number>;
+  /** Most events first. */
+  readonly #places: readonly { readonly place: string; readonly folded: string }[];
 
-/** The places of events, for autocompletion. */
-export function placesOf(events: readonly IndexedEvent[]): PlaceSearch {
-  const counts = new Map<string, number>();
-  for (const { place } of events) {
-    if (place) counts.set(place, (counts.get(place) ?? 0) + 1);
+  private constructor(counts: LayeredMap<string, number>) {
+    this.#counts = counts;
+    const sorted = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
+    this.#places = sorted.map(([place]) => ({ place, folded: ` ${place.toLowerCase()}` }));
   }
-  const places = [...counts].sort(([a, x], [b, y]) => y - x || a.localeCompare(b, 'en')).map(([place]) => place);
-  return {
-    find(prefix, limit) {
-      const wanted = prefix.trim().toLowerCase();
-      return places.filter((place) => ` ${place.toLowerCase()}`.includes(` ${wanted}`)).slice(0, limit);
-    },
-  };
+
+  static readonly empty = new PlaceSearch(LayeredMap.over(new Map()));
+
+  *with({ lost, gained }: EventChanges): Steps<PlaceSearch> {
+    const changes = new Map<string, number>();
+    const count = ({ place }: IndexedEvent, by: 1 | -1) => {
+      if (place) changes.set(place, (changes.get(place) ?? this.#counts.get(place) ?? 0) + by);
+    };
+    for (const event of lost) count(event, -1);
+    for (const event of gained) count(event, 1);
+    if (changes.size === 0) return this;
+    return new PlaceSearch(yield* this.#counts.with(new Map([...changes].map(([place, n]) => [place, n > 0 ? n : null]))));
+  }
+
+  /** Places one of whose words begins with `prefix`, most events first. */
+  find(prefix: string, limit: number): readonly string[] {
+    const wanted = ` ${prefix.trim().toLowerCase()}`;
+    const found: string[] = [];
+    for (const { place, folded } of this.#places) {
+      if (found.length === limit) break;
+      if (folded.includes(wanted)) found.push(place);
+    }
+    return found;
+  }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { buildActorSearch } from '../../src/index/actorSearch.ts';
+import { ActorSearch } from '../../src/index/actors/actorSearch.ts';
 import type { IndexedActor } from '../../src/index/corpusIndex.ts';
-import { tokenKey } from '../../src/reading/actors/names.ts';
+import { atOnce } from '../../src/index/steps.ts';
 
 const actor = (id: string, name: string, fields: Partial<IndexedActor> = {}): IndexedActor => ({
   id,
@@ -14,21 +14,19 @@ const actor = (id: string, name: string, fields: Partial<IndexedActor> = {}): In
   documents: ['a'],
   ...fields,
 });
-const search = buildActorSearch(
-  [
-    actor('karim-haddad', 'Karim al-Haddad', {
-      aliases: ['Karim al-Haddad', 'Haddad'],
-      offices: [{ title: 'foreign minister', of: 'Lebanon' }],
-      state: 'Lebanon',
-    }),
-    actor('leila-haddad', 'Leila Haddad'),
-    actor('omar-nasr', 'Omar Nasr', { offices: [{ title: 'deputy foreign minister', of: 'Lebanon' }], state: 'Lebanon' }),
-    actor('maria-sol', 'María Sol', { documents: ['a', 'b'] }),
-    actor('chad', 'Chad', { type: 'state' }),
-    actor('chad-officials', 'officials from Chad', { type: 'group' }),
-  ],
-  tokenKey,
-);
+const actors = [
+  actor('karim-haddad', 'Karim al-Haddad', {
+    aliases: ['Karim al-Haddad', 'Haddad'],
+    offices: [{ title: 'foreign minister', of: 'Lebanon' }],
+    state: 'Lebanon',
+  }),
+  actor('leila-haddad', 'Leila Haddad'),
+  actor('omar-nasr', 'Omar Nasr', { offices: [{ title: 'deputy foreign minister', of: 'Lebanon' }], state: 'Lebanon' }),
+  actor('maria-sol', 'María Sol', { documents: ['a', 'b'] }),
+  actor('chad', 'Chad', { type: 'state' }),
+  actor('chad-officials', 'officials from Chad', { type: 'group' }),
+];
+const search = atOnce(ActorSearch.over(new Map(actors.map((one) => [one.id, one]))));
 const found = (typed: string) => search.find(typed, 10).map(({ id }) => id);
 const meant = (typed: string) => search.resolve(typed).map(({ id }) => id);
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { parseAuthority } from '../../src/corpus/authority.ts';
-import { mergeActors } from '../../src/index/actors.ts';
+import { type AuthorityActor, parseAuthority } from '../../src/corpus/authority.ts';
+import { ActorMerger, type DocumentActors } from '../../src/index/actors/actorMerger.ts';
+import type { IndexedActor } from '../../src/index/corpusIndex.ts';
+import { atOnce } from '../../src/index/steps.ts';
 import type { Actor } from '../../src/reading/reading.ts';
 
 const actor = (name: string, fields: Partial<Actor> = {}): Actor => ({
@@ -12,6 +14,11 @@ const actor = (name: string, fields: Partial<Actor> = {}): Actor => ({
   state: null,
   ...fields,
 });
+/** The actors of a corpus of these documents, by id. */
+const mergeActors = (documents: readonly DocumentActors[], authority: readonly AuthorityActor[] = []) => {
+  const { actors } = atOnce(new ActorMerger(authority).change([], documents));
+  return { actors: new Map([...actors].filter((entry): entry is [string, IndexedActor] => entry[1] !== null)) };
+};
 /** The corpus's actors by name, with the documents that name them; each argument is the actors of one document. */
 const merge = (documents: readonly (readonly Actor[])[], authority = '', published: string | null = '2031-05-01') => {
   const listed = parseAuthority(authority);

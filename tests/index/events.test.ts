@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { EventFilter, IndexedActor, Report } from '../../src/index/corpusIndex.ts';
-import { filterEvents, mergeReports } from '../../src/index/events.ts';
+import { EventList } from '../../src/index/events/eventList.ts';
+import { ReportMerger } from '../../src/index/events/reportMerger.ts';
+import { atOnce } from '../../src/index/steps.ts';
 
 let at = 0;
 const report = (fields: Partial<Report>): Report => {
@@ -25,7 +27,13 @@ const report = (fields: Partial<Report>): Report => {
 };
 const dated = (edtf: string): Report['date'] => ({ text: edtf, value: edtf, edtf, basis: 'stated' });
 const published: Record<string, string> = { a: '2031-04-08', b: '2031-04-07' };
-const merge = (...reports: Report[]) => mergeReports(reports, (id) => published[id] ?? null);
+/** The list of what these reports tell. */
+const listOf = (...reports: Report[]): EventList => {
+  const documents = [...Map.groupBy(reports, ({ document }) => document)];
+  const given = documents.map(([document, own]) => ({ document, published: published[document] ?? null, reports: own }));
+  return atOnce(EventList.empty.with(atOnce(new ReportMerger().change([], given))));
+};
+const merge = (...reports: Report[]) => listOf(...reports).events;
 
 describe('one event told twice is one event with two sources', () => {
   test('the same sides on the same day, whichever side is named first; the earlier article first', () => {
@@ -83,12 +91,12 @@ describe('a filter', () => {
     actor('jane-doe', 'person', 'Norway'),
     actor('john-roe', 'person', 'Chile'),
   ]);
-  const events = merge(
+  const events = listOf(
     report({ place: 'Oslo' }),
     report({ type: 'REQUEST', mode: null, strength: 'ask', date: dated('2032-01') }),
     report({ date: null, recipients: ['ann-poe'] }),
   );
-  const found = (filter: EventFilter) => filterEvents(events, filter, actors).length;
+  const found = (filter: EventFilter) => events.find(filter, actors).length;
 
   test.each<[string, EventFilter, number]>([
     ['nothing asked for', {}, 3],

@@ -1,6 +1,6 @@
 import type { Passage } from '../../corpus/document.ts';
 import type { PassageHit } from '../../index/corpusIndex.ts';
-import { eventsOfActors, type FittingEvent, fitOf, reportsIn } from './eventFit.ts';
+import { eventsOfActors, type FittingEvent, fitOf } from './eventFit.ts';
 import { type Candidate, featuresOf } from './features.ts';
 import type { Frame } from './frame.ts';
 import { buildMatcher, coverage, type Match, type Matcher, together } from './matching.ts';
@@ -98,7 +98,7 @@ function bestEvent(
 ): FittingEvent | null {
   if (frame.types.size === 0) return null;
   let best: FittingEvent | null = null;
-  for (const reported of reportsIn(sources, document)) {
+  for (const reported of sources.reportsIn(document)) {
     if (reported.report.start >= sentence.end) break;
     if (reported.report.end <= sentence.start) continue;
     const fitting = fitOf(question, frame, matcher, reported, sources.actors);

@@ -1,4 +1,4 @@
-import type { CorpusIndex, IndexedEvent, Report } from '../../index/corpusIndex.ts';
+import type { CorpusIndex, IndexedEvent, Report, ReportedEvent } from '../../index/corpusIndex.ts';
 import { daysOf, overlaps } from '../../index/edtf.ts';
 import { termsOf } from '../../index/passages/terms.ts';
 import type { EventType } from '../../reading/reading.ts';
@@ -24,47 +24,10 @@ export interface FittingEvent {
   readonly answers: boolean;
 }
 
-interface Reported {
-  readonly event: IndexedEvent;
-  readonly report: Report;
-}
-
-const reportsOfIndex = new WeakMap<object, ReadonlyMap<string, readonly Reported[]>>();
-
-/** The reports of a document, in order of their place. Kept while the index lives. */
-export function reportsIn(index: Pick<CorpusIndex, 'events'>, document: string): readonly Reported[] {
-  let byDocument = reportsOfIndex.get(index.events);
-  if (!byDocument) {
-    const grouped = Map.groupBy(
-      index.events.flatMap((event) => event.reports.map((report) => ({ event, report }))),
-      ({ report }) => report.document,
-    );
-    for (const reports of grouped.values()) reports.sort((a, b) => a.report.start - b.report.start);
-    byDocument = grouped;
-    reportsOfIndex.set(index.events, byDocument);
-  }
-  return byDocument.get(document) ?? [];
-}
-
-const eventsByActor = new WeakMap<object, ReadonlyMap<string, readonly IndexedEvent[]>>();
-
 /** The events that any of these actors takes part in, each once, those with most of them first. */
-export function eventsOfActors(index: Pick<CorpusIndex, 'events'>, actors: readonly string[]): IndexedEvent[] {
-  let byActor = eventsByActor.get(index.events);
-  if (!byActor) {
-    const grouped = new Map<string, IndexedEvent[]>();
-    for (const event of index.events) {
-      for (const id of new Set([...event.actors, ...event.recipients])) {
-        const of = grouped.get(id);
-        if (of) of.push(event);
-        else grouped.set(id, [event]);
-      }
-    }
-    byActor = grouped;
-    eventsByActor.set(index.events, byActor);
-  }
+export function eventsOfActors(index: Pick<CorpusIndex, 'eventsOf'>, actors: readonly string[]): IndexedEvent[] {
   const shared = new Map<IndexedEvent, number>();
-  for (const id of new Set(actors)) for (const event of byActor.get(id) ?? []) shared.set(event, (shared.get(event) ?? 0) + 1);
+  for (const id of new Set(actors)) for (const event of index.eventsOf(id)) shared.set(event, (shared.get(event) ?? 0) + 1);
   return [...shared].sort((a, b) => b[1] - a[1]).map(([event]) => event);
 }
 
@@ -91,7 +54,7 @@ export function fitOf(
   question: Question,
   frame: Frame,
   matcher: Matcher,
-  { event, report }: Reported,
+  { event, report }: ReportedEvent,
   actors: CorpusIndex['actors'],
 ): FittingEvent | null {
   if (!frame.types.has(event.type)) return null;

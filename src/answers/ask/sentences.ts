@@ -7,7 +7,7 @@ import { NUMBER_WORDS, TIME_WORDS } from './lexicons/answerKinds.ts';
 /** What of an index the choice of sentences reads. */
 export type Sources = Pick<
   CorpusIndex,
-  'actors' | 'documents' | 'events' | 'passages' | 'passagesOf' | 'readingOf' | 'resolveActor'
+  'actors' | 'documents' | 'events' | 'eventsOf' | 'passages' | 'passagesOf' | 'readingOf' | 'reportsIn' | 'resolveActor'
 >;
 
 /** A word of a sentence, with what it may answer. */

@@ -1,10 +1,9 @@
 import { edtfInWords } from '../../answers/dateWords.ts';
 import type { Span } from '../../corpus/document.ts';
-import type { CorpusIndex, DocumentReading } from '../../index/corpusIndex.ts';
+import type { CorpusIndex, DocumentReading, ReportedEvent } from '../../index/corpusIndex.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { actorPath } from '../links.ts';
 import { counted, inShort } from '../page.ts';
-import type { ReportedEvent } from '../reports.ts';
 import { firstFrom } from './parts.ts';
 
 interface Item {

@@ -1,10 +1,9 @@
 import { edtfInWords, eventDateInWords } from '../../answers/dateWords.ts';
 import { AUX_WORDS, eventInWords, TYPE_NAMES } from '../../answers/wording.ts';
-import type { CorpusIndex } from '../../index/corpusIndex.ts';
+import type { CorpusIndex, ReportedEvent } from '../../index/corpusIndex.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { quotePath } from '../links.ts';
 import { inShort } from '../page.ts';
-import type { ReportedEvent } from '../reports.ts';
 
 /** A list of forty names is no note. UTF-16 units. */
 const LONGEST = 160;

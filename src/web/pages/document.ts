@@ -1,6 +1,6 @@
 import { dayInWords } from '../../answers/dateWords.ts';
 import type { Document, Span } from '../../corpus/document.ts';
-import type { CorpusIndex, DocumentReading } from '../../index/corpusIndex.ts';
+import type { CorpusIndex, DocumentReading, ReportedEvent } from '../../index/corpusIndex.ts';
 import type { ActorType } from '../../reading/reading.ts';
 import { allRead, EXPLAIN, explanationOf, type Read } from '../article/explanation.ts';
 import { noteOf } from '../article/notes.ts';
@@ -10,7 +10,7 @@ import { type Content, type Html, html } from '../html.ts';
 import { actorPath, documentPath } from '../links.ts';
 import { BadRequest, counted, inShort, type Page } from '../page.ts';
 import { pageLinks } from '../paging.ts';
-import { type ReportedEvent, reportsIn } from '../reports.ts';
+import { reportsIn } from '../reports.ts';
 import { digestOf, findByDigest, isDigest } from '../wordsDigest.ts';
 
 /** Actors of a type named in the foot of an article, the most often named first. */

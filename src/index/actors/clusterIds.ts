@@ -1,0 +1,54 @@
+import { compareText } from '../order.ts';
+import { type Cluster, foldName, hasMembers } from './cluster.ts';
+
+/** A name as part of an id: `ana-soto-vega`. */
+export const slugOf = (name: string): string => foldName(name).replaceAll(' ', '-') || 'unnamed';
+
+/** Gives every cluster an id of its own: its slug, or, where several have one slug, the slug and which of them it is, in an order of their own. */
+export class ClusterIds {
+  readonly #bySlug = new Map<string, Set<Cluster>>();
+
+  /** Gives ids to clusters that changed. Gives all whose id is another than before, and tells which ids are no longer theirs. */
+  assign(changed: Iterable<Cluster>, release: (id: string) => void): Set<Cluster> {
+    const slugs = new Set<string>();
+    for (const cluster of changed) {
+      const slug = hasMembers(cluster) ? slugOfCluster(cluster) : '';
+      for (const touched of [cluster.slug, slug]) if (touched !== '') slugs.add(touched);
+      if (slug === cluster.slug) continue;
+      this.#bySlug.get(cluster.slug)?.delete(cluster);
+      cluster.slug = slug;
+      if (slug === '') cluster.id = '';
+      else this.#bySlug.set(slug, (this.#bySlug.get(slug) ?? new Set()).add(cluster));
+    }
+    const renamed = new Set<Cluster>();
+    for (const slug of slugs) {
+      const bearers = this.#bySlug.get(slug);
+      if (!bearers?.size) {
+        this.#bySlug.delete(slug);
+        continue;
+      }
+      for (const [i, cluster] of [...bearers].sort(byStanding).entries()) {
+        const id = i === 0 ? slug : `${slug}~${i + 1}`;
+        if (cluster.id === id) continue;
+        if (cluster.id !== '') release(cluster.id);
+        cluster.id = id;
+        renamed.add(cluster);
+      }
+    }
+    return renamed;
+  }
+}
+
+function slugOfCluster({ known, parts }: Cluster): string {
+  return known ? (known.wikidata ?? slugOf(known.name)) : slugOf(parts[0]!.words.join(' '));
+}
+
+/** Whom the moderators list keeps the slug, else by type and name. */
+function byStanding(a: Cluster, b: Cluster): number {
+  return (
+    Number(a.known === null) - Number(b.known === null) ||
+    compareText(a.type, b.type) ||
+    compareText(a.parts[0]!.order, b.parts[0]!.order) ||
+    compareText(a.known?.name ?? '', b.known?.name ?? '')
+  );
+}
