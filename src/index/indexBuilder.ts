@@ -28,6 +28,11 @@ export interface ReadCorpus {
   readonly rejections: readonly Rejection[];
 }
 
+interface IndexedPassages {
+  readonly of: ReadCorpus;
+  readonly index: PassageIndex;
+}
+
 /** The tables of an index, each of which makes the next one of itself. */
 interface Tables {
   /** For each document the actors of the corpus, for those of its reading. */
@@ -51,6 +56,7 @@ export class IndexBuilder {
   readonly #reports = new ReportMerger();
   #corpus: ReadCorpus = { documents: new Map(), rejections: [] };
   #tables: Tables | null = null;
+  #passages: IndexedPassages | null = null;
 
   /** Without a `kind` the passages are put into what their number asks for. */
   constructor(authority: readonly AuthorityActor[], kind?: PassageIndexKind) {
@@ -59,12 +65,16 @@ export class IndexBuilder {
     this.#actors = new ActorMerger(authority);
   }
 
+  /** A builder of its own with another authority file, which says nothing of passages: these need not be indexed anew. */
+  withAuthority(authority: readonly AuthorityActor[]): IndexBuilder {
+    const other = new IndexBuilder(authority, this.#kind);
+    other.#passages = this.#passages;
+    return other;
+  }
+
   /** The index of a corpus. Where the steps are not run to their end, the builder is of no more use. */
   *build(corpus: ReadCorpus): Steps<CorpusIndex> {
-    const before = this.#corpus.documents;
-    const isChanged = (id: string) => before.get(id)?.reading !== corpus.documents.get(id)?.reading;
-    const removed = [...before.keys()].filter(isChanged);
-    const added = [...corpus.documents.values()].filter(({ document }) => isChanged(document.id));
+    const { removed, added } = changesBetween(this.#corpus, corpus);
     yield;
     const tables = yield* this.#change(removed, added, corpus);
     this.#corpus = corpus;
@@ -100,29 +110,48 @@ export class IndexBuilder {
       events: yield* (was?.events ?? EventList.empty).with(eventChanges),
       search: yield* was ? was.search.with(actors, actorChanges.keys()) : ActorSearch.over(actors),
       places: yield* (was?.places ?? PlaceSearch.empty).with(eventChanges),
-      passages: yield* this.#passages(removed, added, corpus, passages),
+      passages: yield* this.#indexPassages(corpus, passages),
     };
   }
 
-  *#passages(
-    removed: readonly string[],
-    added: readonly ReadDocument[],
+  *#indexPassages(corpus: ReadCorpus, all: ReadonlyMap<string, readonly Passage[]>): Steps<PassageIndex> {
+    const was = this.#passages;
+    const index = was ? yield* this.#changePassages(was, corpus, all) : this.#allPassages(corpus, all);
+    this.#passages = { of: corpus, index };
+    return index;
+  }
+
+  *#changePassages(
+    { of, index }: IndexedPassages,
     corpus: ReadCorpus,
     all: ReadonlyMap<string, readonly Passage[]>,
   ): Steps<PassageIndex> {
-    const was = this.#tables?.passages;
-    if (was && removed.length === 0 && added.length === 0) return was;
-    const passages = (id: string) => all.get(id)!;
-    if (!(was instanceof PostingsIndex)) {
-      const documents = [...corpus.documents.values()].map(({ document }) => document);
-      return buildPassageIndex(documents, passages, this.#kind);
-    }
-    const next = was.withChanges({
-      removed: removed.map((id) => this.#corpus.documents.get(id)!.document),
-      added: added.map(({ document }) => ({ document, passages: passages(document.id) })),
+    const { removed, added } = changesBetween(of, corpus);
+    if (removed.length === 0 && added.length === 0) return index;
+    if (!(index instanceof PostingsIndex)) return this.#allPassages(corpus, all);
+    const next = index.withChanges({
+      removed: removed.map((id) => of.documents.get(id)!.document),
+      added: added.map(({ document }) => ({ document, passages: all.get(document.id)! })),
     });
     return next.isFragmented ? yield* next.merged() : next;
   }
+
+  #allPassages({ documents }: ReadCorpus, all: ReadonlyMap<string, readonly Passage[]>): PassageIndex {
+    return buildPassageIndex(
+      [...documents.values()].map(({ document }) => document),
+      (id) => all.get(id)!,
+      this.#kind,
+    );
+  }
+}
+
+/** Documents that are gone or new; a document that changed is both. */
+function changesBetween(before: ReadCorpus, after: ReadCorpus): { removed: string[]; added: ReadDocument[] } {
+  const isChanged = (id: string) => before.documents.get(id)?.reading !== after.documents.get(id)?.reading;
+  return {
+    removed: [...before.documents.keys()].filter(isChanged),
+    added: [...after.documents.values()].filter(({ document }) => isChanged(document.id)),
+  };
 }
 
 const NO_ACTORS = LayeredMap.over<string, IndexedActor>(new Map());

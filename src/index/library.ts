@@ -4,7 +4,7 @@ import { loadCorpus } from '../corpus/loadCorpus.ts';
 import { type BuildProgress, type KnownReadings, readCorpus } from './buildIndex.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { compareEvents, type EventDifference } from './difference.ts';
-import { IndexBuilder } from './indexBuilder.ts';
+import { IndexBuilder, type ReadCorpus } from './indexBuilder.ts';
 import type { PassageIndexKind } from './passages/buildPassageIndex.ts';
 import { inSlices } from './steps.ts';
 
@@ -37,6 +37,7 @@ export class Library {
   readonly #passageIndex: PassageIndexKind | undefined;
   readonly #known: KnownReadings = new Map();
   #builder: { readonly authority: string; readonly builder: IndexBuilder } | null = null;
+  #read: ReadCorpus = { documents: new Map(), rejections: [] };
   #current: CorpusIndex | null = null;
   #refreshing = false;
 
@@ -63,9 +64,8 @@ export class Library {
 
   /** The index as it would be with another authority file: of the articles as they were read last. */
   async preview(authority: readonly AuthorityActor[]): Promise<CorpusIndex> {
-    const { documents, rejections } = this.#current;
-    const corpus = { documents: [...documents.values()], authority, rejections };
-    return buildIndex(corpus, { known: new Map(this.#known), passageIndex: this.#passageIndex });
+    const builder = this.#builder?.builder.withAuthority(authority) ?? new IndexBuilder(authority, this.#passageIndex);
+    return inSlices(builder.build(this.#read));
   }
 
   /** Reads the folder again; only changed articles are read anew. Throws `RefreshUnderWay`, or what reading the folder throws. */
@@ -87,12 +87,14 @@ export class Library {
     const corpus = await loadCorpus(this.folder);
     const read = await readCorpus(corpus, { known: this.#known, onProgress });
     const authority = JSON.stringify(corpus.authority);
-    const isSame = this.#builder?.authority === authority;
-    const builder = isSame ? this.#builder!.builder : new IndexBuilder(corpus.authority, this.#passageIndex);
+    const last = this.#builder;
+    const other = () => last?.builder.withAuthority(corpus.authority) ?? new IndexBuilder(corpus.authority, this.#passageIndex);
+    const builder = last?.authority === authority ? last.builder : other();
     // One that is stopped on its way is of no more use: the next refresh starts afresh.
     this.#builder = null;
     const index = await inSlices(builder.build(read));
     this.#builder = { authority, builder };
+    this.#read = read;
     return index;
   }
 }
