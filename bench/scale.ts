@@ -44,6 +44,7 @@ async function measure(name: string, passages: number): Promise<Record<string, s
       'open ms': round(opened.open ?? built.build),
       'heap and arrays MB': round(opened.memory),
       'resident MB': round(opened.resident),
+      'search processor ms': round(opened.processor, 2),
       'search p50 ms': round(opened.p50, 2),
       'search p99 ms': round(opened.p99, 2),
       'one article changed ms': round(opened.refresh ?? built.build, 1),

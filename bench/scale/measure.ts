@@ -17,6 +17,8 @@ export interface Measured {
   /** After collecting garbage: the heap with the arrays beside it, and what the process holds in all. */
   readonly memory?: number;
   readonly resident?: number;
+  /** Processor time of a search, on average: what other work on the machine hardly changes. */
+  readonly processor?: number;
   readonly p50?: number;
   readonly p99?: number;
   /** Changing one article. */
@@ -58,10 +60,13 @@ function serve(served: Served, folder: string): Measured {
   for (const question of questions) served.search(question, HITS);
   globalThis.gc?.();
   const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
+  const before = process.cpuUsage();
   const took = questions.map((question) => timed(() => served.search(question, HITS)));
+  const { user, system } = process.cpuUsage(before);
   return {
     memory: (heapUsed + arrayBuffers) / 1e6,
     resident: rss / 1e6,
+    processor: (user + system) / 1000 / questions.length,
     p50: percentile(took, 50),
     p99: percentile(took, 99),
     refresh: refresh(served, JSON.parse(readFileSync(join(folder, SAMPLE), 'utf8'))),

@@ -12,6 +12,8 @@ export interface WordCount {
 
 /** Columns of the table of counts. */
 const COLUMNS = 3;
+/** Between two rests. */
+const WORDS_A_STEP = 1024;
 
 /** How often each word of the corpus is written: a sorted table, and what has changed since it was made. Immutable. */
 export class WordCounts implements CountedWords {
@@ -50,13 +52,24 @@ export class WordCounts implements CountedWords {
     return counts;
   }
 
-  /** The same counts as one table. Linear in the words. */
-  settled(): WordCounts {
-    if (this.#changes.size === 0) return this;
-    const counts = new Map<string, WordCount>();
-    for (let row = 0; row < this.list.size; row += 1) counts.set(this.list.at(row), this.#inTable(row));
-    for (const [word, change] of this.#changes) counts.set(word, added(counts.get(word) ?? NONE, change));
-    return WordCounts.of(counts);
+  /** The same counts as one table. Yields often, so that whoever runs it can give way; linear in the words. */
+  *settled(): Generator<void, WordCounts> {
+    const words: string[] = [];
+    const table = new Uint32Array(COLUMNS * (this.list.size + this.#changes.size));
+    const keep = (word: string, { all, inBody, capitals }: Readonly<WordCount>) => {
+      if (all > 0) table.set([all, inBody, capitals], COLUMNS * (words.push(word) - 1));
+    };
+    const fresh = [...this.#changes.keys()].filter((word) => this.list.rowOf(word) < 0).sort();
+    let nextFresh = 0;
+    for (let row = 0; row <= this.list.size; row += 1) {
+      const word = this.list.at(row);
+      for (; nextFresh < fresh.length && (row === this.list.size || fresh[nextFresh]! < word); nextFresh += 1) {
+        keep(fresh[nextFresh]!, this.#changes.get(fresh[nextFresh]!)!);
+      }
+      if (row < this.list.size) keep(word, this.#of(word));
+      if (row % WORDS_A_STEP === 0) yield;
+    }
+    return new WordCounts(WordList.of(words), table.slice(0, COLUMNS * words.length));
   }
 
   count(word: string): number {

@@ -24,6 +24,7 @@ export class WordList {
     return this.starts.length - 1;
   }
 
+  /** The word of a row; '' behind the last. */
   at(row: number): string {
     return this.text.slice(this.starts[row], this.starts[row + 1]);
   }

@@ -1,6 +1,7 @@
 import { BM25, type PassageHit } from '../passageIndex.ts';
 import type { LiveSegment } from './mergeSegments.ts';
-import { documentOf, passageOf, type Segment } from './segment.ts';
+import { PostingCursor } from './postingCursor.ts';
+import { documentOf, passageOf } from './segment.ts';
 
 /** What is looked for in every segment. */
 export interface WeightedStem {
@@ -39,8 +40,16 @@ export class LengthNorms {
   }
 }
 
-/** Scores of the passages of one segment, kept from search to search: a search is never interrupted. All zero in between. */
-let scores = new Float64Array(0);
+/** Passages scored at a time: few enough that their scores stay in the processor's nearest cache. */
+const WINDOW = 1 << 15;
+/** Scores of the passages of a window, and which have one. Kept from search to search, as no search interrupts another. */
+const scores = new Float64Array(WINDOW);
+const touched = new Uint32Array(WINDOW);
+
+interface Reader {
+  readonly cursor: PostingCursor;
+  readonly weight: number;
+}
 
 /** The best passages of all segments, best first; equal scores in order of document id and number. */
 export function bestPassages(
@@ -51,56 +60,58 @@ export function bestPassages(
 ): PassageHit[] {
   const best: PassageHit[] = [];
   for (const { segment, removed } of live) {
-    const passages = segment.lengths.length;
-    if (scores.length < passages) scores = new Float64Array(passages);
-    let touched = false;
-    for (const { stem, weight } of wanted) {
+    let readers = wanted.flatMap(({ stem, weight }): Reader[] => {
       const row = segment.stems.rowOf(stem);
-      if (row < 0) continue;
-      addScores(segment, row, weight, norms);
-      touched = true;
+      return row < 0 ? [] : [{ cursor: new PostingCursor(segment, row), weight }];
+    });
+    while (readers.length > 0) {
+      const from = Math.min(...readers.map(({ cursor }) => cursor.passage));
+      const count = readers.reduce((sum, reader) => addScores(reader, from, segment.lengths, norms, sum), 0);
+      collect(best, limit, { segment, removed }, from, count);
+      readers = readers.filter(({ cursor }) => cursor.passage !== PostingCursor.END);
     }
-    if (!touched) continue;
-    let least = best.length === limit ? best.at(-1)!.score : 0;
-    for (let passage = 0; passage < passages; passage += 1) {
-      const score = scores[passage]!;
-      if (score === 0 || score < least) continue;
-      const document = documentOf(segment, passage);
-      if (removed.has(document)) continue;
-      insert(best, { passage: passageOf(segment, document, passage), score }, limit);
-      if (best.length === limit) least = best.at(-1)!.score;
-    }
-    scores.fill(0, 0, passages);
   }
   return best;
 }
 
-/** Adds what a stem earns to the score of every passage that holds it. Reads the postings itself, as the time of a search goes here. */
-function addScores({ postings, offsets, lengths }: Segment, row: number, weight: number, norms: LengthNorms): void {
+/** Adds what a stem earns to the passages of the window that hold it; gives how many have a score now. */
+function addScores(
+  { cursor, weight }: Reader,
+  from: number,
+  lengths: Uint32Array,
+  norms: LengthNorms,
+  touchedBefore: number,
+): number {
   const { once } = norms;
-  const end = offsets[row + 1]!;
-  let at = offsets[row]!;
-  let passage = -1;
-  while (at < end) {
-    let byte = postings[at++]!;
-    let value = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = postings[at++]!;
-      value |= (byte & 127) << shift;
-    }
-    passage += value >>> 1;
-    if ((value & 1) === 0) {
-      scores[passage]! += weight * once[lengths[passage]!]!;
-      continue;
-    }
-    byte = postings[at++]!;
-    let times = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = postings[at++]!;
-      times |= (byte & 127) << shift;
-    }
-    scores[passage]! += weight * norms.several(times, lengths[passage]!);
+  let count = touchedBefore;
+  for (; cursor.passage < from + WINDOW; cursor.advance()) {
+    const { passage, times } = cursor;
+    const length = lengths[passage]!;
+    const before = scores[passage - from]!;
+    if (before === 0) touched[count++] = passage - from;
+    scores[passage - from] = before + weight * (times === 1 ? once[length]! : norms.several(times, length));
   }
+  return count;
+}
+
+/** Takes the best of the window over, and empties it. */
+function collect(best: PassageHit[], limit: number, { segment, removed }: LiveSegment, from: number, count: number): void {
+  let least = leastOf(best, limit);
+  for (let i = 0; i < count; i += 1) {
+    const passage = from + touched[i]!;
+    const score = scores[passage - from]!;
+    scores[passage - from] = 0;
+    if (score < least) continue;
+    const document = documentOf(segment, passage);
+    if (removed.has(document)) continue;
+    insert(best, { passage: passageOf(segment, document, passage), score }, limit);
+    least = leastOf(best, limit);
+  }
+}
+
+/** What a passage must score at least to be among the best. */
+function leastOf(best: readonly PassageHit[], limit: number): number {
+  return best.length < limit ? 0 : (best.at(-1)?.score ?? 0);
 }
 
 function insert(best: PassageHit[], found: PassageHit, limit: number): void {

@@ -1,5 +1,6 @@
 import { WordList } from '../wordList.ts';
-import { eachPosting, type Segment } from './segment.ts';
+import { PostingCursor } from './postingCursor.ts';
+import type { Segment } from './segment.ts';
 import { writePosting } from './segmentBuilder.ts';
 import { ByteWriter, NumberWriter } from './varint.ts';
 
@@ -11,63 +12,83 @@ export interface LiveSegment {
 }
 
 const REMOVED = 0xffff_ffff;
-/** Stems between two rests. */
-const STEMS_A_STEP = 512;
+/** Documents, or stems, between two rests. */
+const STEP = 256;
 
 /**
  * The segments as one, in their order, without what was removed. Yields often, so that whoever runs it can give way; linear in the
  * postings.
  */
 export function* mergeSegments(live: readonly LiveSegment[]): Generator<void, Segment> {
-  const kept = keptPassages(live);
-  const { stems, rows } = commonStems(live);
-  yield;
-  const words: string[] = [];
+  const { numbers, ...kept } = yield* keepPassages(live);
+  const stems: string[] = [];
   const frequencies = new NumberWriter();
   const offsets = new NumberWriter();
-  const postings = new ByteWriter(live.reduce((sum, { segment }) => sum + segment.postings.length, 0));
+  const postings = new ByteWriter(live.reduce((sum, { segment }) => sum + mostBytes(segment), 0));
   offsets.push(0);
-  for (const [i, stem] of stems.entries()) {
-    let last = -1;
-    let frequency = 0;
-    for (const [s, { segment }] of live.entries()) {
-      const row = rows[s]![i]!;
-      if (row === REMOVED) continue;
-      const numbers = kept.numbers[s]!;
-      eachPosting(segment, row, (passage, times) => {
-        const number = numbers[passage]!;
-        if (number === REMOVED) return;
-        writePosting(postings, number - last, times);
-        last = number;
-        frequency += 1;
-      });
+  const rows = live.map(() => 0);
+  const next = live.map(({ segment }) => stemAt(segment, 0));
+  for (let stem = firstOf(next); stem !== null; stem = firstOf(next)) {
+    const before = { last: -1, frequency: 0 };
+    for (const [i, { segment }] of live.entries()) {
+      if (next[i] !== stem) continue;
+      appendPostings(new PostingCursor(segment, rows[i]!), numbers[i]!, postings, before);
+      rows[i]! += 1;
+      next[i] = stemAt(segment, rows[i]!);
     }
-    if (frequency > 0) {
-      words.push(stem);
-      frequencies.push(frequency);
-      offsets.push(postings.length);
-    }
-    if (i % STEMS_A_STEP === 0) yield;
+    if (before.frequency === 0) continue;
+    stems.push(stem);
+    frequencies.push(before.frequency);
+    offsets.push(postings.length);
+    if (stems.length % STEP === 0) yield;
   }
   return {
-    documents: kept.documents,
-    firstPassages: kept.firstPassages,
-    spans: kept.spans,
-    lengths: kept.lengths,
-    stems: WordList.of(words),
+    ...kept,
+    stems: WordList.of(stems),
     frequencies: frequencies.finish(),
     offsets: offsets.finish(),
     postings: postings.finish(),
   };
 }
 
+/** A stem's first posting may take more bytes when it is counted from another segment's last. */
+function mostBytes({ postings, stems }: Segment): number {
+  return postings.length + 5 * stems.size;
+}
+
+function stemAt({ stems }: Segment, row: number): string | null {
+  return row < stems.size ? stems.at(row) : null;
+}
+
+function firstOf(words: readonly (string | null)[]): string | null {
+  let first: string | null = null;
+  for (const word of words) if (word !== null && (first === null || word < first)) first = word;
+  return first;
+}
+
+function appendPostings(
+  cursor: PostingCursor,
+  numbers: Uint32Array,
+  postings: ByteWriter,
+  before: { last: number; frequency: number },
+): void {
+  for (; cursor.passage !== PostingCursor.END; cursor.advance()) {
+    const number = numbers[cursor.passage]!;
+    if (number === REMOVED) continue;
+    writePosting(postings, number - before.last, cursor.times);
+    before.last = number;
+    before.frequency += 1;
+  }
+}
+
 /** What is kept of documents and passages, and for each segment the new number of each passage. */
-function keptPassages(live: readonly LiveSegment[]) {
+function* keepPassages(live: readonly LiveSegment[]) {
   const documents: string[] = [];
   const firstPassages = new NumberWriter();
   const spans = new NumberWriter();
   const lengths = new NumberWriter();
-  const numbers = live.map(({ segment, removed }) => {
+  const numbers: Uint32Array[] = [];
+  for (const { segment, removed } of live) {
     const numbersHere = new Uint32Array(segment.lengths.length).fill(REMOVED);
     for (const [document, id] of segment.documents.entries()) {
       if (removed.has(document)) continue;
@@ -79,25 +100,10 @@ function keptPassages(live: readonly LiveSegment[]) {
         spans.push(segment.spans[2 * passage + 1]!);
         lengths.push(segment.lengths[passage]!);
       }
+      if (documents.length % STEP === 0) yield;
     }
-    return numbersHere;
-  });
+    numbers.push(numbersHere);
+  }
   firstPassages.push(lengths.length);
   return { documents, firstPassages: firstPassages.finish(), spans: spans.finish(), lengths: lengths.finish(), numbers };
-}
-
-/** The stems of all segments in order, and for each segment the row of each of them. */
-function commonStems(live: readonly LiveSegment[]) {
-  const all = new Set<string>();
-  for (const { segment } of live) for (let row = 0; row < segment.stems.size; row += 1) all.add(segment.stems.at(row));
-  const stems = [...all].sort();
-  const rows = live.map(({ segment }) => {
-    const rowsHere = new Uint32Array(stems.length).fill(REMOVED);
-    let row = 0;
-    for (let i = 0; i < stems.length && row < segment.stems.size; i += 1) {
-      if (segment.stems.at(row) === stems[i]) rowsHere[i] = row++;
-    }
-    return rowsHere;
-  });
-  return { stems, rows };
 }

@@ -66,7 +66,7 @@ export class PostingsIndex implements PassageIndex {
   /** The same index as one segment. Yields every millisecond or so, so that whoever runs it can give way. Linear in the index. */
   *merged(): Generator<void, PostingsIndex> {
     const segment = yield* mergeSegments(this.#parts.segments);
-    return new PostingsIndex(partsOf(segment, this.#parts.words.settled()));
+    return new PostingsIndex(partsOf(segment, yield* this.#parts.words.settled()));
   }
 
   /** The index in bytes, in pieces to be written one behind the other. Merged first, where it has changed since it was built. */

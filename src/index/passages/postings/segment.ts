@@ -26,28 +26,6 @@ export interface Segment {
   readonly postings: Uint8Array;
 }
 
-/** Calls `visit` with every passage that holds a stem, in order, and how often it does. */
-export function eachPosting(segment: Segment, row: number, visit: (passage: number, times: number) => void): void {
-  const { postings, offsets } = segment;
-  const end = offsets[row + 1]!;
-  let at = offsets[row]!;
-  const next = () => {
-    let byte = postings[at++]!;
-    let value = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = postings[at++]!;
-      value |= (byte & 127) << shift;
-    }
-    return value;
-  };
-  let passage = -1;
-  while (at < end) {
-    const first = next();
-    passage += first >>> 1;
-    visit(passage, first & 1 ? next() : 1);
-  }
-}
-
 /** The document that a passage is of, by halving. */
 export function documentOf({ firstPassages }: Segment, passage: number): number {
   let low = 0;

@@ -22,9 +22,9 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest;
   }
 
-  /** What was written. */
+  /** What was written; a view, as a copy would take twice the memory. */
   finish(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
+    return this.#bytes.subarray(0, this.#length);
   }
 
   #grow(): void {
