@@ -5,6 +5,7 @@ import { actorPage } from './pages/actor.ts';
 import { actorsPage } from './pages/actors.ts';
 import { documentPage } from './pages/document.ts';
 import { documentsPage } from './pages/documents.ts';
+import { missingActor, missingDocument } from './pages/missing.ts';
 import { problemPage } from './pages/problem.ts';
 import { timelinePage } from './pages/timeline.ts';
 
@@ -34,8 +35,9 @@ function findPage(index: CorpusIndex, path: string, parameters: URLSearchParams)
     if (`/${section}` === PATHS.actors) return actorsPage(index, parameters);
     return `/${section}` === PATHS.timeline ? timelinePage(index, parameters) : null;
   }
-  if (`/${section}` === PATHS.documents) return documentPage(index, id, parameters);
-  return `/${section}` === PATHS.actors ? actorPage(index, id, parameters) : null;
+  if (`/${section}` === PATHS.documents) return documentPage(index, id, parameters) ?? missingDocument(index, id);
+  if (`/${section}` !== PATHS.actors) return null;
+  return actorPage(index, id, parameters) ?? missingActor(index, id);
 }
 
 function decoded(part: string): string {

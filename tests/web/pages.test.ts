@@ -10,9 +10,11 @@ const PAGES = [
   '/documents/ferry',
   '/documents/ferry?quote=25-60#25-60',
   '/actors',
+  '/actors?type=person',
   '/actors/lars-ek',
   '/timeline',
   '/timeline?actor=Nobody+known',
+  '/documents/no-such-article',
   '/nothing',
 ];
 const SCREENS: Readonly<Record<string, Screen>> = {
@@ -111,8 +113,26 @@ describe.skipIf(!CHROMIUM)('in Chromium', () => {
     const read = await block.locator('details details').first().locator('li').allTextContents();
     expect(read.some((line) => /person “.*Mette Holm” is Mette Holm, by name/.test(line))).toBe(true);
     expect(read.some((line) => /date “Monday” is .*7 April 2031, resolved/.test(line))).toBe(true);
-    expect(read.some((line) => /event CONSULT meeting from “met”: Mette Holm → Lars Ek in Malmo/.test(line))).toBe(true);
+    expect(
+      read.some((line) =>
+        /event CONSULT meeting from “met”: Mette Holm → Lars Ek in Malmo; .*7 April 2031, from “Monday”/.test(line),
+      ),
+    ).toBe(true);
     expect(await block.locator('code').count()).toBeGreaterThan(3);
+    await page.context().close();
+  });
+
+  it('people, bodies and states stand apart', async () => {
+    const { page } = await visit(browser, at('/actors'), { javaScriptEnabled: false });
+    const names = (part: string) => page.getByRole('region', { name: part }).getByRole('link').allTextContents();
+    expect(await names('People')).toContain('Mette Holm');
+    expect(await names('States')).toContain('Sweden');
+    expect(await names('People')).not.toContain('Sweden');
+    await page.getByLabel('Kind').selectOption({ label: 'States' });
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('heading', { name: 'States', level: 1 }).waitFor();
+    await page.getByRole('link', { name: 'Sweden', exact: true }).click();
+    await page.getByRole('heading', { name: 'Sweden', level: 1 }).waitFor();
     await page.context().close();
   });
 

@@ -19,6 +19,8 @@ describe('the reader, asked for', () => {
     ['/documents', 'Articles · Readout'],
     ['/documents/ferry', 'Ministers talk ferries · Readout'],
     ['/actors', 'People and bodies · Readout'],
+    ['/actors?type=state', 'States · Readout'],
+    ['/actors?q=Ek&type=person', 'People: Ek · Readout'],
     ['/actors/lars-ek', 'Lars Ek · Readout'],
     ['/timeline', 'Timeline · Readout'],
     ['/timeline?actor=Ek&type=CONSULT&from=2031', 'Timeline of Lars Ek: meetings, visits and calls from 2031 · Readout'],
@@ -41,6 +43,7 @@ describe('the reader, asked for', () => {
     ['/nothing', 404],
     ['/documents/no-such-article', 404],
     ['/documents/ferry/more', 404],
+    ['/actors?type=ship', 400],
     ['/actors/nobody', 404],
     ['/static/../reader.ts', 404],
     ['/static/%2e%2e%2freader.ts', 404],
@@ -57,7 +60,14 @@ describe('the reader, asked for', () => {
   ])('%s gives %i and a page that says what is wrong', async (path, status) => {
     const answer = await get(path);
     expect(answer.status).toBe(status);
-    expect(await answer.text()).toMatch(/<h1>[^<]+<\/h1><p>[^<]+\.<\/p>/);
+    expect(await answer.text()).toMatch(/<div class="problem"><h1>[^<]+<\/h1><p>[^<]+\.<\/p>/);
+  });
+
+  it('what is not there any more, leads to what may be meant', async () => {
+    expect(await (await get('/documents/ministers-talk-ferry-routes')).text()).toContain(
+      '<a href="/documents/ferry">Ministers talk ferries</a>',
+    );
+    expect(await (await get('/actors/lars-ekk')).text()).toContain('<a href="/actors/lars-ek">Lars Ek</a>');
   });
 
   it('its head gives the same without the page', async () => {

@@ -1,4 +1,4 @@
-import { edtfInWords } from '../../answers/dateWords.ts';
+import { edtfInWords, eventDateInWords } from '../../answers/dateWords.ts';
 import type { Span } from '../../corpus/document.ts';
 import type { CorpusIndex, DocumentReading, ReportedEvent } from '../../index/corpusIndex.ts';
 import { type Content, type Html, html } from '../html.ts';
@@ -36,6 +36,10 @@ export function allRead(index: CorpusIndex, body: string, reading: DocumentReadi
     html`<a href="${actorPath(id)}">${inShort(index.actors.get(id)?.name ?? id, SHOWN.words)}</a>`;
   const listed = (ids: readonly string[]): Content => ids.slice(0, 12).map((id, i) => [i > 0 && ', ', actor(id)]);
   const words = ({ start, end }: Span): string => `“${inShort(body.slice(start, end), SHOWN.words)}”`;
+  const whenOf = ({ date, document }: ReportedEvent['report']): Content => {
+    const when = eventDateInWords(date, index.documents.get(document)?.published ?? null);
+    return when && `; ${when}`;
+  };
   const sides = ({ actors, recipients }: ReportedEvent['report']): Content => [
     listed(actors),
     recipients.length > 0 && [' → ', listed(recipients)],
@@ -66,7 +70,7 @@ export function allRead(index: CorpusIndex, body: string, reading: DocumentReadi
       start: report.trigger.start,
       kind: 'event',
       says: () =>
-        html`${[report.aux, report.type, report.mode, report.strength].filter(Boolean).join(' ')} from ${words(report.trigger)}: ${sides(report)}${report.place && ` in ${report.place}`}`,
+        html`${[report.aux, report.type, report.mode, report.strength].filter(Boolean).join(' ')} from ${words(report.trigger)}: ${sides(report)}${report.place && ` in ${report.place}`}${whenOf(report)}`,
       rule: report.rule,
     })),
   ];

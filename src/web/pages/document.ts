@@ -1,11 +1,11 @@
 import { dayInWords } from '../../answers/dateWords.ts';
 import type { Document, Span } from '../../corpus/document.ts';
 import type { CorpusIndex, DocumentReading, ReportedEvent } from '../../index/corpusIndex.ts';
-import type { ActorType } from '../../reading/reading.ts';
 import { allRead, EXPLAIN, explanationOf, type Read } from '../article/explanation.ts';
 import { noteOf } from '../article/notes.ts';
 import { type Block, firstFrom, partAt, partsOf } from '../article/parts.ts';
 import { type Highlight, type NoteMark, paragraphOf } from '../article/words.ts';
+import { TYPE_HEADINGS } from '../cast.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { actorPath, documentPath } from '../links.ts';
 import { BadRequest, counted, inShort, type Page } from '../page.ts';
@@ -15,12 +15,6 @@ import { digestOf, findByDigest, isDigest } from '../wordsDigest.ts';
 
 /** Actors of a type named in the foot of an article, the most often named first. */
 const MOST_ACTORS = 30;
-const ACTOR_TYPES: readonly (readonly [ActorType, string])[] = [
-  ['person', 'People'],
-  ['organization', 'Bodies'],
-  ['state', 'States'],
-  ['group', 'Groups'],
-];
 
 /**
  * An article with what was read from it. `quote`: `<start>-<end>`, the words to be highlighted; `words`: their digest, by which they
@@ -183,7 +177,7 @@ function actorsOf(index: CorpusIndex, { mentions }: DocumentReading): Content {
       return actor ? [{ actor, count }] : [];
     });
   if (named.length === 0) return null;
-  const rows = ACTOR_TYPES.map(([type, words]) => {
+  const rows = TYPE_HEADINGS.map(([type, words]) => {
     const actors = named.filter(({ actor }) => actor.type === type);
     const items = actors
       .slice(0, MOST_ACTORS)

@@ -16,6 +16,6 @@ export function problemPage(status: keyof typeof TITLES, message: string): Page 
     status,
     title: TITLES[status],
     section: null,
-    body: html`<h1>${TITLES[status]}</h1><p>${message}</p><p><a href="${PATHS.documents}">All articles</a> · <a href="${PATHS.timeline}">Timeline</a></p>`,
+    body: html`<div class="problem"><h1>${TITLES[status]}</h1><p>${message}</p><p><a href="${PATHS.documents}">All articles</a> · <a href="${PATHS.timeline}">Timeline</a></p></div>`,
   };
 }
