@@ -23,6 +23,8 @@ export interface Frame {
   readonly types: ReadonlySet<EventType>;
   readonly mode: 'visit' | 'phone' | null;
   readonly parties: readonly Party[];
+  /** Index of the word that tells the kind of event as a verb; null where a noun does ("the deal") or nothing. */
+  readonly verb: number | null;
   /** "was asked by", "was visited": what stands before the verb is who it was done to. */
   readonly isPassive: boolean;
   /** EDTF of a period that the question gives in full ("in March 2023"). */
@@ -104,6 +106,7 @@ export function readFrame(question: Question): Frame {
     types,
     mode,
     parties: partiesOf(question, verb < 0 ? words.length : verb),
+    verb: verb < 0 ? null : verb,
     isPassive: isPassive(words, verb),
     period: timex?.edtf ?? null,
     periodText: timex ? text.slice(timex.start, timex.end) : null,
@@ -137,7 +140,9 @@ function partiesOf({ terms, words, text }: Question, verb: number): Party[] {
     const isOffice = last !== undefined && OFFICES.has(last.term.stem);
     const goesOn = between.every(({ word }) => WITHIN_NAME.has(word) || (isOffice && AFTER_OFFICE.has(word)));
     if (!goesOn || (last && last.term.position < verb && term.position > verb)) close();
-    if (term.wordClass === 'name' || (term.wordClass !== 'verb' && OFFICES.has(term.stem))) open.push({ term, index });
+    const isParty = term.wordClass === 'name' || (term.wordClass !== 'verb' && OFFICES.has(term.stem));
+    // "Which faction in the Congo war", "what was the name of …": what is asked for is nobody whom the question names.
+    if (isParty && !(term.isFocus && open.length === 0)) open.push({ term, index });
     else close();
   }
   close();

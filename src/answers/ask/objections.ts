@@ -1,15 +1,17 @@
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { type Days, daysOf, overlaps } from '../../index/edtf.ts';
 import { stem, termsOf } from '../../index/passages/terms.ts';
-import { eventsOfActors, FITS as FITTING } from './eventFit.ts';
+import { FITS as FITTING } from './eventFit.ts';
 import { FEATURES } from './features.ts';
-import type { Frame, Party } from './frame.ts';
-import { KINDS_OF_NOUN } from './lexicons/answerKinds.ts';
+import type { Frame } from './frame.ts';
+import { KINDS_OF_NOUN, MONEY_ASKED, MONEY_WORDS } from './lexicons/answerKinds.ts';
 import { LIGHT_WORDS } from './lexicons/eventWords.ts';
-import { buildMatcher, type Match, together } from './matching.ts';
+import { type Match, together } from './matching.ts';
+import { neverDid } from './neverDid.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './ranking.ts';
 import type { QuotableSentence } from './sentences.ts';
+import { isPredicate, LIKELIEST, PRONOUN, stands } from './standing.ts';
 import { unknownName } from './unknownName.ts';
 
 /** Why a question cannot be answered from the corpus, however many of its words the corpus holds. */
@@ -22,11 +24,6 @@ export type Objection =
   | { readonly kind: 'not-told'; readonly words: string }
   | { readonly kind: 'no-such-answer'; readonly wanted: 'time' | 'number' | 'place' };
 
-/** How many of the likeliest sentences are looked at before it is said that none tells what was asked. */
-const LIKELIEST = 5;
-/** A party stands in a passage where this share of the weight of its words does. */
-const NAMED = 0.5;
-
 /** The first objection that holds, gravest first; null where none does. */
 export function objectionTo(question: Question, frame: Frame, ranked: readonly Ranked[], index: CorpusIndex): Objection | null {
   const unknown = unknownName(question, frame, ranked, index);
@@ -36,16 +33,17 @@ export function objectionTo(question: Question, frame: Frame, ranked: readonly R
     outsidePeriod(question, frame, ranked, index) ??
     neverTogether(question, frame, ranked) ??
     neverBeside(question, frame, ranked, index) ??
-    neverDid(question, frame, ranked, index) ??
+    idle(neverDid(question, frame, ranked, index)) ??
     notTold(question, frame, ranked, index) ??
-    noSuchAnswer(question, frame, ranked) ??
-    notCounted(question)
+    notCounted(question) ??
+    noSuchAnswer(question, frame, ranked)
   );
 }
 
+const idle = (party: string | null): Objection | null => (party === null ? null : { kind: 'never-did', party });
+
 /** Sentences looked at for two who stand beside each other. */
 const LIKELIEST_BESIDE = 10;
-const PRONOUN = /\b(?:he|she|they|him|her|them|his|their)\b/i;
 
 /** A period after the last publication, or in which none of the articles that may answer was published, and whose words no likely sentence has. */
 function outsidePeriod(
@@ -79,18 +77,6 @@ function mayTellOf(days: Days, { passage, candidate }: Ranked): boolean {
   if (published === null) return false;
   const from = new Date(Date.parse(published.slice(0, 10)) - NEWS_DAYS * DAY).toISOString().slice(0, 10);
   return overlaps(days, { from, to: published.slice(0, 10) });
-}
-
-function stands(question: Question, { terms }: Party, matches: readonly Match[]): boolean {
-  let all = 0;
-  let held = 0;
-  for (const i of terms) {
-    // What the corpus writes otherwise ("MoUs") is not missed.
-    if (!question.terms[i]!.isKnown && question.terms[i]!.alternatives.length === 0) continue;
-    all += question.terms[i]!.weight;
-    if (matches[i]!.degree > 0) held += question.terms[i]!.weight;
-  }
-  return held >= NAMED * all;
 }
 
 /** Two whom the question names together and no passage does. */
@@ -132,51 +118,6 @@ function neverBeside(question: Question, frame: Frame, ranked: readonly Ranked[]
     if (!beside) return { kind: 'not-beside', parties: [first!.text, other.text] };
   }
   return null;
-}
-
-/** Someone whom the corpus knows, and of whom it tells no deed of the kind asked about, while it does of others. */
-function neverDid(question: Question, frame: Frame, ranked: readonly Ranked[], index: CorpusIndex): Objection | null {
-  const { types, parties, isPassive } = frame;
-  if (types.size !== 1 || frame.isNegated) return null;
-  // The two sides of a meeting or an agreement are alike; a demand has one who makes it.
-  const isMutual = types.has('CONSULT') || types.has('AGREE');
-  const matcher = buildMatcher(question, index.actors);
-  const doers = isMutual ? parties : parties.filter(({ side }) => side === 'before' && !isPassive && !question.asksSubject);
-  for (const doer of doers) {
-    if (doer.terms.every((i) => !question.terms[i]!.isKnown && question.terms[i]!.alternatives.length === 0)) continue;
-    const [actor, ...others] = index.resolveActor(doer.text);
-    if (!actor || others.length > 0) continue;
-    // An organization may be where people met, and a state is spoken for by many.
-    if (actor.type !== 'person' && !(actor.type === 'organization' && !types.has('CONSULT'))) continue;
-    // An office ("Iran's foreign minister") may fit another's by its words or its sound: only names tell who is meant.
-    if (!hasOwnName(question, doer) || !stands(question, doer, matcher.findActors([actor.id]))) continue;
-    const deeds = eventsOfActors(index, [actor.id]).filter(({ type }) => types.has(type));
-    if (deeds.some(({ actors }) => isMutual || actors.includes(actor.id))) continue;
-    if (!mayHaveDone(question, frame, doer, ranked, isMutual)) return { kind: 'never-did', party: doer.text };
-  }
-  return null;
-}
-
-/** A name besides that of a state. */
-function hasOwnName(question: Question, { terms }: Party): boolean {
-  return terms.some((i) => {
-    const { wordClass, alternatives } = question.terms[i]!;
-    return wordClass === 'name' && alternatives.every(({ kind }) => kind === 'spelling');
-  });
-}
-
-/** A deed that the reader of events missed may still be told: the doer stands before its verb, or beside it where the sides are alike. */
-function mayHaveDone(question: Question, { parties }: Frame, doer: Party, ranked: readonly Ranked[], isMutual: boolean): boolean {
-  const others = parties.filter((party) => party !== doer);
-  return ranked.slice(0, LIKELIEST).some(({ candidate: { event, resolved, matches, passage, sentence } }) => {
-    // "He met the governors": the reader of events may take "he" for another.
-    const isCalledHe = PRONOUN.test(sentence.text) && stands(question, doer, passage) && !stands(question, doer, resolved);
-    if (event && isCalledHe && others.length > 0 && others.every((other) => stands(question, other, matches))) return true;
-    if (event || !stands(question, doer, resolved)) return false;
-    const verbs = matches.filter((_, i) => isPredicate(question.terms[i]!)).flatMap(({ at }) => at);
-    const names = doer.terms.flatMap((i) => matches[i]!.at);
-    return verbs.some((verb) => isMutual || names.length === 0 || names.some((name) => name < verb));
-  });
 }
 
 /** None of the likeliest sentences tells, of those whom the question names, anything else that it asks about. */
@@ -226,11 +167,6 @@ function aboutParties(question: Question, { parties }: Frame, ranked: readonly R
   });
 }
 
-const LIGHT_STEMS = new Set(LIGHT_WORDS.split(' ').map(stem));
-
-const isPredicate = ({ wordClass, isFocus, stem: of }: Question['terms'][number]) =>
-  wordClass !== 'name' && wordClass !== 'number' && !isFocus && !LIGHT_STEMS.has(of);
-
 /** The share of the question's words besides names that are matched; 1 where it has none. */
 function predicateShare(question: Question, matches: readonly Match[]): number {
   let all = 0;
@@ -245,10 +181,17 @@ function predicateShare(question: Question, matches: readonly Match[]): number {
 
 const FITS = { time: FEATURES.indexOf('timeFits'), number: FEATURES.indexOf('numberFits'), place: FEATURES.indexOf('placeFits') };
 
+const HABITUAL = /\b(?:when|time) (?:do|does)\b/i;
+
 /** A time, place or number is asked for, and no likely sentence on those whom the question names has one. */
 function noSuchAnswer(question: Question, frame: Frame, ranked: readonly Ranked[]): Objection | null {
   const { wanted } = question;
   if (wanted !== 'time' && wanted !== 'number' && wanted !== 'place') return null;
+  // "When do members vote?" is answered by an occasion as well as by a date.
+  if (wanted === 'time' && HABITUAL.test(question.text)) return null;
+  if (wanted === 'number' && asksMoney(question) && !ranked.slice(0, LIKELIEST).some(tellsMoney)) {
+    return { kind: 'no-such-answer', wanted };
+  }
   const about = aboutParties(question, frame, ranked).filter(({ isItself }) => isItself);
   const [top] = ranked;
   // Places are told in too many ways to be sure of their absence; of an event that was read, its place is known.
@@ -259,6 +202,12 @@ function noSuchAnswer(question: Question, frame: Frame, ranked: readonly Ranked[
     (wanted === 'place' && namesNewPlace(question, candidate.sentence));
   return has(top!) || about.some(has) ? null : { kind: 'no-such-answer', wanted };
 }
+
+const MONEY_STEMS = new Set(MONEY_ASKED.split(' ').map(stem));
+
+const asksMoney = ({ words }: Question) => words.some(({ stem: of }) => MONEY_STEMS.has(of));
+
+const tellsMoney = ({ candidate: { sentence } }: Ranked) => MONEY_WORDS.test(sentence.text);
 
 /** "How much compensation": what no article has in any words is counted in none. */
 function notCounted({ terms, wanted, text }: Question): Objection | null {

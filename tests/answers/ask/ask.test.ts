@@ -214,6 +214,49 @@ test('what is told by initials, of whom it was asked, or denied is not refused',
   expect(answerQuestion(pacts, 'Why did Kofi Mensah not go to Lome?').claims[0]!.citations[0]!.quote).toContain('fog');
 });
 
+test('a sum of money is answered by money alone, and "when" by an occasion where it asks of a habit', async () => {
+  const port = await buildIndex({
+    rejections: [],
+    authority: [],
+    documents: [
+      article(
+        'port',
+        'Harbour Post',
+        '2024-02-02',
+        'New quay for Port Lisle',
+        'PORT LISLE – The harbour board ordered 900 tonnes of granite from Brenna for the new quay, which is to cost 12 million euros.',
+        'Shareholders of the harbour board vote on the accounts after the auditors have signed them.',
+        'Masons from Brenna will lay the granite over the summer.',
+      ),
+      article('ferry', 'Harbour Post', '2024-02-05', 'Ferry to Oster', 'The ferry Oster Star takes 300 passengers and 40 cars.'),
+    ],
+  });
+  const status = (question: string) => answerQuestion(port, question).status;
+  expect(status('How much will the new quay cost?')).toBe('answered');
+  expect(status('How much did Oster pay for the ferry?')).toBe('not_found');
+  expect(status('When do shareholders vote on the accounts of the board?')).toBe('answered');
+});
+
+test('of whom another verb is asked, a deed told beside it is not missed', async () => {
+  const abbey = await buildIndex({
+    rejections: [],
+    authority: [],
+    documents: [
+      article(
+        'abbot',
+        'Valley Record',
+        null,
+        'The abbots of Merrow',
+        'Abbot Osric Vane feared for the abbey after lightning struck the tower in 1611.',
+        'His nephew, the steward Piers Vane, refused to sell the bells.',
+      ),
+    ],
+  });
+  const first = (question: string) => answerQuestion(abbey, question).claims[0]?.citations[0]?.quote ?? null;
+  expect(first('What did Osric Vane fear after lightning struck the tower?')).toContain('feared for the abbey');
+  expect(first('What did Piers Vane refuse to do?')).toContain('refused to sell the bells');
+});
+
 test('a refusal names the nearest that the corpus does tell', () => {
   expect(ask('When did Solberg meet Grace Wanjala?').notices.join(' ')).toContain(
     'Ingrid Solberg met Tunde Bakare in Lagos (2024-03-12)',

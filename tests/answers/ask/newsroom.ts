@@ -2,7 +2,13 @@ import type { Corpus, Document } from '../../../src/corpus/document.ts';
 
 /** A corpus of invented news: two states and a province, told by several papers, with spellings and offices that vary. */
 
-export const article = (id: string, publisher: string, published: string, title: string, ...paragraphs: string[]): Document => ({
+export const article = (
+  id: string,
+  publisher: string,
+  published: string | null,
+  title: string,
+  ...paragraphs: string[]
+): Document => ({
   id,
   title,
   body: paragraphs.join('\n\n'),

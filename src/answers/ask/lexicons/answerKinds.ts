@@ -21,11 +21,11 @@ export const KINDS_OF_NOUN: Readonly<Record<'person' | 'group' | 'place' | 'time
     'ocean mountain valley desert street road building stadium site area capital border port base venue neighborhood ' +
     'neighbourhood suburb territory direction side hometown birthplace park campus hotel airport',
   // "what year …", "on what date …"
-  time: 'year date day month week century decade time period era age season hour weekday deadline',
+  time: 'year date day month week century decade time period era season hour weekday deadline',
   // "what percentage …", "what was the population …"
   number:
     'number amount percentage percent proportion population size length height depth width distance speed weight temperature ' +
-    'cost price value rate ratio score total sum salary budget revenue area degree majority fraction quantity capacity range ' +
+    'cost price value rate ratio score total sum salary budget revenue age degree majority fraction quantity capacity ' +
     'frequency density altitude elevation',
   // "for what reason …"
   reason: 'reason cause purpose motive goal aim explanation',
@@ -36,6 +36,14 @@ export const KINDS_OF_NOUN: Readonly<Record<'person' | 'group' | 'place' | 'time
 /** Words after "how" that ask for a number: "how many", "how far". "How long" may be a time or a number: both are numbers in words. */
 export const HOW_MUCH =
   'many much long far old tall large big deep fast high often wide heavy hot cold fewer frequently close quickly';
+
+/** Words of a question "how much" that ask for money: "how much did the bridge cost", "how much does the ministry owe". Stems are compared. */
+export const MONEY_ASKED =
+  'cost price pay paid debt owe worth spend spent salary wage budget fee fine loan ransom compensation expensive earn donate invest charge money';
+
+/** How a text tells a sum of money: "$40", "nine million dollars", "3.2bn", "free of charge". */
+export const MONEY_WORDS =
+  /[$£€¥₹₽]|\b(?:US|AU|CA)D\b|\b(?:dollars?|euros?|pounds?|yen|yuan|renminbi|rupees?|roubles?|rubles?|dinars?|rials?|riyals?|dirhams?|lira|liras|shekels?|francs?|marks?|pesos?|won|rand|naira|shillings?|crowns?|kron(?:er|or|a)|guilders?|florins?|thalers?|cents?|pence|[mb]illions?|\d+(?:bn|mn|m|k))\b|\bfree\b/i;
 
 /** Words that open a reason in the text: "because", "in order to", "so that". Matched in lower case as whole words. */
 export const REASON_WORDS =
@@ -57,6 +65,7 @@ export const NUMBER_WORDS: ReadonlySet<string> = new Set(
 export const TIME_WORDS: ReadonlySet<string> = new Set(
   (
     'january february march april may june july august september october november december ' +
+    'jan feb apr aug sept sep oct nov dec ' +
     'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning evening afternoon noon midnight ' +
     'century centuries decade decades week weeks month months year years day days hour hours spring summer autumn winter weekend ago'
   ).split(' '),
