@@ -64,6 +64,7 @@ async function inDiscord<T>(library: Library, commands: readonly Command[], act:
     MODERATOR_ROLE_IDS: [],
     QUESTIONS_PER_MINUTE: 1_000_000,
     LOG_QUESTIONS: false,
+    DATA: '.readout',
   };
   const logger = createLog({ level: 'silent', readable: false });
   const bot = startBot({ configuration, library, logger, api: loopback.url, commands });

@@ -96,6 +96,7 @@ async function picture(name: string, act: (alice: Person, page: Page) => Promise
       MODERATOR_ROLE_IDS: [],
       QUESTIONS_PER_MINUTE: 1000,
       LOG_QUESTIONS: false,
+      DATA: '.readout',
     },
     library,
     logger,

@@ -33,6 +33,7 @@ const SETTINGS = z.object({
   OPERATOR_GUILD_ID: snowflakes('server'),
   MODERATOR_ROLE_IDS: snowflakes('role'),
   CORPUS: z.string().default('seeds'),
+  DATA: z.string().default('.readout'),
   INDEX: z.enum(['minisearch', 'postings'], 'minisearch or postings').optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),
@@ -41,6 +42,8 @@ const SETTINGS = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   READER_PORT: port.optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  METRICS_PORT: port.optional(),
   QUESTIONS_PER_MINUTE: z.coerce
     .number('a whole number')
     .int('a whole number')

@@ -13,15 +13,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/export': ANSWERS,
   'src/drawing': ANSWERS,
   commands: [...ANSWERS, 'src/export', 'src/drawing'],
-  'src/discord': [...ANSWERS, 'commands'],
+  'src/operations': ANSWERS,
+  'src/discord': [...ANSWERS, 'commands', 'src/operations'],
   'src/web': ANSWERS,
-  'src/cli': [...ANSWERS, 'commands', 'src/discord', 'src/web', 'src/loopback', 'src/languageModel'],
+  'src/cli': [...ANSWERS, 'commands', 'src/operations', 'src/discord', 'src/web', 'src/loopback', 'src/languageModel'],
   'src/loopback': [],
   'src/languageModel': [],
 };
 /** Files that stand before all rooms: what the operator set, and the log. */
 const SHARED = ['src/configuration.ts', 'src/log.ts'];
-const MAY_USE_SHARED = ['src/languageModel', 'src/discord', 'src/cli', 'src/web', 'src'];
+const MAY_USE_SHARED = ['src/languageModel', 'src/operations', 'src/discord', 'src/cli', 'src/web', 'src'];
 
 const files = globSync(['src/**/*.ts', 'commands/**/*.ts']).map(normalize);
 const roomOf = (file: string): string =>

@@ -1,45 +1,76 @@
+import type { Command } from '../../commands/command.ts';
 import type { Configuration } from '../configuration.ts';
-import { type Bot, BotEnded, startBot } from '../discord/bot.ts';
-import type { CorpusIndex } from '../index/corpusIndex.ts';
+import { type Lock, lockCorpus } from '../corpus/keeping/lock.ts';
+import { ChangeRefused } from '../corpus/keeping/refusal.ts';
+import { BotEnded, startBot } from '../discord/bot.ts';
 import { Library } from '../index/library.ts';
 import { createLog, type Logger } from '../log.ts';
-import { type Loopback, startLoopback } from '../loopback/loopback.ts';
-import { type Reader, startReader } from '../web/reader.ts';
+import type { Loopback } from '../loopback/loopback.ts';
+import { healthOf } from '../operations/health.ts';
+import { Metrics } from '../operations/metrics.ts';
 import { CommandLineError } from './commandLineError.ts';
 import { configure } from './configure.ts';
-import { examplesFrom } from './examples.ts';
 import { showProgress } from './progress.ts';
+import { openLoopback, openOperations, openReader } from './servers.ts';
 import { languageModelOf } from './setup.ts';
+import { stopOnSignal } from './stopOnSignal.ts';
+
+export interface StartOptions {
+  /** @defaultValue the process's own */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Where Discord's API is, without the version. @defaultValue Discord itself */
+  readonly api?: string;
+  /** @defaultValue every command of `commands/` */
+  readonly commands?: readonly Command[];
+}
 
 /**
  * Runs the bot until it is stopped, in Discord where there is a token, else in a Discord of its own on this machine; gives the exit
- * code. Throws `CommandLineError` on a wrong setting or a port that is taken.
+ * code. Throws `CommandLineError` on a wrong setting, a port that is taken, or a corpus folder that another Readout keeps.
  */
-export async function start(): Promise<number> {
-  const configuration = configure();
-  const log = createLog({ level: configuration.LOG_LEVEL, readable: process.stdout.isTTY === true });
-  const library = await Library.open(configuration.CORPUS, showProgress(process.stderr), configuration.INDEX);
+export async function start({ environment, api, commands }: StartOptions = {}): Promise<number> {
+  const settings = configure(environment);
+  const log = createLog({ level: settings.LOG_LEVEL, readable: process.stdout.isTTY === true });
+  await using closing = new AsyncDisposableStack();
+  const lock = await lockFolder(settings.CORPUS, log);
+  closing.defer(() => lock?.release());
+  const library = await Library.open(settings.CORPUS, showProgress(process.stderr), settings.INDEX);
   for (const { file, reason } of library.current.rejections) log.warn({ file, reason }, 'an article was left out');
-  const loopback = configuration.DISCORD_TOKEN === undefined ? await openLoopback(configuration, library.current) : undefined;
-  const reader = await openReader(configuration, library, log).catch(async (error) => {
-    await loopback?.close();
-    throw error;
+
+  const loopback = settings.DISCORD_TOKEN === undefined ? await openLoopback(settings, library.current) : undefined;
+  closing.defer(() => loopback?.close());
+  const reader = await openReader(settings, library, log);
+  closing.defer(() => reader?.close());
+  const metrics = new Metrics();
+  metrics.watchIndex(() => library.current);
+  const bot = startBot({
+    configuration: loopback ? onLoopback(settings, loopback) : settings,
+    library,
+    logger: log,
+    metrics,
+    ...(loopback ? { api: loopback.url } : api !== undefined && { api }),
+    ...(commands && { commands }),
+    ...(reader && { readerLink: reader.linkTo }),
+    languageModel: languageModelOf(settings, log),
   });
+  closing.defer(() => bot.stop());
+  metrics.watchHeartbeats(() => [bot.heartbeat()]);
+  const operations = await openOperations(settings, {
+    health: () => healthOf([bot.heartbeat()], library.current.documents.size, Date.now()),
+    metrics: () => metrics.text(),
+    contentType: metrics.contentType,
+    logger: log,
+  });
+  closing.defer(() => operations.close());
+  closing.defer(stopOnSignal(() => bot.stop(), log));
+
   say(
     loopback
       ? `no DISCORD_TOKEN is set: open ${loopback.pageUrl} and type /`
       : 'running in Discord with the DISCORD_TOKEN of this machine',
   );
-  if (reader) say(`the articles, every quote in its place: ${configuration.READER_URL ?? reader.url}/documents`);
-  const bot = startBot({
-    configuration: loopback ? onLoopback(configuration, loopback) : configuration,
-    library,
-    logger: log,
-    ...(loopback && { api: loopback.url }),
-    ...(reader && { readerLink: reader.linkTo }),
-    languageModel: languageModelOf(configuration, log),
-  });
-  const unhook = stopOnSignal(bot, log);
+  if (reader) say(`the articles, every quote in its place: ${settings.READER_URL ?? reader.url}/documents`);
+  say(`for whoever runs this: ${operations.url}/healthz and /metrics`);
   try {
     await bot.ready;
     const { documents, events } = library.current;
@@ -50,11 +81,20 @@ export async function start(): Promise<number> {
     if (!(error instanceof BotEnded)) throw error;
     process.stderr.write(`readout: ${error.message}\n`);
     return 1;
-  } finally {
-    unhook();
-    await bot.stop();
-    await reader?.close();
-    await loopback?.close();
+  }
+}
+
+/** One bot keeps a corpus folder. Where the folder cannot be written to, nobody changes it, and the bot answers from it all the same. */
+async function lockFolder(folder: string, log: Logger): Promise<Lock | undefined> {
+  try {
+    return await lockCorpus(folder);
+  } catch (error) {
+    if (!(error instanceof ChangeRefused)) throw error;
+    // That there is no such folder is said by whoever reads it.
+    if (error.reason === 'no folder') return undefined;
+    if (error.reason === 'locked') throw new CommandLineError(error.message);
+    log.warn({ reason: error.reason, folder }, 'the corpus folder cannot be written to: moderators can change nothing');
+    return undefined;
   }
 }
 
@@ -66,48 +106,6 @@ function onLoopback(configuration: Configuration, { token, guildId }: Loopback):
     DISCORD_GUILD_ID: undefined,
     OPERATOR_GUILD_ID: [guildId],
     MODERATOR_ROLE_IDS: [],
-  };
-}
-
-async function openLoopback({ PORT: port }: Configuration, index: CorpusIndex): Promise<Loopback> {
-  try {
-    return await startLoopback({ port, examples: examplesFrom(index) });
-  } catch (error) {
-    throw taken(error, 'PORT', port);
-  }
-}
-
-/** The reader runs beside a Discord of its own always, in Discord where its public address is known. */
-async function openReader(configuration: Configuration, library: Library, log: Logger): Promise<Reader | undefined> {
-  const { DISCORD_TOKEN, READER_URL, READER_PORT, HOST: host, PORT } = configuration;
-  if (DISCORD_TOKEN !== undefined && READER_URL === undefined) return undefined;
-  const port = READER_PORT ?? (PORT === 0 || PORT === 65_535 ? 0 : PORT + 1);
-  try {
-    return await startReader({ library, host, port, publicUrl: READER_URL, logger: log });
-  } catch (error) {
-    throw taken(error, 'READER_PORT', port);
-  }
-}
-
-/** What to tell the operator where a port is taken; any other error as it is. */
-function taken(error: unknown, setting: string, port: number): unknown {
-  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return error;
-  return new CommandLineError(`port ${port} is taken. Set ${setting} to another in .env, or stop what uses it.`);
-}
-
-/** Answers what is under way, then ends, on the first signal; at once on the second. */
-function stopOnSignal(bot: Bot, log: Logger): () => void {
-  let asked = false;
-  const stop = (signal: NodeJS.Signals) => {
-    if (asked) process.exit(1);
-    asked = true;
-    log.info({ signal }, 'stopping');
-    void bot.stop();
-  };
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const signal of signals) process.on(signal, stop);
-  return () => {
-    for (const signal of signals) process.off(signal, stop);
   };
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   Client,
   DiscordAPIError,
@@ -19,6 +20,8 @@ import { Keeper } from '../corpus/keeping/keeper.ts';
 import type { Library } from '../index/library.ts';
 import { Refresher } from '../index/refresher.ts';
 import type { Logger } from '../log.ts';
+import type { Heartbeat } from '../operations/health.ts';
+import { Metrics } from '../operations/metrics.ts';
 import { Attachments } from './attachments.ts';
 import { Calls } from './calls.ts';
 import { Desk } from './desk.ts';
@@ -28,6 +31,7 @@ import { Moderation } from './permissions.ts';
 import { RateLimit } from './rateLimit.ts';
 import { registerCommands } from './registration.ts';
 import { Router } from './router.ts';
+import { Uses } from './uses.ts';
 import { faultOfInteraction } from './wellFormed.ts';
 import { WorkQueue } from './workQueue.ts';
 import { writtenTo } from './written.ts';
@@ -45,15 +49,16 @@ export interface BotOptions {
     | 'QUESTIONS_PER_MINUTE'
     | 'LOG_QUESTIONS'
     | 'SOURCE_URL'
+    | 'DATA'
   >;
   readonly library: Library;
   readonly logger: Logger;
+  /** Where uses are counted. @defaultValue where nobody looks */
+  readonly metrics?: Metrics;
   /** Where Discord's API is, without the version; Discord itself unless told. */
   readonly api?: string;
   /** @defaultValue every command of `commands/` */
   readonly commands?: readonly Command[];
-  /** Where what people say of the answers is kept. @defaultValue '.readout/feedback.jsonl' */
-  readonly feedbackFile?: string;
   /** Puts the quotes of answers in order. @defaultValue none */
   readonly languageModel?: Setup['languageModel'];
   /** Where the reader shows a quote; none unless told. */
@@ -71,11 +76,13 @@ export interface Bot {
   readonly ready: Promise<void>;
   /** Resolves when the bot has been stopped; rejects with `BotEnded` when it cannot go on. */
   readonly ended: Promise<void>;
+  /** When Discord last gave a sign of life. */
+  heartbeat(): Heartbeat;
   /** Answers what is under way, then leaves. Never rejects. */
   stop(): Promise<void>;
 }
 
-const FEEDBACK_FILE = '.readout/feedback.jsonl';
+const FEEDBACK_FILE = 'feedback.jsonl';
 const PATIENCE = 20_000;
 /** Well within what Discord takes of one webhook, five calls in two seconds (https://discord.com/developers/docs/topics/rate-limits). Milliseconds. */
 const PROGRESS_EVERY = 2_000;
@@ -92,7 +99,7 @@ const REGISTRATION_TIMEOUT = 15_000;
 
 /** Logs in, registers the commands where they have changed, and answers until it is stopped. */
 export function startBot(options: BotOptions): Bot {
-  const { configuration, library, logger, commands = COMMANDS } = options;
+  const { configuration, library, logger, commands = COMMANDS, metrics = new Metrics() } = options;
   const rest = { ...(options.api === undefined ? {} : { api: options.api }), retries: 2 };
   // Interactions arrive without any intent, and carry all that is needed: nothing is kept of servers, members or messages. The two intents bring what
   // people write to the bot; neither is privileged, for the text of messages that do not mention the bot is left out
@@ -114,7 +121,8 @@ export function startBot(options: BotOptions): Bot {
   const channels = new REST({ ...rest, timeout: CALL_TIMEOUT }).setToken(configuration.DISCORD_TOKEN ?? '');
   const operatorGuilds = operatorGuildsOf(configuration);
   const calls = new Calls(CALLS_AT_ONCE);
-  const book = new FeedbackBook(options.feedbackFile ?? FEEDBACK_FILE);
+  const book = new FeedbackBook(join(configuration.DATA, FEEDBACK_FILE), ({ helpful }) => metrics.voted(helpful));
+  const uses = new Uses({ rateLimit: new RateLimit(configuration.QUESTIONS_PER_MINUTE), metrics });
   const byName = new Map(commands.map((command) => [command.declaration.name, command]));
   const router = new Router({
     commands: byName,
@@ -140,7 +148,8 @@ export function startBot(options: BotOptions): Bot {
     }),
     calls,
     book,
-    rateLimit: new RateLimit(configuration.QUESTIONS_PER_MINUTE),
+    uses,
+    metrics,
     moderation: new Moderation({ operatorGuilds, roles: configuration.MODERATOR_ROLE_IDS }),
     progressEvery: options.progressEvery ?? PROGRESS_EVERY,
     logQuestions: configuration.LOG_QUESTIONS,
@@ -148,6 +157,7 @@ export function startBot(options: BotOptions): Bot {
   });
   const end = Promise.withResolvers<void>();
   let stopping = false;
+  let firstConnected: number | null = null;
   // Whoever starts the bot may look at `ready` alone.
   end.promise.catch(() => {});
 
@@ -173,7 +183,10 @@ export function startBot(options: BotOptions): Bot {
   client.on(Events.ShardReconnecting, () => {
     if (!stopping) logger.warn('the connection to Discord was lost; connecting again');
   });
-  client.on(Events.ShardReady, () => logger.info('connected to Discord'));
+  client.on(Events.ShardReady, () => {
+    firstConnected ??= Date.now();
+    logger.info('connected to Discord');
+  });
   client.on(Events.ShardResume, () => logger.info('connected to Discord again'));
   client.on(Events.ShardError, (error) => logger.warn({ err: error }, 'the connection to Discord failed'));
   client.on(Events.Error, (error) => logger.error({ err: error }, 'discord.js reports an error'));
@@ -218,9 +231,15 @@ export function startBot(options: BotOptions): Bot {
   return {
     ready,
     ended: end.promise,
+    heartbeat() {
+      const shard = client.ws.shards.first();
+      // The time of the last heartbeat that was acknowledged, and how long that took; -1 before the first.
+      const acknowledged = shard && shard.lastPingTimestamp > 0 ? shard.lastPingTimestamp + shard.ping : null;
+      return { shard: shard?.id ?? 0, at: acknowledged ?? firstConnected };
+    },
     async stop() {
       stopping = true;
-      await router.drain(DRAIN);
+      await uses.drain(DRAIN);
       await client.destroy();
       end.resolve();
     },

@@ -1,14 +1,21 @@
 import { type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import type { Outcome } from '../operations/metrics.ts';
 import type { Calls } from './calls.ts';
+import type { Served } from './desk.ts';
 import type { OutgoingMessage } from './layout/components.ts';
 import { insisting, isRefusal } from './reply.ts';
+import type { Answering } from './uses.ts';
 import type { Written } from './written.ts';
 
 /**
  * A written message's way to its answer: a reply in the same channel or thread, seen by all who see the question, that pings nobody. A call that is
  * made again after its answer was lost does not write twice: the question's id is its nonce.
  */
-export class ChannelReply {
+export class ChannelReply implements Answering {
+  readonly isPublic = true;
+  /** Discord waits for no answer to a message. */
+  readonly acknowledged = null;
+  outcome: Outcome = 'answered';
   readonly #rest: REST;
   readonly #calls: Calls;
   readonly #written: Written;
@@ -19,8 +26,13 @@ export class ChannelReply {
     this.#written = written;
   }
 
-  /** Gives the answer. Throws what the REST client throws. */
-  async send(message: OutgoingMessage): Promise<void> {
+  /** Gives what a command gives. Throws what the REST client throws. */
+  give({ message, outcome }: Served): Promise<void> {
+    this.outcome = outcome;
+    return this.#send(message);
+  }
+
+  async #send(message: OutgoingMessage): Promise<void> {
     try {
       await this.#post(message, true);
     } catch (error) {
@@ -31,7 +43,8 @@ export class ChannelReply {
 
   /** Says something instead of the answer: to all, for a channel knows no other way. */
   advise(message: OutgoingMessage): Promise<void> {
-    return this.send(message);
+    this.outcome = 'advised';
+    return this.#send(message);
   }
 
   async #post({ components, flags }: OutgoingMessage, asReply: boolean): Promise<void> {

@@ -31,7 +31,7 @@ export async function useCommand(
   const hidden = hide === true;
   const started = Date.now();
   const progress = new Progress((done) => reply.show(progressMessage(done, Date.now() - started)), progressEvery);
-  const { message, alone } = await desk
+  const served = await desk
     .serve(
       {
         command,
@@ -47,7 +47,7 @@ export async function useCommand(
       log,
     )
     .finally(() => progress.end());
-  return alone ? reply.advise(message) : reply.send(message);
+  return reply.give(served);
 }
 
 /** Proposes values for the option that is being typed. */

@@ -5,6 +5,7 @@ import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { Logger } from '../log.ts';
 import { type ComponentState, type PassageReference, shortHash } from './customId.ts';
 import type { Desk } from './desk.ts';
+import { NotAllowed } from './failures.ts';
 import type { FeedbackBook } from './feedbackBook.ts';
 import { contextMessage } from './layout/contextMessage.ts';
 import { noticeMessage } from './layout/noticeMessage.ts';
@@ -81,7 +82,7 @@ async function askAgain({ interaction, state, reply, desk, commands, log }: Use<
   const own = state.owner === interaction.user.id;
   const hidden = !own || isHidden(interaction);
   const page = state.kind === 'page' ? state.page : 0;
-  const { message, alone } = await desk.serve(
+  const served = await desk.serve(
     {
       command,
       options,
@@ -94,7 +95,7 @@ async function askAgain({ interaction, state, reply, desk, commands, log }: Use<
     },
     log,
   );
-  return alone ? reply.advise(message) : reply.send(message);
+  return reply.give(served);
 }
 
 /** Only one person sees the message that was pressed on. */
@@ -121,11 +122,12 @@ async function share({ interaction, reply }: Use<'share'>): Promise<void> {
   await reply.publish(sharedMessage(interaction.message, interaction.user.id));
 }
 
-async function remove({ interaction, state, reply, log }: Use<'delete'>): Promise<void> {
-  if (state.owner !== interaction.user.id && !managesMessages(interaction)) {
-    log.warn({ user: interaction.user.id }, 'refused: not theirs to delete');
-    return reply.advise(noticeMessage('Only the person who asked, or a member who may manage messages, can delete this.'));
-  }
+async function remove({ interaction, state, reply }: Use<'delete'>): Promise<void> {
+  if (state.owner !== interaction.user.id && !managesMessages(interaction))
+    throw new NotAllowed(
+      'not theirs to delete',
+      'Only the person who asked, or a member who may manage messages, can delete this.',
+    );
   return reply.dismiss();
 }
 

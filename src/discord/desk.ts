@@ -49,6 +49,7 @@ export interface Served {
   readonly message: OutgoingMessage;
   /** Only for the person who asked. */
   readonly alone: boolean;
+  readonly outcome: 'answered' | 'declined' | 'advised';
 }
 
 const NO_FILES: MadeFiles = { files: [], notice: null };
@@ -122,7 +123,7 @@ export class Desk {
     const { command } = use;
     let options = use.options;
     const wrong = checkOptions(command.declaration, options);
-    if (wrong !== null) return { message: noticeMessage(wrong), alone: true };
+    if (wrong !== null) return { message: noticeMessage(wrong), alone: true, outcome: 'advised' };
     // One index for the whole of one answer, taken when its turn comes: a refresh may swap it meanwhile.
     return this.#parts.queue.run(async () => {
       const index = this.library.current;
@@ -136,11 +137,12 @@ export class Desk {
   async #layOut(result: CommandResult, use: Use, index: CorpusIndex, log: Logger): Promise<Served> {
     switch (result.kind) {
       case 'advice':
-        return { message: noticeMessage(result.text), alone: true };
+        return { message: noticeMessage(result.text), alone: true, outcome: 'advised' };
       case 'report':
         return {
           message: reportMessage(result, { index: this.library.current, readerLink: this.readerLink, below: linksOf(result) }),
           alone: false,
+          outcome: 'answered',
         };
       case 'answer': {
         const { answer, dropped } = verified(index, result.answer);
@@ -155,7 +157,7 @@ export class Desk {
         const { readerLink } = this;
         const next = page === 0 ? this.#nextQuestions(index, answer) : [];
         const message = answerMessage(answer, { index, query, page, owner, hidden, remark, files, readerLink, next });
-        return { message, alone: false };
+        return { message, alone: false, outcome: answer.status === 'not_found' ? 'declined' : 'answered' };
       }
     }
   }

@@ -22,11 +22,14 @@ export type Note = z.output<typeof NOTE>;
  */
 export class FeedbackBook implements Feedback {
   readonly #file: string;
+  readonly #onAdded: (note: Note) => void;
   readonly #notes = new Map<string, Note>();
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(file: string) {
+  /** `onAdded` hears of every note once it is kept. */
+  constructor(file: string, onAdded: (note: Note) => void = () => {}) {
     this.#file = file;
+    this.#onAdded = onAdded;
   }
 
   /** Reads what was kept. A line that cannot be read, such as a half-written last one, is passed over. Throws where the file is there and cannot be read. */
@@ -48,6 +51,7 @@ export class FeedbackBook implements Feedback {
       // A line feed before as well: after a line that was cut short this one still stands alone.
       await appendFile(this.#file, `\n${JSON.stringify(note)}\n`);
       replace(this.#notes, note);
+      this.#onAdded(note);
     });
     this.#writing = written.catch(() => {});
     return written;

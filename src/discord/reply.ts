@@ -11,8 +11,12 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Logger } from '../log.ts';
+import type { Outcome } from '../operations/metrics.ts';
 import type { Calls } from './calls.ts';
+import type { Served } from './desk.ts';
 import type { OutgoingMessage } from './layout/components.ts';
+
+import type { Answering } from './uses.ts';
 
 /** What is answered with a message. */
 export type Answerable =
@@ -43,7 +47,11 @@ export interface ReplyParts {
  * One interaction's way to its answer. Defers by itself when the answer is slow to come, whatever becomes of it; then `send`, `advise` or
  * `dismiss` settles it.
  */
-export class Reply {
+export class Reply implements Answering {
+  readonly isPublic = false;
+  outcome: Outcome = 'answered';
+  acknowledged: number | null = null;
+  readonly #arrived = performance.now();
   readonly #interaction: Answerable;
   readonly #target: Target;
   readonly #calls: Calls;
@@ -65,6 +73,12 @@ export class Reply {
       clearTimeout(this.#timer);
       this.#defer();
     }
+  }
+
+  /** Gives what a command gives. */
+  async give({ message, alone, outcome }: Served): Promise<void> {
+    await (alone ? this.advise(message) : this.send(message));
+    this.outcome = outcome;
   }
 
   /** Gives the answer, in place of what was sent before. */
@@ -91,6 +105,7 @@ export class Reply {
 
   /** Says something to this person alone instead of the answer; a public "thinking…" is taken away. */
   async advise(message: OutgoingMessage): Promise<void> {
+    this.outcome = 'advised';
     clearTimeout(this.#timer);
     const alone = { ...message, flags: message.flags | MessageFlags.Ephemeral };
     await this.#inTime(message, true, async () => {
@@ -117,7 +132,7 @@ export class Reply {
     const interaction = this.#interaction;
     if (!('showModal' in interaction)) throw new TypeError('a form cannot be answered with a form');
     if (this.#deferral) return false;
-    await this.#calls.acknowledge(() => interaction.showModal(form));
+    await this.#tellDiscord(() => interaction.showModal(form));
     return true;
   }
 
@@ -147,8 +162,14 @@ export class Reply {
     const interaction = this.#interaction;
     const options: InteractionDeferReplyOptions = this.#target === 'private' ? { flags: MessageFlags.Ephemeral } : {};
     if (this.#target === 'same' && 'deferUpdate' in interaction)
-      await this.#calls.acknowledge(() => insisting(() => interaction.deferUpdate()));
-    else await this.#calls.acknowledge(() => insisting(() => interaction.deferReply(options)));
+      await this.#tellDiscord(() => insisting(() => interaction.deferUpdate()));
+    else await this.#tellDiscord(() => insisting(() => interaction.deferReply(options)));
+  }
+
+  /** Makes the call that tells Discord that the interaction has arrived. */
+  async #tellDiscord(call: () => Promise<unknown>): Promise<void> {
+    await this.#calls.acknowledge(call);
+    this.acknowledged ??= performance.now() - this.#arrived;
   }
 
   /** Whether there has been a first response. A deferral that failed may have come through all the same. */
@@ -170,7 +191,7 @@ export class Reply {
   /** A first response whose confirmation was lost is refused as a second one when it is tried again: so it did arrive. */
   async #first(respond: () => Promise<unknown>, message: OutgoingMessage): Promise<void> {
     try {
-      await this.#calls.acknowledge(() => insisting(respond));
+      await this.#tellDiscord(() => insisting(respond));
       this.#answered = true;
     } catch (error) {
       if (!isRefusal(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;

@@ -1,37 +1,36 @@
-import { randomUUID } from 'node:crypto';
-import {
-  type AutocompleteInteraction,
-  type BaseInteraction,
-  type ChatInputCommandInteraction,
-  type Interaction,
-  type MessageComponentInteraction,
-  type MessageContextMenuCommandInteraction,
-  type ModalSubmitInteraction,
-  type REST,
-  RESTJSONErrorCodes,
+import type {
+  AutocompleteInteraction,
+  BaseInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  MessageComponentInteraction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+  REST,
 } from 'discord.js';
 import type { Command, GivenOptions } from '../../commands/command.ts';
 import type { MessageCommand } from '../../commands/messageCommand.ts';
 import type { SteppedCommand } from '../../commands/stepped/steppedCommand.ts';
 import type { Logger } from '../log.ts';
+import type { Metrics, Outcome, UseKind } from '../operations/metrics.ts';
 import type { Attachments } from './attachments.ts';
 import type { Calls } from './calls.ts';
 import { ChannelReply } from './channelReply.ts';
 import { propose, proposeValues, useCommand } from './commandUse.ts';
 import { targetOf, useComponent } from './componentUse.ts';
-import { commandOf, decodeCustomId } from './customId.ts';
+import { type ComponentState, commandOf, decodeCustomId } from './customId.ts';
 import type { Desk, Served } from './desk.ts';
+import { failureOf, NotAllowed } from './failures.ts';
 import type { FeedbackBook } from './feedbackBook.ts';
 import { reportLate } from './lateReport.ts';
-import { faultMessage, noticeMessage } from './layout/noticeMessage.ts';
+import { noticeMessage } from './layout/noticeMessage.ts';
 import { oneLine } from './layout/queryLine.ts';
 import type { Moderation, Restricted } from './permissions.ts';
 import { optionsOf } from './query.ts';
-import { RateLimit } from './rateLimit.ts';
-import { type Answerable, isRefusal, Reply, type Target } from './reply.ts';
+import { type Answerable, Reply, type Target } from './reply.ts';
 import { goOnWithSteps, proposalsForStep, startSteps } from './stepUse.ts';
+import type { Arrival, Uses } from './uses.ts';
 import { keepVote } from './vote.ts';
-import { Overloaded } from './workQueue.ts';
 import { type Written, wordsOf } from './written.ts';
 import { useWritten } from './writtenUse.ts';
 
@@ -47,7 +46,8 @@ export interface RouterParts {
   /** For messages in channels, which count towards Discord's global limit. */
   readonly rest: REST;
   readonly book: FeedbackBook;
-  readonly rateLimit: RateLimit;
+  readonly uses: Uses;
+  readonly metrics: Metrics;
   readonly moderation: Moderation;
   /** How often a long command's progress is shown, milliseconds. */
   readonly progressEvery: number;
@@ -58,22 +58,16 @@ export interface RouterParts {
 /** So many waiting that those who come now may wait longer than Discord does by itself. */
 const CROWD = 16;
 
-const BUSY = 'I am answering many questions just now. Please ask again in a minute.';
+const UNKNOWN_COMMAND = 'I do not know that command any more. /help shows those there are.';
 const NO_WORDS = 'That message has no words to look for in the articles.';
-const STOPPING = 'I am being restarted. Please ask again in a minute.';
-
-/** What an answer goes through: an interaction's, or a written message's. */
-type Answering = Pick<Reply, 'advise'>;
+/** Under which all are counted that this version does not know. */
+const UNKNOWN = 'unknown';
 
 /** Brings every interaction to its answer; whatever goes wrong, the person hears of it and the log knows why. */
 export class Router {
   readonly #parts: RouterParts;
   readonly #commands: ReadonlyMap<string, Command>;
   readonly #messageCommands: ReadonlyMap<string, MessageCommand>;
-  readonly #underWay = new Set<Promise<void>>();
-  /** How often a person is told in a channel, where all read it, that they ask too often. */
-  readonly #reminders = new RateLimit(1);
-  #stopping = false;
 
   constructor(parts: RouterParts) {
     this.#parts = parts;
@@ -83,145 +77,135 @@ export class Router {
 
   /** Never throws or rejects. */
   handle(interaction: Interaction): void {
-    this.#follow(this.#route(interaction));
+    const log = this.#parts.log.child({ interaction: interaction.id });
+    if (interaction.isAutocomplete()) void this.#complete(interaction, log);
+    else if (interaction.isChatInputCommand()) this.#command(interaction, log);
+    else if (interaction.isMessageContextMenuCommand()) this.#messageCommand(interaction, log);
+    else if (interaction.isMessageComponent()) this.#component(interaction, log);
+    else if (interaction.isModalSubmit()) this.#form(interaction, log);
+    else log.warn({ type: interaction.type }, 'an interaction of a kind that is not registered');
   }
 
   /** Answers a message that a person wrote to the bot as `/ask` would. Never throws or rejects. */
   hear(written: Written): void {
-    this.#follow(this.#message(written, this.#parts.log.child({ message: written.id })));
+    const { calls, rest, uses } = this.#parts;
+    const { author: person, guild } = written;
+    const log = this.#parts.log.child({ message: written.id });
+    const reply = new ChannelReply(rest, calls, written);
+    uses.take({ kind: 'written', name: 'ask', person, guild, log }, reply, async (addToLine) => {
+      const { desk, logQuestions } = this.#parts;
+      return useWritten(written, { reply, desk, rest, calls, commands: this.#commands, logQuestions, log, addToLine });
+    });
   }
 
-  #follow(work: Promise<void>): void {
-    this.#underWay.add(work);
-    void work.finally(() => this.#underWay.delete(work));
-  }
-
-  /** Answers what has arrived, for at most `patience` milliseconds; what arrives from now on is asked to come back. */
-  async drain(patience: number): Promise<void> {
-    this.#stopping = true;
-    const { promise: late, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, patience);
-    await Promise.race([Promise.allSettled(this.#underWay), late]);
-    clearTimeout(timer);
-  }
-
-  async #route(interaction: Interaction): Promise<void> {
-    const log = this.#parts.log.child({ interaction: interaction.id });
-    if (interaction.isAutocomplete()) return this.#autocomplete(interaction, log);
-    if (interaction.isChatInputCommand()) return this.#command(interaction, log.child({ command: interaction.commandName }));
-    if (interaction.isMessageContextMenuCommand())
-      return this.#messageCommand(interaction, log.child({ command: interaction.commandName }));
-    if (interaction.isMessageComponent()) return this.#component(interaction, log);
-    if (interaction.isModalSubmit()) return this.#form(interaction, log);
-    log.warn({ type: interaction.type }, 'an interaction of a kind that is not registered');
-  }
-
-  async #autocomplete(interaction: AutocompleteInteraction, log: Logger): Promise<void> {
+  async #complete(interaction: AutocompleteInteraction, log: Logger): Promise<void> {
+    const started = performance.now();
+    const { desk, metrics, steppedCommands } = this.#parts;
+    const [command, stepped] = [this.#commands.get(interaction.commandName), steppedCommands.get(interaction.commandName)];
+    const ended = (outcome: Outcome) => {
+      const took = performance.now() - started;
+      metrics.finished({ kind: 'completion', name: this.#counted(command ?? stepped), outcome, took, acknowledged: null });
+    };
     try {
-      const { desk, steppedCommands } = this.#parts;
-      const [command, stepped] = [this.#commands.get(interaction.commandName), steppedCommands.get(interaction.commandName)];
-      const known = command ?? stepped;
-      if (!known || this.#refusal(known, interaction, log) !== null) await interaction.respond([]);
-      else if (command) await proposeValues(interaction, command, desk);
-      else await propose(interaction, await proposalsForStep(interaction, stepped!, desk));
+      this.#admit(command ?? stepped, interaction);
+      if (command) await proposeValues(interaction, command, desk);
+      else if (stepped) await propose(interaction, await proposalsForStep(interaction, stepped, desk));
+      else await interaction.respond([]);
+      ended('answered');
     } catch (error) {
       // The next key brings the next request; a person who types on misses nothing.
-      log.warn({ err: error, command: interaction.commandName }, 'no proposals');
+      const { outcome, level, line, detail } = failureOf(error, interaction.user.id);
+      ended(outcome);
+      const { guildId: guild, commandName } = interaction;
+      log[level]({ ...detail, guild, command: commandName, outcome }, outcome === 'refused' ? line : 'no proposals');
       if (!interaction.responded) await interaction.respond([]).catch(() => log.debug('nor an empty list'));
     }
   }
 
-  async #command(interaction: ChatInputCommandInteraction, log: Logger): Promise<void> {
+  #command(interaction: ChatInputCommandInteraction, log: Logger): void {
     const stepped = this.#parts.steppedCommands.get(interaction.commandName);
     if (stepped) return this.#stepped(interaction, stepped, log);
     const command = this.#commands.get(interaction.commandName);
     const hidden = interaction.options.data.some(({ name, value }) => name === 'hide' && value === true);
     const reply = this.#replyTo(interaction, hidden ? 'private' : 'new', log, true);
-    await this.#settle(interaction.user.id, reply, log, async () => {
-      if (!command) return reply.advise(noticeMessage('I do not know that command any more. /help shows those there are.'));
-      const refusal = this.#refusal(command, interaction, log);
-      if (refusal !== null) return reply.advise(noticeMessage(refusal));
-      if (this.#parts.logQuestions) log.info({ options: optionsOf(interaction.options.data) }, 'asked');
-      const { desk, progressEvery } = this.#parts;
+    const arrival = this.#arrival(
+      interaction,
+      'command',
+      this.#counted(command),
+      log.child({ command: interaction.commandName }),
+    );
+    this.#parts.uses.take(arrival, reply, async (addToLine) => {
+      if (!command) return reply.advise(noticeMessage(UNKNOWN_COMMAND));
+      this.#admit(command, interaction);
+      const { desk, progressEvery, logQuestions } = this.#parts;
+      if (logQuestions) addToLine({ options: optionsOf(interaction.options.data) });
       return useCommand(interaction, { command, reply, desk, log, progressEvery });
     });
   }
 
   /** All of it is shown to the moderator alone. */
-  async #stepped(interaction: ChatInputCommandInteraction, command: SteppedCommand, log: Logger): Promise<void> {
+  #stepped(interaction: ChatInputCommandInteraction, command: SteppedCommand, log: Logger): void {
     const reply = this.#replyTo(interaction, 'private', log, false);
-    await this.#settle(interaction.user.id, reply, log, async () => {
-      const refusal = this.#refusal(command, interaction, log);
-      if (refusal !== null) return reply.advise(noticeMessage(refusal));
+    const named = log.child({ command: interaction.commandName });
+    this.#parts.uses.take(this.#arrival(interaction, 'command', this.#counted(command), named), reply, async () => {
+      this.#admit(command, interaction);
       const { desk, attachments } = this.#parts;
       return startSteps(interaction, { command, reply, desk, attachments });
     });
   }
 
   /** Shown to the person alone: whoever wrote the message is not told off in public. */
-  async #messageCommand(interaction: MessageContextMenuCommandInteraction, log: Logger): Promise<void> {
+  #messageCommand(interaction: MessageContextMenuCommandInteraction, log: Logger): void {
     const used = this.#messageCommands.get(interaction.commandName);
     const command = used && this.#commands.get(used.command);
     const reply = this.#replyTo(interaction, 'private', log, true);
-    await this.#settle(interaction.user.id, reply, log, async () => {
-      if (!command) return reply.advise(noticeMessage('I do not know that command any more. /help shows those there are.'));
-      const refusal = this.#refusal(command, interaction, log);
-      if (refusal !== null) return reply.advise(noticeMessage(refusal));
+    const named = log.child({ command: interaction.commandName });
+    const arrival = this.#arrival(interaction, 'message command', this.#counted(command), named);
+    this.#parts.uses.take(arrival, reply, async (addToLine) => {
+      if (!command) return reply.advise(noticeMessage(UNKNOWN_COMMAND));
+      this.#admit(command, interaction);
       const words = oneLine(wordsOf(interaction.targetMessage));
       if (!words) return reply.advise(noticeMessage(NO_WORDS));
-      const { message, alone } = await this.#ask(command, used.optionsFor(words), interaction.user.id, true, log);
-      return alone ? reply.advise(message) : reply.send(message);
-    });
-  }
-
-  async #message(written: Written, log: Logger): Promise<void> {
-    const { calls, rest } = this.#parts;
-    const reply = new ChannelReply(rest, calls, written);
-    await this.#settle(written.author, reply, log, async () => {
-      const { desk, logQuestions } = this.#parts;
-      return useWritten(written, { reply, desk, rest, calls, commands: this.#commands, logQuestions, log });
+      const options = used.optionsFor(words);
+      if (this.#parts.logQuestions) addToLine({ options });
+      return reply.give(await this.#ask(command, options, interaction.user.id, true, log));
     });
   }
 
   #ask(command: Command, options: GivenOptions, owner: string, hidden: boolean, log: Logger): Promise<Served> {
-    if (this.#parts.logQuestions) log.info({ options }, 'asked');
     return this.#parts.desk.serve({ command, options, page: 0, owner, hidden, version: null, choice: null, by: owner }, log);
   }
 
-  async #component(interaction: MessageComponentInteraction, log: Logger): Promise<void> {
+  #component(interaction: MessageComponentInteraction, log: Logger): void {
     const state = decodeCustomId(interaction.customId);
-    const reply = this.#replyTo(
-      interaction,
-      targetOf(state, interaction),
-      log,
-      state?.kind === 'page' || state?.kind === 'choose' || state?.kind === 'follow',
+    const queued = state?.kind === 'page' || state?.kind === 'choose' || state?.kind === 'follow';
+    const reply = this.#replyTo(interaction, targetOf(state, interaction), log, queued);
+    const button = state?.kind ?? null;
+    this.#parts.uses.take(
+      this.#arrival(interaction, 'button', button, log.child({ button, ...commandIn(state) })),
+      reply,
+      async () => {
+        if (!state)
+          return reply.advise(noticeMessage('This button was made by another version of me. Ask again for one that works.'));
+        this.#admit(this.#named(commandOf(state)), interaction);
+        const { desk, book, steppedCommands } = this.#parts;
+        if (state.kind === 'step') {
+          const command = steppedCommands.get(state.command);
+          if (command) return goOnWithSteps(interaction, { command, reply, desk, state });
+        }
+        return useComponent({ interaction, state, reply, desk, book, commands: this.#commands, log });
+      },
     );
-    await this.#settle(interaction.user.id, reply, log.child({ button: state?.kind ?? null }), async () => {
-      if (!state)
-        return reply.advise(noticeMessage('This button was made by another version of me. Ask again for one that works.'));
-      const refusal = this.#refusal(this.#named(commandOf(state)), interaction, log);
-      if (refusal !== null) return reply.advise(noticeMessage(refusal));
-      const { desk, book, steppedCommands } = this.#parts;
-      if (state.kind === 'step') {
-        const command = steppedCommands.get(state.command);
-        if (command) return goOnWithSteps(interaction, { command, reply, desk, state });
-      }
-      return useComponent({ interaction, state, reply, desk, book, commands: this.#commands, log });
-    });
   }
 
-  async #form(interaction: ModalSubmitInteraction, log: Logger): Promise<void> {
+  #form(interaction: ModalSubmitInteraction, log: Logger): void {
     const state = decodeCustomId(interaction.customId);
     // A form that a button opened goes on where the button stands.
-    const reply = this.#replyTo(
-      interaction,
-      state?.kind === 'step' && interaction.isFromMessage() ? 'same' : 'private',
-      log,
-      false,
-    );
-    await this.#settle(interaction.user.id, reply, log.child({ form: state?.kind ?? null }), async () => {
-      const refusal = this.#refusal(this.#named(state && commandOf(state)), interaction, log);
-      if (refusal !== null) return reply.advise(noticeMessage(refusal));
+    const target = state?.kind === 'step' && interaction.isFromMessage() ? 'same' : 'private';
+    const reply = this.#replyTo(interaction, target, log, false);
+    const form = state?.kind ?? null;
+    this.#parts.uses.take(this.#arrival(interaction, 'form', form, log.child({ form, ...commandIn(state) })), reply, async () => {
+      this.#admit(this.#named(state && commandOf(state)), interaction);
       const command = state?.kind === 'step' && this.#parts.steppedCommands.get(state.command);
       if (state?.kind === 'step' && command) return goOnWithSteps(interaction, { command, reply, desk: this.#parts.desk, state });
       if (state?.kind === 'vote') return keepVote(interaction, reply, this.#parts.book);
@@ -229,17 +213,23 @@ export class Router {
     });
   }
 
+  #arrival({ user, guildId: guild }: BaseInteraction, kind: UseKind, name: string | null, log: Logger): Arrival {
+    return { kind, name: name ?? UNKNOWN, person: user.id, guild, log };
+  }
+
   #named(name: string | null): Command | SteppedCommand | undefined {
     return name === null ? undefined : (this.#commands.get(name) ?? this.#parts.steppedCommands.get(name));
   }
 
-  /** Why the person may not use the command, for them; null where they may. Logged. */
-  #refusal(command: Restricted | undefined, interaction: BaseInteraction, log: Logger): string | null {
+  /** The name that a command is counted under: what is registered no more is counted together, whatever it is called. */
+  #counted(command: Command | SteppedCommand | undefined): string {
+    return command?.declaration.name ?? UNKNOWN;
+  }
+
+  /** Throws `NotAllowed` where the person may not use the command where they are. */
+  #admit(command: Restricted | undefined, interaction: BaseInteraction): void {
     const refusal = command ? this.#parts.moderation.refusal(command, interaction) : null;
-    if (!refusal) return null;
-    const { user, guildId: guild } = interaction;
-    log.warn({ user: user.id, guild, command: command!.declaration.name }, `refused: ${refusal.reason}`);
-    return refusal.text;
+    if (refusal) throw new NotAllowed(refusal.reason, refusal.text);
   }
 
   /** `queued`: its answer waits for its turn. */
@@ -254,54 +244,10 @@ export class Router {
       late: (message, alone) => reportLate(message, alone, late),
     });
   }
-
-  /** Runs what answers the person, within their rate; a failure is told by an id that the log has too. */
-  async #settle(person: string, reply: Answering, log: Logger, work: () => Promise<void>): Promise<void> {
-    const started = performance.now();
-    try {
-      const wait = this.#parts.rateLimit.take(person);
-      if (this.#stopping) await reply.advise(noticeMessage(STOPPING));
-      else if (wait > 0) await this.#slowDown(person, reply, wait);
-      else await work();
-      log.info({ took: Math.round(performance.now() - started) }, 'answered');
-    } catch (error) {
-      await this.#fail(error, reply, log);
-    }
-  }
-
-  async #slowDown(person: string, reply: Answering, wait: number): Promise<void> {
-    if (reply instanceof Reply || this.#reminders.take(person) === 0) await reply.advise(noticeMessage(waitInWords(wait)));
-  }
-
-  async #fail(error: unknown, reply: Answering, log: Logger): Promise<void> {
-    const hopeless = HOPELESS.find(([code]) => isRefusal(error, code));
-    if (hopeless) {
-      log.warn({ err: error }, hopeless[1]);
-      return;
-    }
-    const id = randomUUID().slice(0, 8);
-    log.error({ err: error, errorId: id }, 'not answered');
-    const told = error instanceof Overloaded ? noticeMessage(BUSY) : faultMessage(id);
-    try {
-      await reply.advise(told);
-    } catch (second) {
-      log.error({ err: second, errorId: id }, 'could not say so');
-      if (reply instanceof Reply)
-        await reply.fill(told).catch((third) => log.error({ err: third, errorId: id }, 'could not say so at all'));
-    }
-  }
 }
 
-/** Refusals after which the person cannot be told anything either. */
-const HOPELESS: readonly (readonly [code: number, meaning: string])[] = [
-  [RESTJSONErrorCodes.UnknownInteraction, 'Discord had stopped waiting'],
-  [RESTJSONErrorCodes.UnknownChannel, 'the channel is gone'],
-  [RESTJSONErrorCodes.MissingPermissions, 'may not write there'],
-  [RESTJSONErrorCodes.MissingAccess, 'may not write there'],
-  [RESTJSONErrorCodes.CannotSendMessagesToThisUser, 'may not write to them'],
-];
-
-function waitInWords(milliseconds: number): string {
-  const seconds = Math.ceil(milliseconds / 1000);
-  return `You have asked a lot in a short time. Please wait ${seconds === 1 ? 'a second' : `${seconds} seconds`}, then ask again.`;
+/** The command of a button or form, for the log. */
+function commandIn(state: ComponentState | null): { readonly command?: string } {
+  const command = state && commandOf(state);
+  return command === null ? {} : { command };
 }

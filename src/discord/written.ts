@@ -7,6 +7,8 @@ export interface Written {
   readonly id: string;
   readonly channel: string;
   readonly author: string;
+  /** Null in direct messages. */
+  readonly guild: string | null;
   /** What they wrote, without the bot's name. */
   readonly text: string;
   /** In direct messages with the bot. */
@@ -58,7 +60,7 @@ export function writtenTo(bot: string, message: unknown): Written | null {
     type === MessageType.Reply && reference?.message_id
       ? { id: reference.message_id, channel: reference.channel_id ?? channel, message: referenced ?? null }
       : null;
-  return { id, channel, author: author.id, text, isDirect: !guild, isAddressed, repliesTo, bot };
+  return { id, channel, author: author.id, guild: guild ?? null, text, isDirect: !guild, isAddressed, repliesTo, bot };
 }
 
 function looksAsked(text: string): boolean {

@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts';
 import { greetingFor } from './greeting.ts';
 import { noticeMessage } from './layout/noticeMessage.ts';
 import { oneLine } from './layout/queryLine.ts';
+import type { AddToLine } from './uses.ts';
 import type { Written } from './written.ts';
 
 /** What answers a question that is written instead of typed into a command. */
@@ -19,6 +20,7 @@ export interface WrittenUse extends Surroundings {
   readonly reply: ChannelReply;
   readonly desk: Desk;
   readonly logQuestions: boolean;
+  readonly addToLine: AddToLine;
 }
 
 /** Answers what a person wrote to the bot: a greeting, a whole question, or one that leans on what was asked before. */
@@ -29,23 +31,23 @@ export async function useWritten(written: Written, use: WrittenUse): Promise<voi
   if (greeting !== null) {
     if (!written.isAddressed) return;
     const examples = exampleQuestions(desk.library.current).map((question) => `• ${question}`);
-    return reply.send(noticeMessage([greeting, 'You could ask:', ...examples].join('\n')));
+    return reply.advise(noticeMessage([greeting, 'You could ask:', ...examples].join('\n')));
   }
   const ask = commands.get(ASK);
-  if (!ask || !text) return reply.send(noticeMessage(NO_QUESTION));
+  if (!ask || !text) return reply.advise(noticeMessage(NO_QUESTION));
   const before = leansOnBefore(text) ? await askedBefore(written, use) : null;
   const taken = before && (await desk.inTurn((index) => takenAs(index, text, before)));
   if (taken === 'unclear' || (!before && isFragmentary(text))) {
     // "And yet" in reply to an answer may be meant for others.
     if (!written.isAddressed && !text.endsWith('?')) return;
-    return reply.send(noticeMessage(unclear(text)));
+    return reply.advise(noticeMessage(unclear(text)));
   }
   const command: Command | undefined = taken ? commands.get(taken.asked.command) : ask;
-  if (!command) return reply.send(noticeMessage(unclear(text)));
+  if (!command) return reply.advise(noticeMessage(unclear(text)));
   const options = taken ? taken.asked.options : { question: text };
-  if (use.logQuestions) log.info({ options }, 'asked');
+  if (use.logQuestions) use.addToLine({ options });
   const remark = taken ? { remark: TAKEN_AS } : {};
-  const { message } = await desk.serve(
+  const served = await desk.serve(
     {
       command,
       options,
@@ -59,7 +61,7 @@ export async function useWritten(written: Written, use: WrittenUse): Promise<voi
     },
     log,
   );
-  return reply.send(message);
+  return reply.give(served);
 }
 
 const unclear = (text: string): string =>

@@ -184,6 +184,7 @@ describe('the log', () => {
   it('holds questions where that was asked for', async () => {
     const alice = await start({ configuration: { LOG_QUESTIONS: true } });
     await alice.runs('actor', { name: 'a public question' });
-    expect(readout.log).toContainEqual(expect.objectContaining({ msg: 'asked', options: { name: 'a public question' } }));
+    await readout.bot.stop();
+    expect(readout.log).toContainEqual(expect.objectContaining({ msg: 'answered', options: { name: 'a public question' } }));
   });
 });

@@ -21,6 +21,7 @@ export interface Setting {
   readonly readerLink?: BotOptions['readerLink'];
   readonly languageModel?: (log: Logger) => BotOptions['languageModel'];
   readonly loopback?: LoopbackOptions;
+  readonly metrics?: BotOptions['metrics'];
   /** What is done to the Discord before the bot comes. */
   readonly before?: (discord: Loopback) => void;
 }
@@ -77,18 +78,19 @@ export class ReadoutInDiscord {
         MODERATOR_ROLE_IDS: [],
         QUESTIONS_PER_MINUTE: 1000,
         LOG_QUESTIONS: false,
+        DATA: join(this.folder, '.readout'),
         ...configuration,
         ...changed,
       },
       library,
       logger,
       api: this.discord.url,
-      feedbackFile: join(this.folder, '.readout', 'feedback.jsonl'),
       ...(commands && { commands }),
       ...(patience !== undefined && { patience }),
       ...(progressEvery !== undefined && { progressEvery }),
       ...(readerLink && { readerLink }),
       ...(languageModel && { languageModel: languageModel(logger) }),
+      ...(this.#setting.metrics && { metrics: this.#setting.metrics }),
     };
   }
 
