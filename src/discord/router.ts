@@ -78,7 +78,9 @@ export class Router {
   /** Never throws or rejects. */
   handle(interaction: Interaction): void {
     const log = this.#parts.log.child({ interaction: interaction.id });
+    const stepped = interaction.isCommand() && this.#parts.steppedCommands.get(interaction.commandName);
     if (interaction.isAutocomplete()) void this.#complete(interaction, log);
+    else if (interaction.isChatInputCommand() && stepped) this.#stepped(interaction, stepped, log);
     else if (interaction.isChatInputCommand()) this.#command(interaction, log);
     else if (interaction.isMessageContextMenuCommand()) this.#messageCommand(interaction, log);
     else if (interaction.isMessageComponent()) this.#component(interaction, log);
@@ -123,8 +125,6 @@ export class Router {
   }
 
   #command(interaction: ChatInputCommandInteraction, log: Logger): void {
-    const stepped = this.#parts.steppedCommands.get(interaction.commandName);
-    if (stepped) return this.#stepped(interaction, stepped, log);
     const command = this.#commands.get(interaction.commandName);
     const hidden = interaction.options.data.some(({ name, value }) => name === 'hide' && value === true);
     const reply = this.#replyTo(interaction, hidden ? 'private' : 'new', log, true);
