@@ -83,7 +83,7 @@ async function check(request: Request): Promise<number> {
   const { current } = await open(request);
   const { documents, rejections, span, actors, events, passages } = current;
   const counts = { documents: documents.size, passages: passages.passageCount, actors: actors.size, events: events.length };
-  print(request.json ? JSON.stringify({ ...counts, span, rejections }) : checkInText(current));
+  print(request.json ? JSON.stringify({ ...counts, span, rejections }) : await checkInText(current));
   return rejections.length > 0 ? 1 : 0;
 }
 
