@@ -1,3 +1,5 @@
+import { checkCorpus as lookAt } from '../../src/corpus/checking/checkCorpus.ts';
+import type { Document } from '../../src/corpus/document.ts';
 import type { ReportSection } from '../command.ts';
 import { report, type StepContext, type StepResult } from '../stepped/steppedCommand.ts';
 
@@ -5,18 +7,33 @@ import { report, type StepContext, type StepResult } from '../stepped/steppedCom
 export async function checkCorpus({ index }: StepContext): Promise<StepResult> {
   const { documents, rejections, events } = index;
   const told = new Set(events.flatMap(({ reports }) => reports.map(({ document }) => document)));
-  const all = [...documents.values()];
-  const undated = all.filter(({ published }) => published === null);
-  const silent = all.filter(({ id }) => !told.has(id));
+  const check = await lookAt({ documents: [...documents.values()], rejections }, (id) => told.has(id));
   const sections: ReportSection[] = [
-    { title: `Cannot be read: ${rejections.length}`, lines: rejections.map(({ file, reason }) => `${file}: ${reason}`) },
-    { title: `Without a date: ${undated.length}`, lines: undated.map(({ title, id }) => `${title} (${id})`) },
-    { title: `No event found: ${silent.length}`, lines: silent.map(({ title, id }) => `${title} (${id})`) },
+    section(
+      'Cannot be read',
+      check.unreadable.map(({ file, reason }) => `${file}: ${reason}`),
+    ),
+    section('Without a date', check.undated.map(named)),
+    section(
+      'The same text',
+      check.copies.map((group) => group.map(named).join(' = ')),
+    ),
+    section(
+      'Much the same text',
+      check.alike.flatMap(({ first, others }) =>
+        others.map((other) => `${named(other.document)}: ${Math.round(other.resemblance * 100)} % as ${named(first)}`),
+      ),
+    ),
+    section('No event found', check.silent.map(named)),
   ];
   const found = sections.filter(({ lines }) => lines.length > 0);
   return report(
     'The corpus, checked',
-    found.length === 0 ? `All ${documents.size} articles are dated, readable and say something.` : null,
+    found.length === 0 ? `All ${documents.size} articles are dated, readable, unlike one another and say something.` : null,
     { sections: found },
   );
 }
+
+const section = (title: string, lines: readonly string[]): ReportSection => ({ title: `${title}: ${lines.length}`, lines });
+
+const named = ({ title, id }: Document): string => `${title} (${id})`;
