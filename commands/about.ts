@@ -37,7 +37,7 @@ export const about = defineCommand({
             logsQuestions
               ? 'The log says which command was used, when, how long it took, and what was asked: whoever runs this bot has set it so.'
               : 'No question and no name: the log says which command was used, when, and how long it took.',
-            'Only where somebody is refused what moderators may do, the log has their id.',
+            'Of moderators, their changes of the articles are kept with their name; of whoever is refused what only they may do, the log has the id.',
             'Messages are read where they name this bot, ask on under its answers, or are written to it directly; none is kept.',
             'A thumb up or down is kept, until whoever runs this bot deletes it, with what was asked and the reason you give, not with your name.',
             'Buttons carry what was asked and who asked, in Discord; deleting the answer deletes them.',

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { faultInWords } from './authorityFault.ts';
 import type { Rejection } from './document.ts';
 
 /** An office that somebody held, with the days it began and ended, where they are known. */
@@ -30,7 +31,7 @@ const FILES = ['actors.yaml', 'actors.yml'];
 const LARGEST = 4 * 1024 * 1024;
 
 const words = z.string().trim().min(1).max(300);
-const date = z.coerce.string().regex(/^\d{4}(-\d{2}){0,2}$/, 'is not a date like 2023, 2023-05 or 2023-05-29');
+const date = z.coerce.string().regex(/^\d{4}(-\d{2}){0,2}$/);
 const Office = z.strictObject({ title: words, of: words.nullable().default(null), from: date.optional(), to: date.optional() });
 const Entry = z.strictObject({
   name: words,
@@ -40,7 +41,7 @@ const Entry = z.strictObject({
   state: words.nullable().default(null),
   wikidata: z
     .string()
-    .regex(/^Q\d{1,12}$/, 'is not a Wikidata item like Q794')
+    .regex(/^Q\d{1,12}$/)
     .nullable()
     .default(null),
 });
@@ -68,10 +69,9 @@ export function parseAuthority(source: string): readonly AuthorityActor[] | stri
   const [problem] = parsed.errors;
   if (problem) return `it is not YAML: ${problem.message.split('\n')[0]}`;
   try {
-    const result = File.safeParse(parsed.toJS({ maxAliasCount: 0 }) ?? { actors: [] });
-    if (result.success) return result.data.actors;
-    const [issue] = result.error.issues;
-    return `its ${issue?.path.join('.') || 'list "actors"'}: ${issue?.message}.`;
+    const written: unknown = parsed.toJS({ maxAliasCount: 0 }) ?? { actors: [] };
+    const result = File.safeParse(written);
+    return result.success ? result.data.actors : faultInWords(result.error.issues[0]!, written);
   } catch {
     return 'it uses YAML anchors, which are not allowed.';
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { replies, StandIn, says } from '../languageModel/standIn.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -24,9 +25,9 @@ interface Ended {
 }
 
 /** Runs the command line as a person at a terminal does. */
-function readout(args: readonly string[], input = ''): Promise<Ended> {
+function readout(args: readonly string[], input = '', settings: Readonly<Record<string, string>> = {}): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['src/main.ts', ...args]);
+    const child = spawn(process.execPath, ['src/main.ts', ...args], { env: { ...process.env, ...settings } });
     const [out, err] = [text(child.stdout), text(child.stderr)];
     child.on('close', async (code) => resolve({ code, out: await out, err: await err }));
     child.stdin.on('error', () => {});
@@ -73,6 +74,36 @@ describe('a person at a terminal', () => {
     const { code, out } = await readout([]);
     expect(code).toBe(0);
     expect(out).toContain('timeline');
+  });
+});
+
+describe('with a language model a person at a terminal', () => {
+  const QUESTION = 'What did Sweden get urged to do about the night ferry?';
+  let server: StandIn;
+  beforeAll(async () => {
+    server = await StandIn.start();
+  });
+  afterAll(() => server.stop());
+  const settings = (url: string) => ({ LLM_URL: url, LLM_MODEL: 'small-one', LLM_KEY: 'sk-not-to-be-told' });
+  const ask = (url: string) => readout(['ask', QUESTION, '--corpus', folder], '', settings(url));
+
+  test('sees what it picks, and the plain answer with a reason where it fails, never the key', async () => {
+    server.behaviour = replies(500, '');
+    const failed = await ask(server.url);
+    expect(failed).toMatchObject({ code: 0, out: (await onFolder('ask', QUESTION)).out });
+    expect(failed.err).toMatch(/the language model was of no help.*status 500/s);
+    expect(failed.out + failed.err).not.toContain('sk-not');
+    const [last] = [...server.shown.keys()].slice(-1);
+    server.behaviour = says(`{"quotes": [${last! + 1}]}`);
+    expect((await ask(server.url)).out).toContain(`  1  “${server.shown.at(-1)!}”`);
+  });
+
+  test('asks many questions without it', async () => {
+    server.received.length = 0;
+    const input = `${JSON.stringify({ id: 1, question: QUESTION })}\n`;
+    const { out } = await readout(['ask', '--batch', '--corpus', folder], input, settings(server.url));
+    expect(JSON.parse(out)).toMatchObject({ id: 1, status: 'answered' });
+    expect(server.received).toEqual([]);
   });
 });
 

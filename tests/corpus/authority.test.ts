@@ -13,10 +13,51 @@ describe('a moderator writes actors.yaml', () => {
   });
 
   test.each<[string, string, string]>([
-    ['a name that is not there', 'actors:\n  - aliases: [x]\n', 'actors.0.name'],
-    ['a field that there is not', 'actors:\n  - name: A\n    born: 1960\n', 'born'],
-    ['a date in words', 'actors:\n  - name: A\n    offices: [{title: envoy, from: last May}]\n', 'is not a date'],
-    ['no Wikidata item', 'actors:\n  - name: A\n    wikidata: https://example.org\n', 'Wikidata'],
+    [
+      'a name that is not there',
+      'actors:\n  - aliases: [x]\n',
+      'entry 1: “name” is missing; write the name in words, as "name: Jane Doe"',
+    ],
+    ['a name that is a number', 'actors:\n  - name: A\n  - name: 7\n', 'entry 2: “name” cannot be “7”; write'],
+    [
+      'a field that there is not',
+      'actors:\n  - name: A\n    born: 1960\n',
+      'entry 1 (A): there is no field “born”; the fields are name, type, aliases, offices, state, wikidata.',
+    ],
+    ['a field above all entries', 'people: []\nactors: []\n', 'there is no field “people”; the fields are actors.'],
+    [
+      'a date in words',
+      'actors:\n  - name: A\n    offices: [{title: envoy, from: last May}]\n',
+      'entry 1 (A), office 1: “from” cannot be “last May”; write the day, month or year that it began, as 2031-04-08',
+    ],
+    [
+      'an office of another shape',
+      'actors:\n  - name: A\n    offices: [envoy]\n',
+      'office 1: write its fields, of title, of, from, to',
+    ],
+    [
+      'a field of an office that there is not',
+      'actors:\n  - name: A\n    offices: [{title: envoy, since: 2031}]\n',
+      'the fields are title, of, from, to.',
+    ],
+    [
+      'one alias without a list',
+      'actors:\n  - name: A\n    aliases: B\n',
+      '“aliases” cannot be “B”; write a list of other names',
+    ],
+    [
+      'another type',
+      'actors:\n  - name: A\n    type: ship\n',
+      '“type” cannot be “ship”; write person, organization, state or group.',
+    ],
+    [
+      'no Wikidata item',
+      'actors:\n  - name: A\n    wikidata: https://example.org\n',
+      'write the Wikidata item, as "wikidata: Q794"',
+    ],
+    ['entries that are no list', 'actors: Jane Doe\n', '“actors” cannot be “Jane Doe”; write a list'],
+    ['entries that are bare names', 'actors: [Jane Doe]\n', 'entry 1: write its fields, of name, type'],
+    ['a list without its heading', '- name: A\n', '“actors” is missing; write a list'],
     ['no YAML', 'actors: [', 'not YAML'],
     ['YAML that expands itself', 'a: &a [x]\nactors: *a\n', 'anchors'],
   ])('%s is told in one line', (_what, source, reason) => {
