@@ -1,3 +1,4 @@
+import { inSentence } from '../src/answers/wording.ts';
 import type { CorpusIndex } from '../src/index/corpusIndex.ts';
 import type { ActorType, EventType } from '../src/reading/reading.ts';
 
@@ -26,7 +27,11 @@ export function exampleWords(index: CorpusIndex): ExampleWords {
 export function exampleQuestions(index: CorpusIndex): readonly string[] {
   const examples = ['Who met {person}?', 'What did {by} demand of {of}?', 'What happened in {place}?'];
   const words = exampleWords(index);
-  return examples.map((example) => fillExample(example, words));
+  const called = (name: string): string => {
+    const [actor] = index.resolveActor(name);
+    return actor?.name === name ? inSentence(actor) : name;
+  };
+  return examples.map((example) => fillExample(example, { ...words, by: called(words.by), of: called(words.of) }));
 }
 
 /** An example with names in place of its placeholders. */

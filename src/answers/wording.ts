@@ -1,4 +1,4 @@
-import type { CorpusIndex, IndexedEvent } from '../index/corpusIndex.ts';
+import type { CorpusIndex, IndexedActor, IndexedEvent } from '../index/corpusIndex.ts';
 import type { Aux, EventMode, EventType, Strength } from '../reading/reading.ts';
 
 /** How an event is told between its two sides, for each way that it can stand to the truth. */
@@ -100,6 +100,11 @@ function verbsFor({ type, mode, strength }: IndexedEvent): Verbs {
   if (type === 'CONSULT') return (mode && CONSULT[mode]) || MEETING;
   if (type === 'REQUEST') return REQUEST[strength ?? 'ask'];
   return type === 'REJECT' && mode === 'meet' ? REFUSED_MEETING : OTHERS[type];
+}
+
+/** A name as it stands in a sentence: "the Norwegian government", where its last word is no name. */
+export function inSentence({ name, type }: IndexedActor): string {
+  return type !== 'person' && /\s\p{Ll}+$/u.test(name) && !/^(?:the|a|an)\s/i.test(name) ? `the ${name}` : name;
 }
 
 const LIST = new Intl.ListFormat('en');

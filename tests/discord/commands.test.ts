@@ -172,7 +172,7 @@ describe('/about', () => {
     const answer = await alice.runs('about');
     expect(answer.text).toContain('4 articles of 3 publishers, published from 2024-03-13 to 2024-05-06');
     expect(answer.text).toMatch(/Last read \d{4}-\d\d-\d\d \d\d:\d\d UTC/);
-    expect(answer.text).toContain('No question and no name.');
+    expect(answer.text).toContain('No question and no name:');
     expect(answer.text).toMatch(/Readout \d+\.\d+\.\d+/);
   });
 });

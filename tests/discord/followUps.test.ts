@@ -68,8 +68,12 @@ describe('under an answer about a meeting alice finds', () => {
     expect(offered(await alice.runs('actor', { name: 'Ferreira' }))).toEqual([]);
   });
 
-  it('nothing where nothing was found', async () => {
+  it('where nothing was found, what is told of those whom she named, if anything is', async () => {
     expect(offered(await alice.runs('ask', { question: 'Who met the king of Bhutan?' }))).toEqual([]);
+    expect(offered(await alice.runs('meetings', { actor: 'Wanjiru', place: 'Paris' }))).toEqual([
+      'Timeline of Grace Wanjiru',
+      'Whom did Grace Wanjiru meet?',
+    ]);
   });
 });
 

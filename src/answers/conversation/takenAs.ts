@@ -42,13 +42,14 @@ function bare(index: CorpusIndex, asks: Extract<Ellipsis, { kind: 'bare' }>['ask
   return question ? { command: 'ask', options: { question } } : null;
 }
 
-/** "Who else was there?": who met in the place of the event that answers, on its days; where it tells neither, whom they met besides. */
+/** "Who else was there?": who met in the place of the event that answers, on its days; where it tells no place, whom they met on those days. */
 function others(index: CorpusIndex, earlier: Earlier): Asked | null {
   const { event } = earlier;
   const days = event?.date?.edtf ? daysOf(event.date.edtf) : null;
-  const isOccasion = event?.type === 'CONSULT' && event.place && days;
-  if (isOccasion) return { command: 'meetings', options: { from: days.from, to: days.to, place: event.place! } };
-  return meetingsOf(index, earlier);
+  const on = event?.type === 'CONSULT' && days ? { from: days.from, to: days.to } : {};
+  if ('from' in on && event!.place) return { command: 'meetings', options: { ...on, place: event!.place } };
+  const theirs = meetingsOf(index, earlier);
+  return theirs && { ...theirs, options: { ...theirs.options, ...on } };
 }
 
 function meetingsOf(index: CorpusIndex, { named, place, event }: Earlier): Asked | null {

@@ -1,8 +1,10 @@
 import type { CorpusIndex, IndexedActor, IndexedEvent } from '../../index/corpusIndex.ts';
 import { daysOf, lengthOf } from '../../index/edtf.ts';
 import type { Answer, Claim } from '../answer.ts';
+import { partiesOf, readAsked } from '../conversation/earlier.ts';
 import { edtfInWords } from '../dateWords.ts';
 import { eventsQuoted } from '../quoted.ts';
+import { inSentence } from '../wording.ts';
 import { demandsBetween, eventsOf, meetingsAt, meetingsOf } from './told.ts';
 
 /** What a person may ask next: a list by the name of its command, with its options, and the question in words. */
@@ -28,7 +30,8 @@ const WIDEST_OCCASION = 31;
  * corpus tells something that the answer does not show already.
  */
 export function followUps(index: CorpusIndex, { status, heading, claims }: Answer): FollowUp[] {
-  if (status !== 'answered') return [];
+  if (status === 'ambiguous') return [];
+  if (status === 'not_found') return afterNothing(index, heading);
   const lines = claims.slice(0, TOP_LINES).flatMap((claim) => sidesOf(index, claim));
   const first = lines[0];
   const about = subjectsOf(index, heading, lines);
@@ -37,6 +40,14 @@ export function followUps(index: CorpusIndex, { status, heading, claims }: Answe
   const offered = offers.flatMap((offer) => offer({ index, first: first!, about, isNew }) ?? []);
   const distinct = new Map(offered.map((followUp) => [followUp.label, followUp]));
   return [...distinct.values()].slice(0, MOST);
+}
+
+/** Where nothing was found: what the corpus does tell of those whom the question or filter names. */
+function afterNothing(index: CorpusIndex, heading: string): FollowUp[] {
+  const { question, frame } = readAsked(index, heading);
+  const about = partiesOf(index, question, frame).flatMap(({ actor }) => actor ?? []);
+  const offered = [timeline, meetings].flatMap((offer) => offer({ index, about, isNew: () => true }) ?? []);
+  return offered.slice(0, MOST);
 }
 
 type Line = Pick<IndexedEvent, 'type' | 'actors' | 'recipients' | 'place' | 'date'>;
@@ -79,17 +90,17 @@ function notShown(claims: readonly Claim[]): (event: IndexedEvent) => boolean {
 
 interface Situation {
   readonly index: CorpusIndex;
-  /** The first event of the answer. */
-  readonly first: Line;
   /** Likeliest first. */
   readonly about: readonly IndexedActor[];
   readonly isNew: (event: IndexedEvent) => boolean;
 }
 
 type Offer = (situation: Situation) => FollowUp | null;
+/** What follows on an event, the first of the answer. */
+type EventOffer = (situation: Situation & { readonly first: Line }) => FollowUp | null;
 
 /** "What did Portugal demand of Norway?": between the two sides themselves, else between their states, else by or of whom the answer is about. */
-const demands: Offer = ({ index, first, about, isNew }) => {
+const demands: EventOffer = ({ index, first, about, isNew }) => {
   const [acting, receiving] = [first.actors, first.recipients].map((ids) => ids.find((id) => index.actors.has(id)));
   const states = [acting, receiving].map((id) => stateOf(index, id));
   const pairs: { by?: string; of?: string }[] = [
@@ -102,8 +113,8 @@ const demands: Offer = ({ index, first, about, isNew }) => {
     const [maker, receiver] = [by, of].map((id) => (id === undefined ? undefined : index.actors.get(id)));
     return {
       label: maker
-        ? `What did ${maker.name} demand${receiver ? ` of ${receiver.name}` : ''}?`
-        : `What was demanded of ${receiver!.name}?`,
+        ? `What did ${inSentence(maker)} demand${receiver ? ` of ${inSentence(receiver)}` : ''}?`
+        : `What was demanded of ${inSentence(receiver!)}?`,
       command: 'demands',
       options: { ...(maker && { by: typedAs(index, maker) }), ...(receiver && { of: typedAs(index, receiver) }) },
     };
@@ -111,7 +122,7 @@ const demands: Offer = ({ index, first, about, isNew }) => {
   return null;
 };
 
-const company: Offer = ({ index, first: { place, date, type }, isNew }) => {
+const company: EventOffer = ({ index, first: { place, date, type }, isNew }) => {
   const days = date?.edtf ? daysOf(date.edtf) : null;
   if (type !== 'CONSULT' || !place || !days || lengthOf(days) > WIDEST_OCCASION) return null;
   if (!meetingsAt(index, place, date!.edtf!).some(isNew)) return null;
@@ -121,7 +132,9 @@ const company: Offer = ({ index, first: { place, date, type }, isNew }) => {
 
 const timeline: Offer = ({ index, about, isNew }) => {
   const actor = about.find(({ id }) => eventsOf(index, id).some(isNew));
-  return actor ? { label: `Timeline of ${actor.name}`, command: 'timeline', options: { actor: typedAs(index, actor) } } : null;
+  return actor
+    ? { label: `Timeline of ${inSentence(actor)}`, command: 'timeline', options: { actor: typedAs(index, actor) } }
+    : null;
 };
 
 const meetings: Offer = ({ index, about, isNew }) => {
@@ -129,8 +142,8 @@ const meetings: Offer = ({ index, about, isNew }) => {
   return actor ? { label: `Whom did ${actor.name} meet?`, command: 'meetings', options: { actor: typedAs(index, actor) } } : null;
 };
 
-const AFTER_DEMANDS: readonly Offer[] = [timeline, meetings, demands];
-const AFTER_OTHERS: readonly Offer[] = [demands, company, timeline, meetings];
+const AFTER_DEMANDS: readonly EventOffer[] = [timeline, meetings, demands];
+const AFTER_OTHERS: readonly EventOffer[] = [demands, company, timeline, meetings];
 
 const bothWays = (a: string | undefined, b: string | undefined) =>
   a === undefined || b === undefined || a === b

@@ -17,7 +17,7 @@ interface FileReference {
 
 /** What the page asks for. */
 type PageAction = { as: string; channel: string } & (
-  | { do: 'say'; text: string }
+  | { do: 'say'; text: string; replyTo?: string }
   | { do: 'run'; command: string; options: Record<string, Given | FileReference> }
   | { do: 'complete'; command: string; option: string; text: string; options: Record<string, Given | FileReference> }
   | { do: 'press'; message: string; customId: string }
@@ -41,7 +41,13 @@ export async function act(world: World, actions: Actions, body: unknown, files: 
   if (!person || !channel) throw new Mistake('There is no such person or channel');
   switch (action.do) {
     case 'say':
-      actions.say(person, channel, String(action.text), files);
+      actions.say(
+        person,
+        channel,
+        String(action.text),
+        files,
+        action.replyTo ? seen(world, person, channel, action.replyTo) : null,
+      );
       return {};
     case 'dismiss': {
       const message = seen(world, person, channel, action.message);

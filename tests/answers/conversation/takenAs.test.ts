@@ -70,6 +70,11 @@ describe('after other questions', () => {
     expect(meant(ask('Did Holm meet Ek?'), 'why?')).toBe('Why did Holm meet Ek?');
   });
 
+  test('who else was there is asked of the day where no place is told', () => {
+    const placeless = ask('Did Aino Laine meet Jan Nowak?');
+    expect(meant(placeless, 'who else was there?')).toMatch(/^\/meetings .*from:2031-04-07 to:2031-04-07/);
+  });
+
   test('“they” are those who were named', () => {
     expect(meant(ask('Did Mette Holm meet Lars Ek?'), 'what did they agree on?')).toBe(
       'What did Mette Holm and Lars Ek agree on?',

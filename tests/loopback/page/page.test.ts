@@ -262,6 +262,28 @@ describe.skipIf(!CHROMIUM)('the chat page', () => {
     await messages().getByText('sources for alice').waitFor();
   });
 
+  it('a message is replied to, and the reply can be taken back before it is sent', async () => {
+    bot.handle = (i) => i.isChatInputCommand() && i.reply('An answer');
+    bot.client.on('messageCreate', (message) => {
+      if (!message.author.bot && message.reference) void message.reply('You replied');
+    });
+    await page.getByRole('button', { name: '/actor al-Araji' }).click();
+    const menuOf = async () => {
+      await messages().first().hover();
+      await messages().first().getByRole('button', { name: 'Reply and apps' }).click();
+      await page.getByRole('menuitem', { name: 'Reply' }).click();
+    };
+    await menuOf();
+    await page.getByText('Replying to Readout').waitFor();
+    await page.getByRole('button', { name: 'Do not reply' }).click();
+    expect(await page.getByText('Replying to').count()).toBe(0);
+    await menuOf();
+    await page.keyboard.type('and in 2022?');
+    await page.keyboard.press('Enter');
+    await messages().getByText('You replied').waitFor();
+    expect(await page.getByText('Replying to').isVisible()).toBe(false);
+  });
+
   it('direct messages and the moderators’ channel are where they belong', async () => {
     expect(await page.getByRole('button', { name: 'moderators' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Readout' }).click();

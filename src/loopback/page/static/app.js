@@ -51,8 +51,8 @@ class Chat {
     return this.#server.act(this.channel.id, action, files);
   }
 
-  async say(text, files) {
-    const { mistake } = await this.act({ do: 'say', text }, files);
+  async say(text, files, replyTo) {
+    const { mistake } = await this.act({ do: 'say', text, replyTo }, files);
     if (mistake) this.#notice(mistake);
   }
 
@@ -196,6 +196,7 @@ class Chat {
       press: (customId) => this.#answer({ do: 'press', message: id, customId }, [], complain),
       choose: (customId, values) => this.#answer({ do: 'select', message: id, customId, values }, [], complain),
       dismiss: () => this.act({ do: 'dismiss', message: id }),
+      reply: this.channel.mayWrite ? () => this.#composer.replyTo(message) : null,
       useCommand: (name) => this.#answer({ do: 'messageCommand', message: id, name }, [], complain),
     });
   }

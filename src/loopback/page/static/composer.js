@@ -7,16 +7,19 @@ const MAX_MESSAGE = 2_000;
 
 /**
  * The message box: text and files, commands after a slash, people after an at sign, and examples to click.
- * `chat` is what it needs: `state`, `channel`, `act(action, files)`, `say(text, files)`, `run(command, options, files)`.
+ * `chat` is what it needs: `state`, `channel`, `act(action, files)`, `names`, `say(text, files, replyTo)`, `run(command, options, files)`.
  */
 export class Composer {
   #chat;
   #suggestions = new Suggestions();
   #commandLine = null;
   #files = [];
+  /** The message that the next one replies to. */
+  #replied = null;
   #text = el('textarea', { rows: 1, id: 'message-text', maxlength: MAX_MESSAGE, 'aria-label': 'Message', autocomplete: 'off' });
   #field = el('div.composer-field', {}, this.#text);
   #attached = el('ul.attached');
+  #replying = el('p.replying', { hidden: true });
   #examples = el('ul.examples', { 'aria-label': 'Examples' });
   #typing = el('p.typing', { 'aria-live': 'polite' });
   #typingTimer = 0;
@@ -51,13 +54,14 @@ export class Composer {
     this.#text.addEventListener('keydown', (event) => this.#key(event));
     this.#text.addEventListener('blur', () => this.#suggestions.hide());
     this.#text.addEventListener('focus', () => this.#typed());
-    const anchor = el('div.composer-anchor', {}, this.#suggestions.view, this.#attached, form);
+    const anchor = el('div.composer-anchor', {}, this.#suggestions.view, this.#replying, this.#attached, form);
     root.replaceChildren(this.#examples, anchor, this.#typing);
   }
 
   /** Begins anew in another channel or as another viewer. */
   restart() {
     this.#leaveCommand(false);
+    this.replyTo(null);
     this.showTyping(null);
     this.refresh();
   }
@@ -74,6 +78,23 @@ export class Composer {
   /** Shows or hides the row of examples; the welcome has its own. */
   showExamples(shown) {
     this.#examples.hidden = !shown;
+  }
+
+  /** Makes the next message a reply to this one; null: to none. */
+  replyTo(message) {
+    this.#replied = message;
+    this.#replying.hidden = message === null;
+    if (!message) return this.#replying.replaceChildren();
+    const who = this.#chat.names('user', message.author.id) ?? message.author.username;
+    const stop = () => {
+      this.replyTo(null);
+      this.focus();
+    };
+    this.#replying.replaceChildren(
+      el('span', {}, 'Replying to ', el('strong', {}, who)),
+      el('button.text-button', { type: 'button', onclick: stop, 'aria-label': 'Do not reply' }, '✕'),
+    );
+    this.focus();
   }
 
   runExample({ command, options }) {
@@ -175,7 +196,8 @@ export class Composer {
     if (text === '' && this.#files.length === 0) return;
     // A slash with no command of that name must not be sent to everybody as a message.
     if (text.startsWith('/')) return this.#typedCommand(text.slice(1));
-    this.#chat.say(withMentions(text, this.#chat.state), this.#files);
+    this.#chat.say(withMentions(text, this.#chat.state), this.#files, this.#replied?.id);
+    this.replyTo(null);
     this.#files = [];
     this.#showFiles();
     this.#text.value = '';

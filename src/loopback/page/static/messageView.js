@@ -7,7 +7,8 @@ const COMPONENTS_V2 = 1 << 15;
 
 /**
  * Draws one message as the viewer sees it.
- * @param chat what it needs: `state`, `names`, `find(messageId)`, `openChannel(id)`, `press`, `choose`, `dismiss`, `useCommand(name)`, `error`
+ * @param chat what it needs: `state`, `names`, `find(messageId)`, `openChannel(id)`, `press`, `choose`, `dismiss`, `reply` (or null),
+ * `useCommand(name)`, `error`
  */
 export function messageView(message, chat) {
   const author = chat.state.people.find(({ id }) => id === message.author.id);
@@ -48,7 +49,7 @@ export function messageView(message, chat) {
       (author?.name ?? '?').slice(0, 1).toUpperCase(),
     ),
     body,
-    appsMenu(message, chat),
+    messageMenu(message, chat),
   );
 }
 
@@ -109,16 +110,17 @@ function embedView({ title, url, description, color, author, fields, footer, ima
   return box;
 }
 
-/** The menu with the commands that take a message. */
-function appsMenu(message, chat) {
-  const commands = chat.messageCommands;
-  if (commands.length === 0 || message.onlyYou) return null;
+/** The menu of what can be done with a message: reply, and the commands that take one. */
+function messageMenu(message, chat) {
+  const replies = chat.reply ? [{ name: 'Reply', use: chat.reply }] : [];
+  const items = [...replies, ...chat.messageCommands.map((name) => ({ name, use: () => chat.useCommand(name) }))];
+  if (items.length === 0 || message.onlyYou) return null;
   const menu = el('div.menu.apps-menu', { role: 'menu', id: freshId('apps'), hidden: true });
   const opener = el(
     'button.apps',
-    { type: 'button', 'aria-haspopup': 'menu', 'aria-expanded': 'false', 'aria-controls': menu.id, title: 'Apps' },
+    { type: 'button', 'aria-haspopup': 'menu', 'aria-expanded': 'false', 'aria-controls': menu.id, title: 'Reply and apps' },
     el('span', { 'aria-hidden': 'true' }, '⋯'),
-    el('span.sr-only', {}, 'Apps'),
+    el('span.sr-only', {}, 'Reply and apps'),
   );
   let stopWatching = null;
   const close = () => {
@@ -127,12 +129,12 @@ function appsMenu(message, chat) {
     stopWatching?.();
   };
   const box = el('div.apps-box', {}, opener, menu);
-  for (const name of commands) {
-    const use = () => {
+  for (const { name, use } of items) {
+    const choose = () => {
       close();
-      chat.useCommand(name);
+      use();
     };
-    menu.append(el('button.menu-item', { type: 'button', role: 'menuitem', onclick: use }, name));
+    menu.append(el('button.menu-item', { type: 'button', role: 'menuitem', onclick: choose }, name));
   }
   opener.addEventListener('click', () => {
     if (!menu.hidden) return close();
