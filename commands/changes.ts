@@ -1,6 +1,8 @@
 import type { Claim } from '../src/answers/answer.ts';
 import { claimOf } from '../src/answers/claims.ts';
+import { eventInWords } from '../src/answers/wording.ts';
 import type { CorpusIndex, IndexedEvent } from '../src/index/corpusIndex.ts';
+import type { ChangedEvent } from '../src/index/difference.ts';
 import type { RefreshReport } from '../src/index/library.ts';
 import type { ReportSection } from './command.ts';
 
@@ -33,15 +35,41 @@ export function changesIn({ added, changed, removed, rejected, events, before, a
 }
 
 /** A section of events by their quotes, those first that can be told in a line. */
-export function quotedSection(title: string, index: CorpusIndex, events: readonly IndexedEvent[]): ReportSection {
+export function quotedSection(
+  title: string,
+  index: CorpusIndex,
+  events: readonly IndexedEvent[],
+  wording: (event: IndexedEvent, text: string | null) => string | null = (_event, text) => text,
+): ReportSection {
   const claims: Claim[] = [];
   for (const event of events) {
     if (claims.length === MOST_QUOTES) break;
     const claim = claimOf(index, event);
-    if (claim) claims.push({ ...claim, text: claim.text, citations: claim.citations.slice(0, 1) });
+    if (claim) claims.push({ ...claim, text: wording(event, claim.text), citations: claim.citations.slice(0, 1) });
   }
   const left = events.length - claims.length;
   return { title: titled(title, events), lines: [], quotes: { claims, index, ...(left > 0 && { left }) } };
+}
+
+/** The same of events told otherwise: as each was and as it is, where that differs in words. */
+export function changedSection(
+  title: string,
+  before: CorpusIndex,
+  after: CorpusIndex,
+  changed: readonly ChangedEvent[],
+): ReportSection {
+  const was = new Map(changed.map((event) => [event.after, event.before]));
+  const section = quotedSection(
+    title,
+    after,
+    changed.map((event) => event.after),
+    (event, text) => {
+      const earlier = was.get(event)!.map((one) => eventInWords(before, one));
+      const words = [...new Set(earlier)].filter((one) => one !== null && one !== text);
+      return words.length > 0 && text !== null ? `${words.join('; ')} → ${text}` : text;
+    },
+  );
+  return section;
 }
 
 const titled = (title: string, list: readonly unknown[]): string => `${title}: ${list.length.toLocaleString('en')}`;

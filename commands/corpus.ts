@@ -1,7 +1,5 @@
 import { findDocuments } from '../src/answers/source.ts';
 import type { Document } from '../src/corpus/document.ts';
-import { ImportRefused } from '../src/corpus/importing/draft.ts';
-import { ChangeRefused } from '../src/corpus/keeping/refusal.ts';
 import type { CorpusIndex } from '../src/index/corpusIndex.ts';
 import { completeDocument } from './completion.ts';
 import { addFiles, addPasted, goOnAdding, pasteForm } from './corpus/add.ts';
@@ -11,8 +9,8 @@ import { LONGEST_FILTER, listArticles } from './corpus/list.ts';
 import { showLog } from './corpus/log.ts';
 import { askRemove, completeTrash, goOnRemoving, remove, restore } from './corpus/remove.ts';
 import { type AttachmentOption, MODERATORS, OPTION, type StringOption } from './declaration.ts';
+import { sayingRefusals } from './stepped/refusals.ts';
 import {
-  FileNotFetched,
   type Filled,
   type GivenFile,
   report,
@@ -231,15 +229,4 @@ function withDocument(index: CorpusIndex, typed: string, act: (document: Documen
   if (!found) return { kind: 'advice', text: `The corpus holds no article “${typed}”. /corpus list shows what there is.` };
   if (another) return { kind: 'advice', text: `“${typed}” fits several articles. Pick one from the list while you type.` };
   return act(found);
-}
-
-/** What the keeper and the importer refuse is theirs to say, and the person's to hear. */
-async function sayingRefusals(step: () => Promise<StepResult>): Promise<StepResult> {
-  try {
-    return await step();
-  } catch (error) {
-    if (error instanceof ChangeRefused || error instanceof ImportRefused || error instanceof FileNotFetched)
-      return { kind: 'advice', text: error.message };
-    throw error;
-  }
 }

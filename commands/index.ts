@@ -1,5 +1,6 @@
 import { about } from './about.ts';
 import { actor } from './actor.ts';
+import { actors } from './actors.ts';
 import { ask } from './ask.ts';
 import type { Command } from './command.ts';
 import { corpus } from './corpus.ts';
@@ -16,7 +17,7 @@ import { timeline } from './timeline.ts';
 const ANSWERING = [ask, actor, timeline, meetings, network, demands, source, about, refresh, feedback] as const;
 
 /** The moderators' commands that go on by buttons and forms. */
-export const STEPPED_COMMANDS: readonly SteppedCommand[] = [corpus];
+export const STEPPED_COMMANDS: readonly SteppedCommand[] = [actors, corpus];
 
 /** Every command, in the order that `/help` shows: what is registered, routed, helped with, and run from the command line. */
 export const COMMANDS: readonly Command[] = [...ANSWERING, helpFor([...ANSWERING, ...STEPPED_COMMANDS])];

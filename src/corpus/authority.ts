@@ -24,6 +24,8 @@ export interface AuthorityActor {
   readonly state: string | null;
   /** Wikidata item, as `Q794`. */
   readonly wikidata: string | null;
+  /** Ids of the only articles in which its names mean it, where another bears them elsewhere. Empty: wherever they stand. */
+  readonly articles: readonly string[];
 }
 
 const FILES = ['actors.yaml', 'actors.yml'];
@@ -44,6 +46,7 @@ const Entry = z.strictObject({
     .regex(/^Q\d{1,12}$/)
     .nullable()
     .default(null),
+  articles: z.array(z.string().min(1).max(255)).max(100_000).default([]),
 });
 const File = z.strictObject({ actors: z.array(Entry).max(100_000) });
 

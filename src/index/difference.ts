@@ -100,8 +100,8 @@ const fieldsOf = ({ mode, aux, strength, place, actors, recipients }: Report): s
   JSON.stringify([mode, aux, strength, place, actors, recipients]);
 
 /**
- * Tells whether an actor of the old index is one of the new: each holds most of the other's mentions in the articles whose
- * text has not changed. Those that only changed texts name are compared by name.
+ * Tells whether an actor of the old index is one of the new: each is the other's namesake among those with whom it shares mentions in the
+ * articles whose text has not changed, or else shares most of them. Those that only changed texts name are compared by name.
  */
 function sameActors(before: CorpusIndex, after: CorpusIndex): (old: string, now: string) => boolean {
   const [forth, back] = [new Map<string, Map<string, number>>(), new Map<string, Map<string, number>>()];
@@ -119,13 +119,24 @@ function sameActors(before: CorpusIndex, after: CorpusIndex): (old: string, now:
       count(back, now, old);
     }
   }
-  const [heir, forebear] = [mostCounted(forth), mostCounted(back)];
+  const nameOf = (index: CorpusIndex, id: string) => index.actors.get(id)?.name;
+  const heir = likeliest(forth, (old, now) => nameOf(before, old) === nameOf(after, now));
+  const forebear = likeliest(back, (now, old) => nameOf(before, old) === nameOf(after, now));
   return (old, now) => {
     if (heir.has(old) || forebear.has(now)) return heir.get(old) === now && forebear.get(now) === old;
-    return before.actors.get(old)?.name === after.actors.get(now)?.name;
+    return nameOf(before, old) === nameOf(after, now);
   };
 }
 
-function mostCounted(counts: ReadonlyMap<string, ReadonlyMap<string, number>>): ReadonlyMap<string, string> {
-  return new Map([...counts].map(([id, of]) => [id, [...of].reduce((most, one) => (one[1] > most[1] ? one : most))[0]]));
+/** Of those that share mentions with an actor the one of its name, else the one that shares most. */
+function likeliest(
+  counts: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  isNamesake: (id: string, other: string) => boolean,
+): ReadonlyMap<string, string> {
+  return new Map(
+    [...counts].map(([id, shared]) => {
+      const most = [...shared].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+      return [id, shared.keys().find((other) => isNamesake(id, other)) ?? most];
+    }),
+  );
 }

@@ -4,7 +4,7 @@ import { parseAuthority } from '../../src/corpus/authority.ts';
 describe('a moderator writes actors.yaml', () => {
   test('a name is enough; all else can be left out', () => {
     expect(parseAuthority('actors:\n  - name: Mette Holm\n')).toEqual([
-      { name: 'Mette Holm', type: 'person', aliases: [], offices: [], state: null, wikidata: null },
+      { name: 'Mette Holm', type: 'person', aliases: [], offices: [], state: null, wikidata: null, articles: [] },
     ]);
   });
 

@@ -188,15 +188,17 @@ export class Keeper {
 
   /**
    * Saves the actors' file; the one before goes to the trash. `note` says in the audit log what was changed. The text must be what `parseAuthority`
-   * accepts.
+   * accepts. `over`: the text that it was made from; where the file has another now, nothing is changed.
    */
-  saveActors(source: string, by: Moderator, note?: string): Promise<void> {
+  saveActors(source: string, by: Moderator, note?: string, over?: string | null): Promise<void> {
     return this.#whileWriting(async () => {
       const problem = parseAuthority(source);
       if (typeof problem === 'string')
         throw new ChangeRefused('not valid', `Nothing was changed: of the new actors' file ${problem}`);
       const file = await this.#actorsFile();
       const old = await this.#file(file);
+      if (over !== undefined && (old && Buffer.from(old).toString()) !== over)
+        throw new ChangeRefused('changed meanwhile', `Nothing was changed: somebody else has changed ${file} meanwhile.`);
       const bytes = Buffer.from(source);
       const [before, after] = [old && digestOf(old), digestOf(bytes)];
       const entry = await this.#entry(by, {

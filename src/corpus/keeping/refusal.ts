@@ -9,6 +9,8 @@ export type RefusalReason =
   | 'not found'
   /** What was given cannot be an article, a field of one, or an `actors.yaml`. */
   | 'not valid'
+  /** The file is no more what the change was made from. */
+  | 'changed meanwhile'
   /** Something in the folder stands in the way: a link, a folder, a file that appeared meanwhile. */
   | 'in the way';
 

@@ -1,0 +1,135 @@
+import type { EntryChange } from '../../src/corpus/actorsFile.ts';
+import type { AuthorityActor, HeldOffice } from '../../src/corpus/authority.ts';
+import type { CorpusIndex, IndexedActor } from '../../src/index/corpusIndex.ts';
+import { entryOf, namesOf, withoutOffice, withoutTwins } from './names.ts';
+import { officeInWords } from './offices.ts';
+
+/** What a moderator wants of the actors; whole and small, so that it can be worked out anew where the file has changed meanwhile. Actors by id. */
+export type Wish =
+  | { readonly kind: 'merge'; readonly one: string; readonly other: string }
+  | {
+      readonly kind: 'split';
+      readonly actor: string;
+      readonly name: string;
+      readonly spellings: readonly string[];
+      /** As `officeInWords` tells them. */
+      readonly offices: readonly string[];
+      readonly articles: readonly string[];
+    }
+  | { readonly kind: 'set'; readonly actor: string; readonly fields: SetFields };
+
+export type SetFields = Pick<AuthorityActor, 'name' | 'aliases' | 'offices' | 'state' | 'wikidata'>;
+
+/** What is to be written, and what the log says of it; or why it cannot be. */
+export type Plan = { readonly changes: readonly EntryChange[]; readonly note: string } | { readonly problem: string };
+
+const GONE = { problem: 'The articles name that actor no more. Use the command again.' };
+
+/** How a wish is written into the authority file. */
+export function planOf(wish: Wish, index: CorpusIndex, authority: readonly AuthorityActor[]): Plan {
+  const subject = index.actors.get(wish.kind === 'merge' ? wish.one : wish.actor);
+  if (!subject) return GONE;
+  if (wish.kind === 'set') return planSet(subject, wish.fields, index, authority);
+  if (wish.kind === 'split') return planSplit(subject, wish, index, authority);
+  const other = index.actors.get(wish.other);
+  return other ? planMerge(subject, other, index, authority) : GONE;
+}
+
+function planMerge(one: IndexedActor, other: IndexedActor, index: CorpusIndex, authority: readonly AuthorityActor[]): Plan {
+  if (one.id === other.id) return { problem: `“${one.name}” is that one already.` };
+  if (one.type !== other.type)
+    return { problem: `“${one.name}” is taken for a ${one.type} and “${other.name}” for a ${other.type}: they cannot be one.` };
+  if (one.type === 'group') return { problem: 'Groups, as “residents”, stay with their article: they cannot be made one.' };
+  const [at, from] = [entryOf(authority, one), entryOf(authority, other)];
+  const [first, second] = [at === null ? null : authority[at]!, from === null ? null : authority[from]!];
+  const aliases = withoutTwins([
+    ...(first?.aliases ?? namesOf(index, one)),
+    other.name,
+    ...(second?.aliases ?? []),
+    ...namesOf(index, other),
+  ]).filter((name) => name !== one.name);
+  const changes: EntryChange[] = [
+    {
+      at,
+      fields: {
+        name: one.name,
+        type: one.type,
+        aliases,
+        state: first?.state ?? second?.state ?? null,
+        wikidata: first?.wikidata ?? second?.wikidata ?? null,
+        offices: [...(first?.offices ?? []), ...(second?.offices ?? [])],
+        articles: [],
+      },
+    },
+  ];
+  if (from !== null) changes.push({ at: from, fields: null });
+  return { changes, note: `merged ${other.name} into ${one.name}` };
+}
+
+function planSet(actor: IndexedActor, fields: SetFields, index: CorpusIndex, authority: readonly AuthorityActor[]): Plan {
+  if (actor.type === 'group') return { problem: 'Groups, as “residents”, stay with their article and cannot be set.' };
+  const at = entryOf(authority, actor);
+  // The articles go on to call it as they did: the names that lead to it must not be lost with the name.
+  const called = at === null || authority[at]!.name !== fields.name ? [actor.name, ...namesOf(index, actor)] : [];
+  const aliases = withoutTwins([...fields.aliases, ...called]).filter((name) => name !== fields.name);
+  const change = { at, fields: { ...fields, type: actor.type, aliases } };
+  return { changes: [change], note: `set ${fields.name}${fields.name === actor.name ? '' : `, before ${actor.name}`}` };
+}
+
+function planSplit(
+  actor: IndexedActor,
+  { name, spellings, offices, articles }: Extract<Wish, { kind: 'split' }>,
+  index: CorpusIndex,
+  authority: readonly AuthorityActor[],
+): Plan {
+  if (spellings.length + offices.length + articles.length === 0)
+    return { problem: 'Nothing was chosen that goes to the new one: choose spellings, offices or articles.' };
+  const at = entryOf(authority, actor);
+  const entry = at === null ? null : authority[at]!;
+  const isMoved = (held: HeldOffice) => offices.includes(officeInWords(held));
+  const moved = distinct(
+    actor.offices.filter(isMoved).map(({ title, of, from, to }) => ({ title, of: of ?? actor.state, from, to })),
+  );
+  const all = withoutTwins([...(entry?.aliases ?? []), actor.name, ...namesOf(index, actor)]);
+  const staying = all.filter((spelling) => !spellings.includes(spelling));
+  if (staying.length === 0) return { problem: `One spelling at least must stay with “${actor.name}”.` };
+  const stayingName = spellings.includes(actor.name) ? staying[0]! : actor.name;
+  const ofArticles = articles.length > 0 ? calledIn(index, actor, articles) : [];
+  const inArticles = spellings.length > 0 ? spellings : ofArticles;
+  const changes: EntryChange[] = [
+    {
+      at,
+      fields: {
+        name: stayingName,
+        type: actor.type,
+        aliases: staying.filter((spelling) => spelling !== stayingName),
+        offices: (entry?.offices ?? []).filter((held) => !isMoved(held)),
+      },
+    },
+    {
+      at: null,
+      fields: {
+        name,
+        type: actor.type,
+        aliases: withoutTwins(inArticles.length > 0 ? inArticles : all).filter((spelling) => spelling !== name),
+        offices: moved,
+        articles: [...articles],
+      },
+    },
+  ];
+  return { changes, note: `split ${name} off ${actor.name}` };
+}
+
+/** Every name, short ones too, that some articles call an actor by. */
+function calledIn(index: CorpusIndex, actor: IndexedActor, articles: readonly string[]): string[] {
+  return articles.flatMap((id) => {
+    const body = index.documents.get(id)?.body;
+    if (body === undefined) return [];
+    const mentions = index.readingOf(id).mentions.filter(({ actor: whom, form }) => whom === actor.id && form === 'name');
+    return mentions.map(({ start, end }) => withoutOffice(body.slice(start, end), actor)).filter(Boolean);
+  });
+}
+
+function distinct(offices: readonly HeldOffice[]): HeldOffice[] {
+  return [...new Map(offices.map((office) => [officeInWords(office), office])).values()];
+}
