@@ -104,6 +104,54 @@ describe('a moderator merges two actors that are one', () => {
   });
 });
 
+describe('a moderator splits one that is two', () => {
+  const ROES = {
+    'lima.md': dated('2031-04-10', 'Peruvian Minister John Roe met Swedish Transport Minister Lars Ek in Lima on Monday.'),
+    'kent.md': dated('2031-05-02', 'John Roe met Mayor Ann Poe in Dover on Friday. Roe urged Norway to open the strait.'),
+  };
+
+  it('by the articles: sees whose the events are then, and saves it', async () => {
+    await start(ROES);
+    const form = await maria.runs('actors split', { name: 'John Roe' });
+    expect(form.modal?.fields.map(({ label }) => label)).toEqual([
+      'Name of the second',
+      'Spellings that mean the second',
+      'Offices of the second',
+      'Articles that mean the second',
+    ]);
+    const asked = await maria.submits(form, {
+      'Name of the second': 'John Roe of Kent',
+      'Articles that mean the second': ['Of 2031-05-02'],
+    });
+    expect(asked.text).toMatch(/^Split John Roe of Kent off John Roe\?\n/);
+    expect(asked.text).toContain('John Roe of Kent · also John Roe; Roe · only in kent · in 1 article');
+    expect(asked.text).toMatch(/Events with other sides: 2\n/);
+    expect(asked.text).toContain('John Roe met Ann Poe in Dover → John Roe of Kent met Ann Poe in Dover');
+    await maria.presses(asked, 'Save');
+    expect((await maria.runs('meetings', { actor: 'John Roe of Kent' })).text).toContain('Ann Poe');
+    expect(await file()).toContain('  - name: John Roe of Kent\n    aliases: [John Roe, Roe]\n    articles: [kent]\n');
+  });
+
+  it('by the spelling', async () => {
+    await start({
+      'lima.md': ROES['lima.md'].replaceAll('John Roe', 'Karim Haddad'),
+      'kent.md': ROES['kent.md'].replaceAll('John Roe', 'Kareem Haddad').replaceAll('Roe', 'Haddad'),
+    });
+    const form = await maria.runs('actors split', { name: 'Karim Haddad' });
+    const asked = await maria.submits(form, {
+      'Name of the second': 'Kareem Haddad',
+      'Spellings that mean the second': ['Kareem Haddad'],
+    });
+    expect(asked.text).toContain('Karim Haddad met Ann Poe in Dover → Kareem Haddad met Ann Poe in Dover');
+  });
+
+  it('and is asked for something that tells them apart', async () => {
+    await start(ROES);
+    const form = await maria.runs('actors split', { name: 'John Roe' });
+    expect((await maria.submits(form, { 'Name of the second': 'Another' })).text).toContain('Nothing was chosen');
+  });
+});
+
 describe('a moderator sets who somebody is', () => {
   it('in a form with what is known, and sees the effect first', async () => {
     await start();

@@ -96,6 +96,35 @@ actors:
     expect(merge([[minister]], authority, published)).toEqual({ [name]: ['0'] });
   });
 
+  describe('two of one name are told apart', () => {
+    const two = (first: string, second: string) =>
+      `actors:\n  - {name: John Roe, ${first}}\n  - {name: John Roe of Kent, aliases: [John Roe], ${second}}\n`;
+    const minister = actor('John Roe', { offices: [{ title: 'minister', of: 'Peru' }], state: 'Peru' });
+    const other = actor('John Roe', { offices: [{ title: 'envoy', of: 'Chile' }], state: 'Chile' });
+
+    test('by the articles that the moderators name', () => {
+      expect(merge([[actor('John Roe')], [actor('John Roe')]], two('aliases: []', 'articles: ["1"]'))).toEqual({
+        'John Roe': ['0'],
+        'John Roe of Kent': ['1'],
+      });
+    });
+
+    test('by the office', () => {
+      const offices = two('aliases: []', 'offices: [{title: envoy, of: Chile}]');
+      expect(merge([[minister], [other], [actor('John Roe')]], offices)).toEqual({
+        'John Roe': ['0', '2'],
+        'John Roe of Kent': ['1'],
+      });
+    });
+
+    test('by the state', () => {
+      expect(merge([[minister], [other]], two('state: Peru', 'state: Chile'))).toEqual({
+        'John Roe': ['0'],
+        'John Roe of Kent': ['1'],
+      });
+    });
+  });
+
   test('somebody listed whom no article names is not an actor of the corpus', () => {
     expect(merge([[actor('Ann Poe')]], authority)).toEqual({ 'Ann Poe': ['0'] });
   });

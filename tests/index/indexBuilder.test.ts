@@ -39,6 +39,7 @@ const authority = [
     offices: [{ title: 'envoy', of: 'Lebanon', from: '2030' }],
     state: 'Lebanon',
     wikidata: null,
+    articles: [],
   },
 ];
 

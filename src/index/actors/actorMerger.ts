@@ -59,7 +59,8 @@ export class ActorMerger {
   constructor(authority: readonly AuthorityActor[] = []) {
     this.#authority = new Authority(authority);
     for (const cluster of this.#authority.clusters) {
-      if (cluster.type === 'person') this.#people.list(cluster, cluster.known!);
+      // Who is listed for some articles alone is nobody's name by its sound.
+      if (cluster.type === 'person' && cluster.known!.articles.length === 0) this.#people.list(cluster, cluster.known!);
       const told = { ...openNamesakes(cluster.type, [], null), cluster };
       cluster.parts.push(told);
       this.#listed.set(cluster, told);
@@ -102,7 +103,8 @@ export class ActorMerger {
 
   #homeOf({ document, published }: DocumentActors, actor: Actor, actors: Map<string, IndexedActor | null>): Home {
     const named = actor.type !== 'person' || isNamed(actor);
-    const listed = this.#authority.byName(actor) ?? (named ? null : this.#authority.byOffice(actor, published));
+    const listed =
+      this.#authority.byName(document, actor, published) ?? (named ? null : this.#authority.byOffice(actor, published));
     if (!listed && !named) {
       const id = ownId(document, actor);
       actors.set(id, summaryOf(alone(id, document, actor)));

@@ -20,12 +20,11 @@ export class Authority {
   }
 
   /** Whom a document's actor is by a name that is listed for one of them alone, or by the whole name of what is no person. */
-  byName({ type, name, aliases }: Actor): Cluster | null {
+  byName(document: string, actor: Actor, published: string | null): Cluster | null {
     if (this.clusters.length === 0) return null;
+    const { type, aliases } = actor;
     const listed = new Set(aliases.flatMap((alias) => this.#byAlias.get(`${type} ${foldName(alias)}`) ?? []));
-    const [only, another] = listed;
-    if (only && !another) return only;
-    return type === 'person' ? null : (this.#byAlias.get(`${type} ${foldName(name)}`)?.[0] ?? null);
+    return toldApart(meantIn(document, listed), actor, published);
   }
 
   /** Who alone held the office when the document was published that names nothing but the office. */
@@ -34,6 +33,37 @@ export class Authority {
     const [only, another] = this.clusters.filter(({ known }) => holdsOffice(known!, actor, published));
     return only && !another ? only : null;
   }
+}
+
+/** Those listed for the document alone go before all others, and are nobody in other documents. */
+function meantIn(document: string, listed: ReadonlySet<Cluster>): readonly Cluster[] {
+  const here = [...listed].filter(({ known }) => known!.articles.includes(document));
+  return here.length > 0 ? here : [...listed].filter(({ known }) => known!.articles.length === 0);
+}
+
+/** The only one listed; of several the one whose office the document tells, else the one whose state, else the one who has no office to be told by. */
+function toldApart(listed: readonly Cluster[], actor: Actor, published: string | null): Cluster | null {
+  const tests: readonly ((known: AuthorityActor) => boolean)[] = [
+    () => true,
+    ({ offices }) => actor.offices.some((told) => offices.some((held) => isTold(held, told, actor.state, published))),
+    ({ state }) => state !== null && state === actor.state,
+    ({ offices }) => offices.length === 0,
+  ];
+  for (const fits of tests) {
+    const [only, another] = listed.filter(({ known }) => fits(known!));
+    if (only && !another) return only;
+  }
+  // Whatever is no person is one by its whole name.
+  return actor.type === 'person' ? null : (listed.find(({ known }) => bears(known!, actor.name)) ?? null);
+}
+
+const bears = ({ name, aliases }: AuthorityActor, wanted: string): boolean =>
+  [name, ...aliases].some((one) => foldName(one) === foldName(wanted));
+
+/** An office that is undated, or held when the document was published, is his who is told to hold it. */
+function isTold(held: HeldOffice, told: Office, state: string | null, published: string | null): boolean {
+  if (held.of === null ? foldName(held.title) !== foldName(told.title) : !isOffice(held, told, state)) return false;
+  return held.from === undefined || published === null || isWithin(published, held);
 }
 
 function holdsOffice({ offices, type }: AuthorityActor, actor: Actor, published: string): boolean {
