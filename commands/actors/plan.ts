@@ -117,7 +117,7 @@ function planSplit(
       },
     },
   ];
-  return { changes, note: `split ${name} off ${actor.name}` };
+  return { changes, note: `split ${name} off ${stayingName}` };
 }
 
 /** Every name, short ones too, that some articles call an actor by. */
