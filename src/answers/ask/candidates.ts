@@ -79,12 +79,19 @@ export function candidatesOf(question: Question, frame: Frame, sources: Sources)
         bestCoverage,
         documentShare: (scores.get(passage.document.id) ?? 0) / (allScores || 1),
         articleLength: Math.min(1, passage.document.body.length / LONG_ARTICLE),
-        rivalCoverage: Math.max(0, ...coverages.filter((_, k) => k !== i)),
+        rivalCoverage: rivalOf(coverages, i),
         tellingWeights,
         document: documents.get(passage.document.id)!,
       }),
     })),
   );
+}
+
+/** The best coverage of another sentence. */
+function rivalOf(coverages: readonly number[], i: number): number {
+  let best = 0;
+  for (let k = 0; k < coverages.length; k += 1) if (k !== i && coverages[k]! > best) best = coverages[k]!;
+  return best;
 }
 
 /** The event told in a sentence that fits the question best; null where none does. */

@@ -1,7 +1,7 @@
 import { mayAnswer } from './answerKind.ts';
 import type { FittingEvent } from './eventFit.ts';
 import { LEANING_WORDS, MANNER_WORDS, REASON_WORDS } from './lexicons/answerKinds.ts';
-import { coverage, coverageBy, type Match, together } from './matching.ts';
+import { coverage, coverageBy, coverageTogether, type Match, together } from './matching.ts';
 import type { Question, WordClass } from './question.ts';
 import type { QuotableSentence } from './sentences.ts';
 
@@ -44,7 +44,8 @@ export interface Pool {
 
 /** BM25 with k = 1.2 gives a word at most 2.2 times its weight. */
 const MOST_BM25 = 2.2;
-const CLASSES: readonly WordClass[] = ['name', 'noun', 'verb', 'number', 'other'];
+const MISSED_CLASSES: readonly WordClass[] = ['name', 'noun', 'verb', 'number'];
+const CLASSES: readonly WordClass[] = [...MISSED_CLASSES, 'other'];
 
 /** Each feature with what it tells, in the order of the weights file. Numbers are kept within about -1 to 2. */
 export const FEATURES = [
@@ -117,11 +118,11 @@ export function featuresOf(question: Question, candidate: Candidate, pool: Pool)
   const passageScore = candidate.score / (MOST_BM25 * question.weight || 1);
   const share = (test: (match: Match) => boolean) => {
     let sum = 0;
-    for (const [i, match] of matches.entries()) if (test(match)) sum += question.terms[i]!.weight;
+    for (let i = 0; i < matches.length; i += 1) if (test(matches[i]!)) sum += question.terms[i]!.weight;
     return sum / (question.weight || 1);
   };
   const ofClass = CLASSES.map((wordClass) => coverage(question, matches, (i) => question.terms[i]!.wordClass === wordClass));
-  const missingOfClass = CLASSES.slice(0, 4).map((wordClass, k) => classShare(question, wordClass) - ofClass[k]!);
+  const missingOfClass = MISSED_CLASSES.map((wordClass, k) => classShare(question, wordClass) - ofClass[k]!);
   const length = sentence.terms.length;
   const answer = answerEvidence(question, sentence, matches);
   return [
@@ -132,9 +133,9 @@ export function featuresOf(question: Question, candidate: Candidate, pool: Pool)
     share((match) => match.degree === 1),
     share((match) => match.isExact),
     coverage(question, candidate.passage),
-    coverage(question, together(matches, title)),
-    candidate.before ? coverage(question, together(matches, candidate.before)) : covered,
-    candidate.after ? coverage(question, together(matches, candidate.after)) : covered,
+    coverageTogether(question, matches, title),
+    candidate.before ? coverageTogether(question, matches, candidate.before) : covered,
+    candidate.after ? coverageTogether(question, matches, candidate.after) : covered,
     covered - pool.bestCoverage,
     covered - pool.rivalCoverage,
     rarestMissing(question, matches),
@@ -183,7 +184,7 @@ function classShare(question: Question, wordClass: WordClass): number {
 
 function rarestMissing(question: Question, matches: readonly Match[]): number {
   let rarest = 0;
-  for (const [i, match] of matches.entries()) rarest = Math.max(rarest, question.terms[i]!.weight * (1 - match.degree));
+  for (let i = 0; i < matches.length; i += 1) rarest = Math.max(rarest, question.terms[i]!.weight * (1 - matches[i]!.degree));
   return rarest / (question.weight || 1);
 }
 
@@ -229,19 +230,23 @@ function byStem(question: Question): WordsByStem {
   return found;
 }
 
+const NO_RUNS: readonly never[] = [];
+
 /** The heaviest run of the question's words, stop words too, that stands word for word in the sentence. Share of the question's weight. */
 function longestRun(question: Question, sentence: QuotableSentence): number {
   const { positions, weights } = byStem(question);
   let best = 0;
-  let previous = new Map<number, number>();
+  // Runs that end at the word before, by the place of their end in the question. Most words of a sentence end none.
+  let previous: readonly { readonly end: number; readonly run: number }[] = [];
   for (const { stem } of sentence.terms) {
-    const row = new Map<number, number>();
-    for (const j of positions.get(stem) ?? []) {
-      const run = (previous.get(j - 1) ?? 0) + weights[j]!;
-      row.set(j, run);
-      if (run > best) best = run;
+    const ends = positions.get(stem);
+    if (!ends) {
+      previous = NO_RUNS;
+      continue;
     }
-    previous = row;
+    const runs = ends.map((end) => ({ end, run: (previous.find((p) => p.end === end - 1)?.run ?? 0) + weights[end]! }));
+    for (const { run } of runs) if (run > best) best = run;
+    previous = runs;
   }
   return best / (question.weight || 1);
 }
@@ -277,11 +282,13 @@ const KINDS = ['person', 'group', 'place', 'time', 'number', 'reason', 'manner']
 /** Whether the sentence holds, besides the question's own words, what the question wants. */
 function answerEvidence(question: Question, sentence: QuotableSentence, matches: readonly Match[]): AnswerEvidence {
   const { terms } = sentence;
-  const matched = new Set(matches.flatMap((match) => match.at));
+  const matched = new Uint8Array(terms.length);
+  for (const { at } of matches) for (const i of at) matched[i] = 1;
   const answers: number[] = [];
   let newWords = 0;
-  for (const [i, term] of terms.entries()) {
-    if (matched.has(i)) continue;
+  for (let i = 0; i < terms.length; i += 1) {
+    const term = terms[i]!;
+    if (matched[i]) continue;
     if (term.word.length > 3 || term.isNumber) newWords += 1;
     if (mayAnswer(question, sentence, i)) answers.push(i);
   }
@@ -309,7 +316,8 @@ function nearness(answers: readonly number[], matches: readonly Match[], questio
   let best = 0;
   for (const answer of answers) {
     let sum = 0;
-    for (const [i, match] of matches.entries()) {
+    for (let i = 0; i < matches.length; i += 1) {
+      const match = matches[i]!;
       let distance = Number.POSITIVE_INFINITY;
       for (const at of match.at) distance = Math.min(distance, Math.abs(at - answer));
       if (distance !== Number.POSITIVE_INFINITY) sum += (question.terms[i]!.weight * match.degree) / (1 + distance / 4);

@@ -95,10 +95,15 @@ export function buildMatcher({ terms }: Question, actors: ReadonlyMap<string, In
         match.at.push(at);
         if (words[at]!.word === terms[term]!.word) match.isExact = true;
       };
-      for (const [at, { stem }] of words.entries()) {
-        const exact = sought.get(stem);
-        if (exact) for (const { term, degree } of exact) note(term, degree, at);
-        else for (const term of kin(stem)) note(term, DEGREE.kin, at);
+      for (let at = 0; at < words.length; at += 1) {
+        const { stem } = words[at]!;
+        let meant = sought.get(stem);
+        if (!meant) {
+          // Most words of a text are no kin of the question's, and come again in the next sentence.
+          meant = kin(stem).map((term) => ({ term, degree: DEGREE.kin }));
+          sought.set(stem, meant);
+        }
+        for (const { term, degree } of meant) note(term, degree, at);
       }
       for (const { term, stems } of phrases) {
         if (matches[term]!.degree >= DEGREE.synonym) continue;
@@ -158,9 +163,18 @@ function commonPrefix(a: string, b: string): number {
 }
 
 /** The share of the question's weight that the matches cover, 0 to 1. */
-export function coverage(question: Question, matches: readonly Match[], counts: (term: number) => boolean = () => true): number {
+export function coverage(question: Question, matches: readonly Match[], counts?: (term: number) => boolean): number {
   let covered = 0;
-  for (const [i, match] of matches.entries()) if (counts(i)) covered += question.terms[i]!.weight * match.degree;
+  for (let i = 0; i < matches.length; i += 1) {
+    if (!counts || counts(i)) covered += question.terms[i]!.weight * matches[i]!.degree;
+  }
+  return covered / (question.weight || 1);
+}
+
+/** What two matches cover together: as `coverage` of `together`, with nothing put aside in memory for each sentence. */
+export function coverageTogether(question: Question, a: readonly Match[], b: readonly Match[]): number {
+  let covered = 0;
+  for (let i = 0; i < a.length; i += 1) covered += question.terms[i]!.weight * Math.max(a[i]!.degree, b[i]!.degree);
   return covered / (question.weight || 1);
 }
 
@@ -168,14 +182,14 @@ export function coverage(question: Question, matches: readonly Match[], counts: 
 export function coverageBy(weights: readonly number[], matches: readonly Match[]): number {
   let all = 0;
   let covered = 0;
-  for (const [i, match] of matches.entries()) {
+  for (let i = 0; i < matches.length; i += 1) {
     all += weights[i]!;
-    covered += weights[i]! * match.degree;
+    covered += weights[i]! * matches[i]!.degree;
   }
   return covered / (all || 1);
 }
 
 /** For each term the better of two matches: what a sentence covers together with its title or the sentence before. */
 export function together(a: readonly Match[], b: readonly Match[]): Match[] {
-  return a.map((match, i) => (match.degree >= b[i]!.degree ? match : b[i]!));
+  return a === b ? [...a] : a.map((match, i) => (match.degree >= b[i]!.degree ? match : b[i]!));
 }

@@ -14,7 +14,9 @@ export interface Quote {
 /** A quote of several sentences is no longer than this: it is read at a glance. UTF-16 units. */
 const LONGEST = 520;
 /** A neighbour is quoted along where it is at most this many points less likely: it may hold the answer as well. */
-const NEARLY = 1.5;
+const NEARLY = 2;
+/** One that opens with "he" or "this" goes on about whom the quote names: it may be this many points less likely. */
+const GOES_ON = 4;
 
 /**
  * The likeliest sentences as at most `limit` quotes, likeliest first. Neighbours of one paragraph that are about as likely are one quote, and a
@@ -28,7 +30,10 @@ export function quotesOf(ranked: readonly Ranked[], limit: number): Quote[] {
     if (known.some(({ first, last }) => first <= at && at <= last)) continue;
     const beside = known.find(
       (quote) =>
-        (at === quote.first - 1 || at === quote.last + 1) && fits(quote, at) && isNear(quote, next) && inOneParagraph(quote, at),
+        (at === quote.first - 1 || at === quote.last + 1) &&
+        fits(quote, at) &&
+        isNear(quote, next, at) &&
+        inOneParagraph(quote, at),
     );
     if (beside) {
       beside.first = Math.min(beside.first, at);
@@ -43,7 +48,10 @@ export function quotesOf(ranked: readonly Ranked[], limit: number): Quote[] {
   return quotes;
 }
 
-const isNear = (quote: Quote, { points }: Ranked) => quote.ranked.points - points <= NEARLY;
+function isNear(quote: Quote, { points, passage }: Ranked, at: number): boolean {
+  const goesOn = at === quote.last + 1 && leansOnBefore(passage.sentences, at);
+  return quote.ranked.points - points <= (goesOn ? GOES_ON : NEARLY);
+}
 
 function fits({ ranked: { passage }, first, last }: Quote, at: number): boolean {
   const { sentences } = passage;
