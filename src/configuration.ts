@@ -34,6 +34,7 @@ const SETTINGS = z.object({
   MODERATOR_ROLE_IDS: snowflakes('role'),
   CORPUS: z.string().default('seeds'),
   DATA: z.string().default('.readout'),
+  WATCH: onOff.default(false),
   INDEX: z.enum(['minisearch', 'postings'], 'minisearch or postings').optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),

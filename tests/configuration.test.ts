@@ -15,6 +15,7 @@ describe('the settings', () => {
       OPERATOR_GUILD_ID: [],
       MODERATOR_ROLE_IDS: [],
       CORPUS: 'seeds',
+      WATCH: false,
       DATA: '.readout',
       HOST: '127.0.0.1',
       PORT: 3000,

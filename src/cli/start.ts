@@ -4,6 +4,7 @@ import { type Lock, lockCorpus } from '../corpus/keeping/lock.ts';
 import { ChangeRefused } from '../corpus/keeping/refusal.ts';
 import { BotEnded, startBot } from '../discord/bot.ts';
 import { Library } from '../index/library.ts';
+import { Refresher } from '../index/refresher.ts';
 import { createLog, type Logger } from '../log.ts';
 import type { Loopback } from '../loopback/loopback.ts';
 import { healthOf } from '../operations/health.ts';
@@ -14,6 +15,7 @@ import { showProgress } from './progress.ts';
 import { openLoopback, openOperations, openReader } from './servers.ts';
 import { languageModelOf } from './setup.ts';
 import { stopOnSignal } from './stopOnSignal.ts';
+import { watchCorpus } from './watchCorpus.ts';
 
 export interface StartOptions {
   /** @defaultValue the process's own */
@@ -43,9 +45,13 @@ export async function start({ environment, api, commands }: StartOptions = {}): 
   closing.defer(() => reader?.close());
   const metrics = new Metrics();
   metrics.watchIndex(() => library.current);
+  const refresher = new Refresher(library);
+  const watching = settings.WATCH ? watchCorpus(settings.CORPUS, refresher, log) : undefined;
+  closing.defer(() => watching?.close());
   const bot = startBot({
     configuration: loopback ? onLoopback(settings, loopback) : settings,
     library,
+    refresher,
     logger: log,
     metrics,
     ...(loopback ? { api: loopback.url } : api !== undefined && { api }),
