@@ -203,7 +203,7 @@ class Chat {
 
   #welcome() {
     const bot = this.names('user', this.state.bot);
-    const examples = exampleButtons(this.state.examples, (example) => this.#composer.runExample(example));
+    const examples = exampleButtons(this.state.examples, this.channel.commands, (example) => this.#composer.runExample(example));
     return el(
       'section.welcome',
       {},
@@ -211,9 +211,9 @@ class Chat {
       el(
         'p',
         {},
-        `This is a Discord on your own machine, with ${bot} in it. Type `,
+        `This is a Discord on your own machine, with ${bot} in it. Click one of these, or type `,
         el('kbd', {}, '/'),
-        ` to see what it can do, or begin with one of these:`,
+        ` for all that it can do.`,
       ),
       examples.length > 0 && el('ul.examples.large', {}, ...examples),
     );

@@ -4,6 +4,8 @@ import { Suggestions } from './suggestions.js';
 
 /** Longest message of a member without Nitro. */
 const MAX_MESSAGE = 2_000;
+/** There the name of the channel has no room. */
+const NARROW = matchMedia('(max-width: 480px)');
 
 /**
  * The message box: text and files, commands after a slash, people after an at sign, and examples to click.
@@ -70,9 +72,10 @@ export class Composer {
   refresh() {
     const { channel, state } = this.#chat;
     const name = channel.kind === 'direct' ? `@${channel.name}` : `#${channel.name}`;
-    this.#text.placeholder = channel.mayWrite ? `Message ${name} — type / for commands` : 'You may not write here';
+    const hint = NARROW.matches ? 'Type / for commands' : `Message ${name} — type / for commands`;
+    this.#text.placeholder = channel.mayWrite ? hint : 'You may not write here';
     this.#text.disabled = !channel.mayWrite;
-    this.#examples.replaceChildren(...exampleButtons(state.examples, (example) => this.runExample(example)));
+    this.#examples.replaceChildren(...exampleButtons(state.examples, [], (example) => this.runExample(example)));
   }
 
   /** Shows or hides the row of examples; the welcome has its own. */
@@ -223,15 +226,23 @@ export class Composer {
   }
 }
 
-/** Buttons that run the examples. */
-export function exampleButtons(examples, run) {
+/** Buttons that run the examples, with what their commands do where `commands` are given. */
+export function exampleButtons(examples, commands, run) {
+  const detailOf = ({ command }) => commands.find(({ name, type }) => name === command && type === 1)?.description;
   return examples.map((example) => {
+    const detail = detailOf(example);
     const given = Object.entries(example.options);
     const words = given.map(([name, value]) => (given.length === 1 ? ` ${value}` : ` ${name}:${value}`));
     return el(
       'li',
       {},
-      el('button.example', { type: 'button', onclick: () => run(example) }, el('strong', {}, `/${example.command}`), ...words),
+      el(
+        'button.example',
+        { type: 'button', onclick: () => run(example) },
+        el('strong', {}, `/${example.command}`),
+        ...words,
+        detail && el('span.example-detail', {}, detail),
+      ),
     );
   });
 }

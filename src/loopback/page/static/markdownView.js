@@ -28,8 +28,8 @@ function drawOne(node, names) {
     case 'break':
       return el('br');
     case 'heading':
-      // Levels below the page's own heading, so that a screen reader's outline stays true.
-      return el(`h${node.level + 2}.heading-${node.level}`, {}, draw(node.children, names));
+      // One level below the page's own heading, however large: a screen reader's outline skips none.
+      return el(`h2.heading-${node.level}`, {}, draw(node.children, names));
     case 'list':
       return el(
         node.ordered ? 'ol' : 'ul',

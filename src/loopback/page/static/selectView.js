@@ -9,7 +9,14 @@ export function selectView(select, state, choose) {
   const most = select.max_values ?? 1;
   const least = select.min_values ?? 1;
   const chosen = new Set(options.filter((option) => option.default).map(({ value }) => value));
-  const list = el('ul.menu', { role: 'listbox', id: freshId('menu'), 'aria-multiselectable': most > 1 && 'true', hidden: true });
+  const name = select.placeholder || 'Make a selection';
+  const list = el('ul.menu', {
+    role: 'listbox',
+    id: freshId('menu'),
+    'aria-label': name,
+    'aria-multiselectable': most > 1 && 'true',
+    hidden: true,
+  });
   const shown = el('span.select-label', {});
   const opener = el(
     'button.select',
@@ -22,7 +29,7 @@ export function selectView(select, state, choose) {
 
   const label = () => {
     const labels = options.filter(({ value }) => chosen.has(value)).map((option) => option.label);
-    shown.textContent = labels.join(', ') || select.placeholder || 'Make a selection';
+    shown.textContent = labels.join(', ') || name;
     shown.classList.toggle('placeholder', labels.length === 0);
   };
   const close = () => {
