@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PostingsBuilder } from '../../src/index/passages/postings/postingsBuilder.ts';
 import { PostingsIndex } from '../../src/index/passages/postings/postingsIndex.ts';
+import { atOnce } from '../../src/index/steps.ts';
 import type { Engine } from './engine.ts';
 
 const FILE = 'postings';
@@ -13,11 +14,11 @@ export const postingsEngine: Engine = {
     let took = 0;
     for await (const { document, passages } of articles) {
       const started = performance.now();
-      builder.add(document, passages);
+      atOnce(builder.add(document, passages));
       took += performance.now() - started;
     }
     const started = performance.now();
-    const pieces = builder.finish().encode();
+    const pieces = atOnce(builder.finish()).encode();
     took += performance.now() - started;
     writeFileSync(join(folder, FILE), Buffer.concat(pieces));
     return { took };

@@ -116,7 +116,7 @@ export class IndexBuilder {
 
   *#indexPassages(corpus: ReadCorpus, all: ReadonlyMap<string, readonly Passage[]>): Steps<PassageIndex> {
     const was = this.#passages;
-    const index = was ? yield* this.#changePassages(was, corpus, all) : this.#allPassages(corpus, all);
+    const index = was ? yield* this.#changePassages(was, corpus, all) : yield* this.#allPassages(corpus, all);
     this.#passages = { of: corpus, index };
     return index;
   }
@@ -128,7 +128,7 @@ export class IndexBuilder {
   ): Steps<PassageIndex> {
     const { removed, added } = changesBetween(of, corpus);
     if (removed.length === 0 && added.length === 0) return index;
-    if (!(index instanceof PostingsIndex)) return this.#allPassages(corpus, all);
+    if (!(index instanceof PostingsIndex)) return yield* this.#allPassages(corpus, all);
     const next = index.withChanges({
       removed: removed.map((id) => of.documents.get(id)!.document),
       added: added.map(({ document }) => ({ document, passages: all.get(document.id)! })),
@@ -136,7 +136,7 @@ export class IndexBuilder {
     return next.isFragmented ? yield* next.merged() : next;
   }
 
-  #allPassages({ documents }: ReadCorpus, all: ReadonlyMap<string, readonly Passage[]>): PassageIndex {
+  #allPassages({ documents }: ReadCorpus, all: ReadonlyMap<string, readonly Passage[]>): Steps<PassageIndex> {
     return buildPassageIndex(
       [...documents.values()].map(({ document }) => document),
       (id) => all.get(id)!,

@@ -1,4 +1,5 @@
 import type { Document, Passage } from '../../corpus/document.ts';
+import type { Steps } from '../steps.ts';
 import { buildMiniSearchIndex } from './miniSearchIndex.ts';
 import type { PassageIndex } from './passageIndex.ts';
 import { PostingsBuilder } from './postings/postingsBuilder.ts';
@@ -15,13 +16,16 @@ export function kindFor(passages: number): PassageIndexKind {
 }
 
 /** Indexes the passages of documents by their words and their document's title. `passagesOf` gives all of a document's, in order. */
-export function buildPassageIndex(
+export function* buildPassageIndex(
   documents: readonly Document[],
   passagesOf: (document: string) => readonly Passage[],
   kind: PassageIndexKind = kindFor(documents.reduce((sum, { id }) => sum + passagesOf(id).length, 0)),
-): PassageIndex {
-  if (kind === 'minisearch') return buildMiniSearchIndex(documents, passagesOf);
+): Steps<PassageIndex> {
+  if (kind === 'minisearch') return yield* buildMiniSearchIndex(documents, passagesOf);
   const builder = new PostingsBuilder();
-  for (const document of documents) builder.add(document, passagesOf(document.id));
-  return builder.finish();
+  for (const document of documents) {
+    yield* builder.add(document, passagesOf(document.id));
+    yield;
+  }
+  return yield* builder.finish();
 }

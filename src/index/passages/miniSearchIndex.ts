@@ -1,5 +1,6 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Document, Passage } from '../../corpus/document.ts';
+import type { Steps } from '../steps.ts';
 import { BM25, type PassageIndex } from './passageIndex.ts';
 import { countWords, wordsOf } from './passageWords.ts';
 import { readQuery } from './query.ts';
@@ -8,10 +9,10 @@ import { buildVocabulary } from './spelling.ts';
 import { type WordCount, WordCounts } from './wordCounts.ts';
 
 /** MiniSearch over passages: the passages of each document in order. */
-export function buildMiniSearchIndex(
+export function* buildMiniSearchIndex(
   documents: Iterable<Document>,
   passagesOf: (document: string) => readonly Passage[],
-): PassageIndex {
+): Steps<PassageIndex> {
   const passages: Passage[] = [];
   const counts = new Map<string, WordCount>();
   const frequencies = new Map<string, number>();
@@ -29,6 +30,7 @@ export function buildMiniSearchIndex(
       for (const stem of new Set(stemsOfPassage)) frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1);
       mini.add({ id: passages.push(words.passage) - 1, text: words.text });
     }
+    yield;
   }
   const wordCounts = WordCounts.of(counts);
   const vocabulary = buildVocabulary(wordCounts);

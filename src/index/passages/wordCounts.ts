@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { type CountedWords, letterSet, lettersDiffer, mayStart } from './spelling.ts';
 import { WordList } from './wordList.ts';
 
@@ -52,8 +53,8 @@ export class WordCounts implements CountedWords {
     return counts;
   }
 
-  /** The same counts as one table. Yields often, so that whoever runs it can give way; linear in the words. */
-  *settled(): Generator<void, WordCounts> {
+  /** The same counts as one table. Linear in the words. */
+  *settled(): Steps<WordCounts> {
     const words: string[] = [];
     const table = new Uint32Array(COLUMNS * (this.list.size + this.#changes.size));
     const keep = (word: string, { all, inBody, capitals }: Readonly<WordCount>) => {

@@ -4,6 +4,7 @@ import type { Document, Passage } from '../../../src/corpus/document.ts';
 import { buildPassageIndex } from '../../../src/index/passages/buildPassageIndex.ts';
 import { damerau } from '../../../src/index/passages/spelling.ts';
 import { termsOf } from '../../../src/index/passages/terms.ts';
+import { atOnce } from '../../../src/index/steps.ts';
 
 const article = (id: string, title: string, body: string): Document => ({
   id,
@@ -42,7 +43,7 @@ const railway = article(
   ),
 );
 const documents = [harbour, railway];
-const index = buildPassageIndex(documents, (id) => paragraphs(documents.find((d) => d.id === id)!));
+const index = atOnce(buildPassageIndex(documents, (id) => paragraphs(documents.find((d) => d.id === id)!)));
 
 const found = (question: string): string => {
   const passage = index.search(question, 1)[0]?.passage;

@@ -1,11 +1,11 @@
 import type { Document, Passage } from '../../../corpus/document.ts';
+import { atOnce } from '../../steps.ts';
 import { countWords, type PassageWords, stemsOf, wordsOf } from '../passageWords.ts';
 import type { WordCount } from '../wordCounts.ts';
 import { type LiveSegment, mergeSegments } from './mergeSegments.ts';
 import type { Parts } from './parts.ts';
 import { passagesOf } from './segment.ts';
 import { SegmentBuilder } from './segmentBuilder.ts';
-import { runThrough } from './steps.ts';
 
 /** A document with all its passages in order. */
 export interface DocumentPassages {
@@ -58,7 +58,7 @@ export function applyChanges(parts: Parts, { removed, added }: PassageChanges): 
     }
   }
   const segments = parts.segments.map(({ segment }, i): LiveSegment => ({ segment, removed: removedFrom[i]! }));
-  if (added.length > 0) segments.push({ segment: builder.finish(), removed: new Set() });
+  if (added.length > 0) segments.push({ segment: atOnce(builder.finish()), removed: new Set() });
   return { segments: withFewSmall(segments), words: parts.words.with(words), frequencyChanges, passages, length };
 }
 
@@ -83,5 +83,5 @@ function placesOf(live: readonly LiveSegment[], ids: readonly string[]): Map<str
 function withFewSmall(segments: readonly LiveSegment[]): readonly LiveSegment[] {
   const [first, ...small] = segments;
   if (small.length <= MOST_SMALL_SEGMENTS) return segments;
-  return [first!, { segment: runThrough(mergeSegments(small)), removed: new Set() }];
+  return [first!, { segment: atOnce(mergeSegments(small)), removed: new Set() }];
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import { WordList } from '../wordList.ts';
 import { PostingCursor } from './postingCursor.ts';
 import type { Segment } from './segment.ts';
@@ -15,11 +16,8 @@ const REMOVED = 0xffff_ffff;
 /** Documents, or stems, between two rests. */
 const STEP = 256;
 
-/**
- * The segments as one, in their order, without what was removed. Yields often, so that whoever runs it can give way; linear in the
- * postings.
- */
-export function* mergeSegments(live: readonly LiveSegment[]): Generator<void, Segment> {
+/** The segments as one, in their order, without what was removed. Linear in the postings. */
+export function* mergeSegments(live: readonly LiveSegment[]): Steps<Segment> {
   const { numbers, ...kept } = yield* keepPassages(live);
   const stems: string[] = [];
   const frequencies = new NumberWriter();

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../../steps.ts';
 import type { PassageHit, PassageIndex } from '../passageIndex.ts';
 import { type QueryTerm, readQuery } from '../query.ts';
 import { searchedStems } from '../searchedStems.ts';
@@ -7,7 +8,6 @@ import { bestPassages, inverseFrequency, LengthNorms } from './bestPassages.ts';
 import { mergeSegments } from './mergeSegments.ts';
 import { frequencyOf, isFragmented, type Parts, partsOf } from './parts.ts';
 import { decodeParts, encodeParts } from './snapshot.ts';
-import { runThrough } from './steps.ts';
 
 /**
  * Passages by their words in typed arrays of our own. Ranks as the MiniSearch index does; equal scores in order of document id and
@@ -63,8 +63,8 @@ export class PostingsIndex implements PassageIndex {
     return isFragmented(this.#parts);
   }
 
-  /** The same index as one segment. Yields every millisecond or so, so that whoever runs it can give way. Linear in the index. */
-  *merged(): Generator<void, PostingsIndex> {
+  /** The same index as one segment. Linear in the index. */
+  *merged(): Steps<PostingsIndex> {
     const segment = yield* mergeSegments(this.#parts.segments);
     return new PostingsIndex(partsOf(segment, yield* this.#parts.words.settled()));
   }
@@ -73,7 +73,7 @@ export class PostingsIndex implements PassageIndex {
   encode(): readonly Uint8Array[] {
     const { segments } = this.#parts;
     const isOne = segments.length === 1 && segments[0]!.removed.size === 0;
-    return encodeParts(isOne ? this.#parts : runThrough(this.merged()).#parts);
+    return encodeParts(isOne ? this.#parts : atOnce(this.merged()).#parts);
   }
 
   /** An index that looks into these bytes; they must not change. Throws `DamagedIndex` where they are not what `encode` gave. */

@@ -1,7 +1,11 @@
+import type { Steps } from '../../steps.ts';
 import { type PassageWords, stemsOf } from '../passageWords.ts';
 import { WordList } from '../wordList.ts';
 import type { Segment } from './segment.ts';
 import { ByteWriter, NumberWriter } from './varint.ts';
+
+/** Passages, or stems, between two rests. */
+const STEP = 512;
 
 /** Gathers passages, then turns them around: from the stems of each passage to the passages of each stem. */
 export class SegmentBuilder {
@@ -35,12 +39,12 @@ export class SegmentBuilder {
     this.#lengths.push(stems.size);
   }
 
-  finish(): Segment {
+  *finish(): Steps<Segment> {
     const lengths = this.#lengths.finish();
     this.#firstPassages.push(lengths.length);
     const sorted = [...this.#ids.keys()].sort();
     const frequencies = new Uint32Array(sorted.length);
-    const { passages, times, starts } = this.#turnedAround(lengths, sorted.length);
+    const { passages, times, starts } = yield* this.#turnedAround(lengths, sorted.length);
     const offsets = new Uint32Array(sorted.length + 1);
     const postings = new ByteWriter(2 * passages.length);
     for (const [row, stem] of sorted.entries()) {
@@ -52,6 +56,7 @@ export class SegmentBuilder {
       }
       frequencies[row] = starts[id + 1]! - starts[id]!;
       offsets[row + 1] = postings.length;
+      if (row % STEP === 0) yield;
     }
     return {
       documents: this.#documents,
@@ -66,7 +71,7 @@ export class SegmentBuilder {
   }
 
   /** The passages of each stem by its id, by counting them first. */
-  #turnedAround(lengths: Uint32Array, stemCount: number) {
+  *#turnedAround(lengths: Uint32Array, stemCount: number) {
     const stems = this.#stems.finish();
     const timesOf = this.#times.finish();
     const starts = new Uint32Array(stemCount + 1);
@@ -82,6 +87,7 @@ export class SegmentBuilder {
         passages[at] = passage;
         times[at] = timesOf[i]!;
       }
+      if (passage % STEP === 0) yield;
     }
     return { passages, times, starts };
   }

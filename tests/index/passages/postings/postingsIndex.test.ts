@@ -7,7 +7,7 @@ import type { PassageChanges } from '../../../../src/index/passages/postings/app
 import { PostingsBuilder } from '../../../../src/index/passages/postings/postingsBuilder.ts';
 import { PostingsIndex } from '../../../../src/index/passages/postings/postingsIndex.ts';
 import { DamagedIndex } from '../../../../src/index/passages/postings/sections.ts';
-import { runThrough } from '../../../../src/index/passages/postings/steps.ts';
+import { atOnce } from '../../../../src/index/steps.ts';
 import { article, articles, linesOf, question } from './newsroom.ts';
 import { rankingFault } from './rankingFault.ts';
 
@@ -16,12 +16,12 @@ const corpora = articles(8, 'a');
 
 function postingsOf(documents: readonly Document[]): PostingsIndex {
   const builder = new PostingsBuilder();
-  for (const document of documents) builder.add(document, linesOf(document));
-  return builder.finish();
+  for (const document of documents) atOnce(builder.add(document, linesOf(document)));
+  return atOnce(builder.finish());
 }
 
 function miniSearchOf(documents: readonly Document[]): PassageIndex {
-  return buildPassageIndex(documents, (id) => linesOf(documents.find((d) => d.id === id)!), 'minisearch');
+  return atOnce(buildPassageIndex(documents, (id) => linesOf(documents.find((d) => d.id === id)!), 'minisearch'));
 }
 
 function expectSame(one: PassageIndex, other: PassageIndex, asked: string): void {
@@ -81,7 +81,7 @@ describe('postings', () => {
         expectSame(index, miniSearchOf(third.after), asked);
         // Between the two of ours equal scores have the same order, too.
         expect(index.search(asked, LIMIT)).toEqual(anew.search(asked, LIMIT));
-        expect(runThrough(index.merged()).search(asked, LIMIT)).toEqual(anew.search(asked, LIMIT));
+        expect(atOnce(index.merged()).search(asked, LIMIT)).toEqual(anew.search(asked, LIMIT));
         expect(PostingsIndex.decode(Buffer.concat(index.encode())).search(asked, LIMIT)).toEqual(anew.search(asked, LIMIT));
       }),
     );
