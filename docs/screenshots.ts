@@ -7,7 +7,7 @@ import { startBot } from '../src/discord/bot.ts';
 import { Library } from '../src/index/library.ts';
 import { createLog } from '../src/log.ts';
 import { type Person, startLoopback } from '../src/loopback/loopback.ts';
-import { quotePath } from '../src/web/links.ts';
+import { actorPath, quotePath } from '../src/web/links.ts';
 import { startReader } from '../src/web/reader.ts';
 
 type Options = Readonly<Record<string, string | boolean>>;
@@ -35,7 +35,7 @@ const LOOKED_AT: Readonly<Record<string, string>> = {
   actor: '.message',
 };
 const SCREENS = {
-  desktop: { width: 1100, height: 900 },
+  desktop: { width: 1000, height: 720 },
   phone: { width: 390, height: 844 },
 } as const;
 
@@ -43,14 +43,17 @@ const folder = new URL('./pictures/', import.meta.url);
 await mkdir(folder, { recursive: true });
 const library = await Library.open('seeds');
 const logger = createLog({ level: 'warn', readable: true });
-const meeting = library.current.findEvents({ actor: 'qassem-al-araji', with: 'ali-akbar-ahmadian' })[0]!.reports[0]!;
+const idOf = (name: string): string => library.current.findActors(name, 1)[0]!.id;
+const meeting = library.current.findEvents({ actor: idOf('al-Araji'), with: idOf('Ahmadian') })[0]!.reports[0]!;
 /** Pages of the reader by the name of the picture. */
 const READ = {
   'reader-quote': quotePath(meeting),
   'reader-articles': '/documents',
-  'reader-actor': '/actors/qassem-al-araji',
+  'reader-actors': '/actors',
+  'reader-actor': actorPath(idOf('al-Araji')),
   'reader-timeline': '/timeline?actor=al-Araji',
 } as const;
+const reader = await startReader({ library, host: '127.0.0.1', port: 0, logger });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -70,10 +73,10 @@ for (const [name, [command, options]] of Object.entries(SHOWN)) {
 }
 for (const [name, path] of Object.entries(READ)) if (isAsked(name)) await readerPicture(name, path);
 await browser.close();
+await reader.close();
 
 /** A page of the reader on every screen. */
 async function readerPicture(name: string, path: string): Promise<void> {
-  const reader = await startReader({ library, host: '127.0.0.1', port: 0, logger });
   for (const [screen, viewport] of Object.entries(SCREENS)) {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await browser.newPage({ viewport, colorScheme });
@@ -82,7 +85,6 @@ async function readerPicture(name: string, path: string): Promise<void> {
       await page.close();
     }
   }
-  await reader.close();
 }
 
 /** A Discord of its own with the bot in it; alice does something; the page is taken on every screen. */
@@ -101,6 +103,7 @@ async function picture(name: string, act: (alice: Person, page: Page) => Promise
     library,
     logger,
     api: loopback.url,
+    readerLink: reader.linkTo,
   });
   await bot.ready;
   const alice = loopback.member('alice');
