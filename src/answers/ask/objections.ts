@@ -181,6 +181,8 @@ function predicateShare(question: Question, matches: readonly Match[]): number {
 
 const FITS = { time: FEATURES.indexOf('timeFits'), number: FEATURES.indexOf('numberFits'), place: FEATURES.indexOf('placeFits') };
 
+/** As many sentences as an answer quotes. */
+const QUOTED = 3;
 const HABITUAL = /\b(?:when|time) (?:do|does)\b/i;
 
 /** A time, place or number is asked for, and no likely sentence on those whom the question names has one. */
@@ -200,7 +202,9 @@ function noSuchAnswer(question: Question, frame: Frame, ranked: readonly Ranked[
     features[FITS[wanted]]! > 0 ||
     candidate.event?.answers === true ||
     (wanted === 'place' && namesNewPlace(question, candidate.sentence));
-  return has(top!) || about.some(has) ? null : { kind: 'no-such-answer', wanted };
+  // Any of the sentences that would be quoted may hold the number; an event has one place.
+  const quoted = wanted === 'place' ? [top!] : ranked.slice(0, QUOTED);
+  return quoted.some(has) || about.some(has) ? null : { kind: 'no-such-answer', wanted };
 }
 
 const MONEY_STEMS = new Set(MONEY_ASKED.split(' ').map(stem));

@@ -3,7 +3,7 @@ import type { PassageIndex } from '../../index/passages/passageIndex.ts';
 import type { QueryTerm } from '../../index/passages/query.ts';
 import { stem } from '../../index/passages/terms.ts';
 import { annotate, type Token } from '../../reading/text.ts';
-import { HOW_MUCH, KINDS_OF_NOUN, TIME_WORDS, type Wanted } from './lexicons/answerKinds.ts';
+import { ASKING_NOUNS, HOW_MUCH, KINDS_OF_NOUN, TIME_WORDS, type Wanted } from './lexicons/answerKinds.ts';
 import { wordWeight } from './wordWeights.ts';
 
 export type WordClass = 'name' | 'noun' | 'verb' | 'number' | 'other';
@@ -39,6 +39,9 @@ const FOCUS_KINDS: ReadonlyMap<string, Wanted> = new Map(
     nouns.split(' ').map((noun): [string, Wanted] => [stem(noun), kind as Wanted]),
   ),
 );
+const ASKING_STEMS = new Set(ASKING_NOUNS.split(' ').map(stem));
+/** What is left of the weight of such a noun where it is what the question asks for. */
+const ASKING_SHARE = 0.25;
 const HOW_MUCH_WORDS = new Set(HOW_MUCH.split(' '));
 const AUXILIARIES = new Set(
   'is are was were be been do does did has have had can could will would should may might must shall'.split(' '),
@@ -56,11 +59,13 @@ export function readQuestion(text: string, passages: PassageIndex): Question {
   for (const [position, word] of words.entries()) {
     if (word.isStopWord) continue;
     const token = tokens.find((t) => t.start <= word.start && word.start < t.end);
+    const isFocus = focus !== null && focus.start <= word.start && word.start < focus.end;
+    const weight = wordWeight(word.stem, passages.frequency(word.stem), passages.passageCount);
     terms.push({
       ...word,
-      weight: wordWeight(word.stem, passages.frequency(word.stem), passages.passageCount),
+      weight: isFocus && ASKING_STEMS.has(word.stem) ? ASKING_SHARE * weight : weight,
       wordClass: wordClassOf(word, token, passages, isTypedWithCapitals),
-      isFocus: focus !== null && focus.start <= word.start && word.start < focus.end,
+      isFocus,
       position,
     });
   }
@@ -141,6 +146,15 @@ function wantedBy(tokens: readonly Token[], wh: number, focus: Token | null): Wa
       if (tokens[wh + 2]?.lower === 'times' || next === 'often') return 'thing';
       return HOW_MUCH_WORDS.has(next) ? 'number' : 'manner';
     default:
-      return (focus && FOCUS_KINDS.get(stem(focus.lower))) ?? 'thing';
+      return (focus && FOCUS_KINDS.get(stem(namedNoun(tokens, focus).lower))) ?? 'thing';
   }
+}
+
+/** "The name of the river" asks for a river; of a thing that is no kind of answer, for the name itself. */
+function namedNoun(tokens: readonly Token[], focus: Token): Token {
+  if (focus.lower !== 'name') return focus;
+  const [of, ...after] = tokens.slice(tokens.indexOf(focus) + 1, tokens.indexOf(focus) + 7);
+  if (of?.lower !== 'of') return focus;
+  const noun = after.find(({ pos }) => pos === 'NOUN');
+  return noun && FOCUS_KINDS.has(stem(noun.lower)) ? noun : focus;
 }

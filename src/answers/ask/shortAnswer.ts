@@ -28,6 +28,7 @@ function fieldsInWords(index: CorpusIndex, { question, frame }: Inquiry, lines: 
   const fitting = frame.parties.length > 0 ? told.filter(fitsWhole) : first && first.fit >= FITS ? [first] : [];
   // Which of them was the first is for the reader to see.
   if (fitting.length > 1 && question.words.some(({ word }) => WHICH_OF_THEM.test(word))) return null;
+  if (PLACE_AND_TIME.test(question.text)) return joined(fitting.flatMap(placeAndTime));
   switch (question.wanted) {
     case 'person':
     case 'group': {
@@ -46,6 +47,15 @@ function fieldsInWords(index: CorpusIndex, { question, frame }: Inquiry, lines: 
     default:
       return null;
   }
+}
+
+const PLACE_AND_TIME = /\b(?:when and where|where and when)\b/i;
+
+/** "Accra, Monday (Mon 8 Jan 2024)": what the event has of both. */
+function placeAndTime(fitting: FittingEvent): string[] {
+  const { place, date } = fitting.report;
+  const told = [place, date?.text && date.edtf ? dated(date.text, fitting, false) : null].filter((words) => words !== null);
+  return told.length > 0 ? [told.join(', ')] : [];
 }
 
 /** A field with its event's day, where there are others to be told from or its words alone ("Tuesday") name no day. */

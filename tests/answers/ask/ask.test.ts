@@ -74,6 +74,60 @@ test('of several meetings that fit, the short answer has the other side of each,
   expect(where?.split('; ').sort()).toEqual(['Accra (Mon 8 Jan 2024)', 'Lome (Fri 19 April 2024)']);
 });
 
+test('asked where and when, the short answer has both', () => {
+  expect(ask('Where and when did Solberg meet Bakare?').short).toBe('Lagos, Tuesday (Tue 12 March 2024)');
+  expect(ask('when and where did Solberg meet Bakare').short).toBe('Lagos, Tuesday (Tue 12 March 2024)');
+});
+
+test('a nickname, a demonym, an office and a period each find whom and what they stand for', async () => {
+  const islands = await buildIndex({
+    rejections: [],
+    authority: [],
+    documents: [
+      article(
+        'islands-may',
+        'Strait Herald',
+        '2022-05-11',
+        'Maltese minister on the quay',
+        'VALLETTA – Malta’s foreign minister, Carmela “Nina” Borg, met Cypriot President Andreas Loizou in Limassol on Tuesday.',
+        'Loizou asked Malta to lend two tugs.',
+      ),
+      article(
+        'islands-june',
+        'Strait Herald',
+        '2022-06-20',
+        'Second round for the tugs',
+        'LIMASSOL – Carmela Borg met the Greek shipping minister, Petros Galanis, in Limassol on Sunday.',
+      ),
+    ],
+  });
+  const first = (question: string) => answerQuestion(islands, question).claims[0]?.citations[0]?.quote ?? null;
+  expect(first('Whom did Nina Borg meet in Limassol?')).toContain('Borg');
+  expect(first('What did the Cypriots ask of Malta?')).toContain('two tugs');
+  expect(first('Who did the Maltese foreign minister see in May 2022?')).toContain('Loizou');
+  expect(first('Whom did Borg meet in June 2022?')).toContain('Galanis');
+  expect(answerQuestion(islands, 'Whom did Borg meet in June 2031?').status).toBe('not_found');
+});
+
+test('the name of a thing is looked for by the thing, not by the word “name”', async () => {
+  const fleet = await buildIndex({
+    rejections: [],
+    authority: [],
+    documents: [
+      article(
+        'tug',
+        'Strait Herald',
+        null,
+        'Tugs',
+        'The harbour bought a tug, the Sea Badger.',
+        'The name painters went on strike over their pay.',
+      ),
+    ],
+  });
+  const { claims } = answerQuestion(fleet, 'What is the name of the tug that the harbour bought?');
+  expect(claims[0]?.citations[0]?.quote).toContain('Sea Badger');
+});
+
 test('what was demanded is told in the words of the quote, and never without its negation', async () => {
   const refused = await buildIndex({
     rejections: [],

@@ -33,6 +33,10 @@ export const KINDS_OF_NOUN: Readonly<Record<'person' | 'group' | 'place' | 'time
   manner: 'method way means process technique manner mechanism procedure',
 };
 
+/** Nouns that only say what kind of answer is wanted: "what year", "the name of the ship", "what percentage". The sentence that answers has none of them. */
+export const ASKING_NOUNS =
+  'name year date day month time number amount percentage percent type kind sort term word title person people thing example place reason purpose way';
+
 /** Words after "how" that ask for a number: "how many", "how far". "How long" may be a time or a number: both are numbers in words. */
 export const HOW_MUCH =
   'many much long far old tall large big deep fast high often wide heavy hot cold fewer frequently close quickly';
