@@ -76,6 +76,8 @@ export class Changes {
 
   async #make({ entry, staged, move, afterwards }: Change): Promise<void> {
     for (const { path, bytes } of staged) await this.#disk.write(this.#at(path), bytes);
+    // An intent that is found must find its files.
+    if (staged.length > 0) await this.#disk.sync(this.#at(KEPT));
     const intent: Intent = { entry, logLength: await this.log.length(), move, afterwards: afterwards ?? null };
     await this.#disk.write(this.#at(UNFINISHED_INTENT), Buffer.from(JSON.stringify(intent)));
     await this.#disk.rename(this.#at(UNFINISHED_INTENT), this.#at(INTENT));
