@@ -1,5 +1,6 @@
 import type { Command } from '../../commands/command.ts';
 import type { Configuration } from '../configuration.ts';
+import { Keeper } from '../corpus/keeping/keeper.ts';
 import { type Lock, lockCorpus } from '../corpus/keeping/lock.ts';
 import { ChangeRefused } from '../corpus/keeping/refusal.ts';
 import { BotEnded, startBot } from '../discord/bot.ts';
@@ -93,7 +94,10 @@ export async function start({ environment, api, commands }: StartOptions = {}): 
 /** One bot keeps a corpus folder. Where the folder cannot be written to, nobody changes it, and the bot answers from it all the same. */
 async function lockFolder(folder: string, log: Logger): Promise<Lock | undefined> {
   try {
-    return await lockCorpus(folder);
+    const lock = await lockCorpus(folder);
+    // A change that a killed process was amid is made whole, or taken back, before the articles are read.
+    await Keeper.open(folder);
+    return lock;
   } catch (error) {
     if (!(error instanceof ChangeRefused)) throw error;
     // That there is no such folder is said by whoever reads it.
