@@ -1,18 +1,12 @@
 import type { Article } from './splicedCorpus.ts';
+import type { Stopwatch } from './stopwatch.ts';
 
 /** One way to find passages, measured from building to refreshing. Each runs in processes of its own. */
 export interface Engine {
-  /** Puts all articles in, and what `open` needs into `folder`; gives the milliseconds it took itself. */
-  build(articles: AsyncIterable<Article>, folder: string): Promise<Built>;
-  /** Opens what was built. Null where nothing can be written: what was built is then asked in the same process. */
+  /** Puts all articles in, and what `open` needs into `folder`. Its own work goes through the stopwatch, making the articles does not. */
+  build(articles: AsyncIterable<Article>, folder: string, stopwatch: Stopwatch): Promise<Served | null>;
+  /** Opens what was built. Null where nothing can be written: `build` then gives what is asked. */
   readonly open: ((folder: string) => Promise<Served>) | null;
-}
-
-export interface Built {
-  /** Milliseconds spent in the engine, without making the articles. */
-  readonly took: number;
-  /** Only where the engine has no `open`. */
-  readonly served?: Served;
 }
 
 export interface Served {

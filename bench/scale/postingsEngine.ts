@@ -9,19 +9,11 @@ const FILE = 'postings';
 
 /** The large passage index of the product. */
 export const postingsEngine: Engine = {
-  async build(articles, folder) {
+  async build(articles, folder, stopwatch) {
     const builder = new PostingsBuilder();
-    let took = 0;
-    for await (const { document, passages } of articles) {
-      const started = performance.now();
-      atOnce(builder.add(document, passages));
-      took += performance.now() - started;
-    }
-    const started = performance.now();
-    const pieces = atOnce(builder.finish()).encode();
-    took += performance.now() - started;
-    writeFileSync(join(folder, FILE), Buffer.concat(pieces));
-    return { took };
+    for await (const { document, passages } of articles) stopwatch.time(() => atOnce(builder.add(document, passages)));
+    stopwatch.time(() => writeFileSync(join(folder, FILE), Buffer.concat(atOnce(builder.finish()).encode())));
+    return null;
   },
   async open(folder) {
     let index = PostingsIndex.decode(readFileSync(join(folder, FILE)));

@@ -7,8 +7,11 @@ const WORDS =
     ' ',
   );
 
-const text = (most: number) =>
-  fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: most }).map((words) => words.join(' '));
+/** Slips for some of them, and words that are nowhere. */
+const SLIPS = 'feryr erfry harbuor haarbour treeaty minsiter ministre Lomx Lomxa envoy zzz 1976'.split(' ');
+
+const text = (most: number, words: readonly string[] = WORDS) =>
+  fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: most }).map((chosen) => chosen.join(' '));
 
 /** An article without its id; each line of its body is a passage. */
 const articleParts = fc.record({
@@ -23,7 +26,11 @@ export const articles = (most: number, prefix: string): fc.Arbitrary<Document[]>
     .array(articleParts, { maxLength: most })
     .map((all) => all.map(({ title, publisher, body }, i) => article(`${prefix}${i}`, title, body, publisher)));
 
-export const question: fc.Arbitrary<string> = fc.oneof(text(6), text(40), fc.string({ unit: 'grapheme' }));
+export const question: fc.Arbitrary<string> = fc.oneof(
+  text(6, [...WORDS, ...SLIPS]),
+  text(40, [...WORDS, ...SLIPS]),
+  fc.string({ unit: 'grapheme' }),
+);
 
 export function article(id: string, title: string, body: string, publisher: string | null = null): Document {
   return { id, title, body, publisher, url: null, published: null, publishedBasis: null, license: null, digest: '' };
