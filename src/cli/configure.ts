@@ -1,10 +1,10 @@
 import { type Configuration, ConfigurationError, readConfiguration } from '../configuration.ts';
 import { CommandLineError } from './commandLineError.ts';
 
-/** The settings of this machine, or of another environment and the `.env` here. Throws `CommandLineError` where one is wrong. */
-export function configure(environment: Readonly<Record<string, string | undefined>> = process.env): Configuration {
+/** The settings of this machine. Throws `CommandLineError` where one is wrong. */
+export function configure(): Configuration {
   try {
-    return readConfiguration(environment);
+    return readConfiguration(process.env);
   } catch (error) {
     if (error instanceof ConfigurationError) throw new CommandLineError(error.message);
     throw error;

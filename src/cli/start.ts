@@ -3,24 +3,21 @@ import type { Configuration } from '../configuration.ts';
 import { Keeper } from '../corpus/keeping/keeper.ts';
 import { type Lock, lockCorpus } from '../corpus/keeping/lock.ts';
 import { ChangeRefused } from '../corpus/keeping/refusal.ts';
-import { BotEnded, startBot } from '../discord/bot.ts';
-import { Library } from '../index/library.ts';
-import { Refresher } from '../index/refresher.ts';
+import { BotEnded } from '../discord/endings.ts';
 import { createLog, type Logger } from '../log.ts';
 import type { Loopback } from '../loopback/loopback.ts';
 import { healthOf } from '../operations/health.ts';
 import { Metrics } from '../operations/metrics.ts';
 import { CommandLineError } from './commandLineError.ts';
 import { configure } from './configure.ts';
-import { showProgress } from './progress.ts';
+import { openLibrary } from './openLibrary.ts';
+import { runAlone } from './runAlone.ts';
+import { adviceFor, runShards } from './runShards.ts';
 import { openLoopback, openOperations, openReader } from './servers.ts';
-import { languageModelOf } from './setup.ts';
 import { stopOnSignal } from './stopOnSignal.ts';
 import { watchCorpus } from './watchCorpus.ts';
 
 export interface StartOptions {
-  /** @defaultValue the process's own */
-  readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Where Discord's API is, without the version. @defaultValue Discord itself */
   readonly api?: string;
   /** @defaultValue every command of `commands/` */
@@ -31,40 +28,49 @@ export interface StartOptions {
  * Runs the bot until it is stopped, in Discord where there is a token, else in a Discord of its own on this machine; gives the exit
  * code. Throws `CommandLineError` on a wrong setting, a port that is taken, or a corpus folder that another Readout keeps.
  */
-export async function start({ environment, api, commands }: StartOptions = {}): Promise<number> {
-  const settings = configure(environment);
-  const log = createLog({ level: settings.LOG_LEVEL, readable: process.stdout.isTTY === true });
-  await using closing = new AsyncDisposableStack();
-  const lock = await lockFolder(settings.CORPUS, log);
-  closing.defer(() => lock?.release());
-  const library = await Library.open(settings.CORPUS, showProgress(process.stderr), settings.INDEX);
-  for (const { file, reason } of library.current.rejections) log.warn({ file, reason }, 'an article was left out');
+export async function start(options: StartOptions = {}): Promise<number> {
+  const given = configure();
+  const log = createLog({ level: given.LOG_LEVEL, readable: process.stdout.isTTY === true });
+  try {
+    return await run(given, options, log);
+  } catch (error) {
+    if (!(error instanceof BotEnded)) throw error;
+    process.stderr.write(`readout: ${error.message}\n`);
+    return 1;
+  }
+}
 
-  const loopback = settings.DISCORD_TOKEN === undefined ? await openLoopback(settings, library.current) : undefined;
+async function run(given: Configuration, { api, commands }: StartOptions, log: Logger): Promise<number> {
+  await using closing = new AsyncDisposableStack();
+  const lock = await lockFolder(given.CORPUS, log);
+  closing.defer(() => lock?.release());
+  const library = await openLibrary(given, log);
+
+  const loopback = given.DISCORD_TOKEN === undefined ? await openLoopback(given, library.current) : undefined;
   closing.defer(() => loopback?.close());
-  const reader = await openReader(settings, library, log);
+  const settings = loopback ? onLoopback(given, loopback) : given;
+  const reader = await openReader(given, library, log);
   closing.defer(() => reader?.close());
   const metrics = new Metrics();
   metrics.watchIndex(() => library.current);
-  const refresher = new Refresher(library);
-  const watching = settings.WATCH ? watchCorpus(settings.CORPUS, refresher, log) : undefined;
-  closing.defer(() => watching?.close());
-  const bot = startBot({
-    configuration: loopback ? onLoopback(settings, loopback) : settings,
+  const parts = {
+    settings,
     library,
-    refresher,
-    logger: log,
     metrics,
-    ...(loopback ? { api: loopback.url } : api !== undefined && { api }),
-    ...(commands && { commands }),
-    ...(reader && { readerLink: reader.linkTo }),
-    languageModel: languageModelOf(settings, log),
-  });
+    log,
+    api: loopback?.url ?? api,
+    reader: reader && { root: given.READER_URL ?? reader.url, linkTo: reader.linkTo },
+    commands,
+  };
+  const several = await adviceFor(parts);
+  const bot = several ? runShards(parts, several) : runAlone(parts);
   closing.defer(() => bot.stop());
-  metrics.watchHeartbeats(() => [bot.heartbeat()]);
-  const operations = await openOperations(settings, {
-    health: () => healthOf([bot.heartbeat()], library.current.documents.size, Date.now()),
-    metrics: () => metrics.text(),
+  const watching = settings.WATCH ? watchCorpus(settings.CORPUS, bot.refresher, log) : undefined;
+  closing.defer(() => watching?.close());
+  metrics.watchHeartbeats(() => bot.heartbeats());
+  const operations = await openOperations(given, {
+    health: async () => healthOf(await bot.heartbeats(), library.current.documents.size, Date.now()),
+    metrics: async () => metrics.text(await bot.counts()),
     contentType: metrics.contentType,
     logger: log,
   });
@@ -76,19 +82,14 @@ export async function start({ environment, api, commands }: StartOptions = {}): 
       ? `no DISCORD_TOKEN is set: open ${loopback.pageUrl} and type /`
       : 'running in Discord with the DISCORD_TOKEN of this machine',
   );
-  if (reader) say(`the articles, every quote in its place: ${settings.READER_URL ?? reader.url}/documents`);
+  if (reader) say(`the articles, every quote in its place: ${given.READER_URL ?? reader.url}/documents`);
   say(`for whoever runs this: ${operations.url}/healthz and /metrics`);
-  try {
-    await bot.ready;
-    const { documents, events } = library.current;
-    say(`ready: ${documents.size} articles, ${events.length} events`);
-    await bot.ended;
-    return 0;
-  } catch (error) {
-    if (!(error instanceof BotEnded)) throw error;
-    process.stderr.write(`readout: ${error.message}\n`);
-    return 1;
-  }
+  // Stopped before it is ready, it never will be.
+  await Promise.race([bot.ready, bot.ended]);
+  const { documents, events } = library.current;
+  say(`ready: ${documents.size} articles, ${events.length} events${several ? `, ${several.count} shards` : ''}`);
+  await bot.ended;
+  return 0;
 }
 
 /** One bot keeps a corpus folder. Where the folder cannot be written to, nobody changes it, and the bot answers from it all the same. */

@@ -1,16 +1,5 @@
 import { join } from 'node:path';
-import {
-  Client,
-  DiscordAPIError,
-  DiscordjsError,
-  DiscordjsErrorCodes,
-  Events,
-  GatewayCloseCodes,
-  GatewayDispatchEvents,
-  GatewayIntentBits,
-  Options,
-  REST,
-} from 'discord.js';
+import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, REST } from 'discord.js';
 import type { Command, Setup } from '../../commands/command.ts';
 import { COMMANDS, STEPPED_COMMANDS } from '../../commands/index.ts';
 import { MESSAGE_COMMANDS } from '../../commands/messageCommand.ts';
@@ -25,19 +14,17 @@ import { Metrics } from '../operations/metrics.ts';
 import { Attachments } from './attachments.ts';
 import { Calls } from './calls.ts';
 import { Desk } from './desk.ts';
+import { BotEnded, closeInWords, failureInWords } from './endings.ts';
 import { FeedbackBook } from './feedbackBook.ts';
 import type { ReaderLink } from './layout/quote.ts';
 import { Moderation } from './permissions.ts';
 import { RateLimit } from './rateLimit.ts';
-import { registerCommands } from './registration.ts';
+import { operatorGuildsOf, registerBot } from './registerBot.ts';
 import { Router } from './router.ts';
 import { Uses } from './uses.ts';
 import { faultOfInteraction } from './wellFormed.ts';
 import { WorkQueue } from './workQueue.ts';
 import { writtenTo } from './written.ts';
-
-/** The bot cannot go on: the message is one line for the operator, and says what to do. */
-export class BotEnded extends Error {}
 
 export interface BotOptions {
   readonly configuration: Pick<
@@ -69,6 +56,8 @@ export interface BotOptions {
   readonly refresher?: Refresher;
   /** How often a long command's progress is shown, milliseconds. @defaultValue 2000 */
   readonly progressEvery?: number;
+  /** Which of how many connections this is; whoever started them registers the commands. @defaultValue the only one */
+  readonly shard?: { readonly id: number; readonly count: number };
 }
 
 export interface Bot {
@@ -94,8 +83,6 @@ const QUEUE_CAPACITY = 2_000;
 const CALLS_AT_ONCE = 64;
 /** A call that hangs is tried again before Discord's three seconds are over, a deferral after one second too. Milliseconds. */
 const CALL_TIMEOUT = 1_500;
-/** Registering writes much and is not waited for by a person. Milliseconds. */
-const REGISTRATION_TIMEOUT = 15_000;
 
 /** Logs in, registers the commands where they have changed, and answers until it is stopped. */
 export function startBot(options: BotOptions): Bot {
@@ -104,7 +91,11 @@ export function startBot(options: BotOptions): Bot {
   // Interactions arrive without any intent, and carry all that is needed: nothing is kept of servers, members or messages. The two intents bring what
   // people write to the bot; neither is privileged, for the text of messages that do not mention the bot is left out
   // (https://discord.com/developers/docs/events/gateway#message-content-intent).
+  const { id: shard, count: shardCount } = options.shard ?? { id: 0, count: 1 };
   const client = new Client({
+    // Said outright, for what is left unsaid the client looks for in the environment, where SHARDS is a setting of ours.
+    shards: [shard],
+    shardCount,
     intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     allowedMentions: { parse: [] },
     // Interactions' calls do not count towards the global limit (https://discord.com/developers/docs/topics/rate-limits#global-rate-limit), and this client
@@ -205,19 +196,9 @@ export function startBot(options: BotOptions): Bot {
     });
     await client.login(token);
     await online;
-    const [everyones, moderators] = (['everyone', 'moderators'] as const).map((wanted) =>
-      commands.filter(({ audience }) => audience === wanted).map(({ declaration }) => declaration),
-    );
-    await registerCommands({
-      rest: new REST({ ...rest, timeout: REGISTRATION_TIMEOUT }).setToken(token),
-      applicationId: client.application!.id,
-      guildId: configuration.DISCORD_GUILD_ID ?? null,
-      operatorGuilds,
-      everyones: [...everyones!, ...MESSAGE_COMMANDS.map(({ declaration }) => declaration)],
-      moderators: [...moderators!, ...STEPPED_COMMANDS.map(({ declaration }) => declaration)],
-      log: logger,
-    });
-    logger.info({ as: client.user!.tag, commands: commands.length + MESSAGE_COMMANDS.length + STEPPED_COMMANDS.length }, 'ready');
+    if (!options.shard)
+      await registerBot({ configuration, applicationId: client.application!.id, api: options.api, commands, log: logger });
+    logger.info({ as: client.user!.tag }, 'ready');
   };
   const ready = Promise.race([start(), end.promise]).catch(async (error) => {
     const ended = error instanceof BotEnded ? error : new BotEnded(failureInWords(error), { cause: error });
@@ -232,10 +213,10 @@ export function startBot(options: BotOptions): Bot {
     ready,
     ended: end.promise,
     heartbeat() {
-      const shard = client.ws.shards.first();
+      const connection = client.ws.shards.first();
       // The time of the last heartbeat that was acknowledged, and how long that took; -1 before the first.
-      const acknowledged = shard && shard.lastPingTimestamp > 0 ? shard.lastPingTimestamp + shard.ping : null;
-      return { shard: shard?.id ?? 0, at: acknowledged ?? firstConnected };
+      const acknowledged = connection && connection.lastPingTimestamp > 0 ? connection.lastPingTimestamp + connection.ping : null;
+      return { shard, at: acknowledged ?? firstConnected };
     },
     async stop() {
       stopping = true;
@@ -244,12 +225,6 @@ export function startBot(options: BotOptions): Bot {
       end.resolve();
     },
   };
-}
-
-/** The operator's servers: those set, else the one that all commands are tried out in, else none. */
-function operatorGuildsOf({ OPERATOR_GUILD_ID, DISCORD_GUILD_ID }: BotOptions['configuration']): readonly string[] {
-  if (OPERATOR_GUILD_ID.length > 0) return OPERATOR_GUILD_ID;
-  return DISCORD_GUILD_ID === undefined ? [] : [DISCORD_GUILD_ID];
 }
 
 /** Opens the folder for changes when the first is made: a bot that may only read it answers all the same. */
@@ -262,28 +237,4 @@ function keeperOf(folder: string): () => Promise<Keeper> {
     });
     return opened;
   };
-}
-
-/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes: those that end a session for good. */
-function closeInWords(code: number): string {
-  switch (code) {
-    case GatewayCloseCodes.AuthenticationFailed:
-      return 'Discord does not accept DISCORD_TOKEN any more (4004). Reset the token in the Developer Portal under Bot, put the new one into .env, and start again.';
-    case GatewayCloseCodes.DisallowedIntents:
-      return 'Discord does not allow the bot’s intents (4014). In the Developer Portal under Bot, switch on what is asked for under Privileged Gateway Intents, and start again.';
-    case GatewayCloseCodes.ShardingRequired:
-      return 'The bot is in too many servers for one connection (4011). Ask Discord for sharding before starting again.';
-    default:
-      return `Discord has closed the connection for good (${code}). Update Readout, and start again.`;
-  }
-}
-
-function failureInWords(error: unknown): string {
-  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
-    return 'Discord does not accept DISCORD_TOKEN. Copy it again in the Developer Portal under Bot (Reset Token), put it into .env, and start again.';
-  if (error instanceof DiscordAPIError && error.status === 403)
-    return `Discord does not let the bot register its commands (${error.message}). Invite it again with the scopes bot and applications.commands; check DISCORD_GUILD_ID.`;
-  if (error instanceof Error)
-    return `Discord could not be reached or has refused: ${error.message.split('\n')[0]}. Check the network, then start again.`;
-  return 'The bot could not start.';
 }

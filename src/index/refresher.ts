@@ -13,13 +13,16 @@ export interface Run {
 
 /** The one door to a library's refreshes: one at a time, and everybody can see whose it is and how far. */
 export class Refresher {
-  readonly #library: Library;
+  readonly #library: Pick<Library, 'refresh'>;
+  readonly #onEnd: (outcome: 'done' | 'failed') => void;
   #run: { by: string; startedAt: number; progress: BuildProgress | null } | null = null;
   #settled: Promise<unknown> = Promise.resolve();
   #next: Promise<RefreshReport> | null = null;
 
-  constructor(library: Library) {
+  /** `onEnd` hears of every refresh whether it came to its end. */
+  constructor(library: Pick<Library, 'refresh'>, onEnd: (outcome: 'done' | 'failed') => void = () => {}) {
     this.#library = library;
+    this.#onEnd = onEnd;
   }
 
   /** The refresh under way; null where there is none. */
@@ -36,7 +39,10 @@ export class Refresher {
       run.progress = progress;
       onProgress?.(progress);
     });
-    this.#settled = report.catch(() => {});
+    this.#settled = report.then(
+      () => this.#onEnd('done'),
+      () => this.#onEnd('failed'),
+    );
     try {
       return await report;
     } finally {
