@@ -59,7 +59,7 @@ describe('/refresh', () => {
         manyMeetings(3).replaceAll('Bergen', `Port ${'Äöü'.repeat(30)}${i}`),
       );
     for (let i = 0; i < 40; i += 1) await readout.write(`broken-${i}.md`, '---\ntitle: never closed\n');
-    const report = await maria.runs('refresh');
+    const report = await maria.waits(await maria.runs('refresh'), ({ text }) => text.includes('were read again'));
     expect(report.text).toContain('Added: 120');
     expect(report.text).toMatch(/and \d+ more/);
   });
