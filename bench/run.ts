@@ -19,7 +19,7 @@ const BENCHES: Readonly<Record<string, (corpus: string) => Promise<void>>> = {
   scale: scaleBench,
 };
 /** Run where it is asked for by name, only. */
-const LONG = new Set(['scale']);
+const LONG = new Set(['citations', 'scale']);
 
 const { values, positionals: asked } = parseArgs({ allowPositionals: true, options: { corpus: { type: 'string' } } });
 const unknown = asked.find((name) => !(name in BENCHES));

@@ -33,6 +33,7 @@ const LOOKED_AT: Readonly<Record<string, string>> = {
   network: '.gallery',
   export: '.message',
   actor: '.message',
+  timeline: '.message',
 };
 const SCREENS = {
   desktop: { width: 1000, height: 720 },

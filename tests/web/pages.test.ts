@@ -49,6 +49,16 @@ describe.skipIf(!CHROMIUM)('in Chromium', () => {
     });
   });
 
+  it.each(PAGES)('%s is whole where nothing runs', async (path) => {
+    const running = await visit(browser, at(path));
+    const still = await visit(browser, at(path), { javaScriptEnabled: false });
+    const shown = ({ page }: typeof still) => page.locator('main').innerText();
+    expect(await shown(still)).toBe(await shown(running));
+    expect(await still.page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    await running.page.context().close();
+    await still.page.context().close();
+  });
+
   it('an article is found by its words and read, from the keyboard', async () => {
     const { page } = await visit(browser, at('/documents'));
     await page.keyboard.press('Tab');
