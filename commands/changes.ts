@@ -34,7 +34,7 @@ export function changesIn({ added, changed, removed, rejected, events, before, a
   return sections.filter(({ lines, quotes }) => lines.length > 0 || (quotes?.claims.length ?? 0) > 0);
 }
 
-/** A section of events by their quotes, those first that can be told in a line. */
+/** A section of events by their quotes, those first that can be told in a line. `wording` puts that line. */
 export function quotedSection(
   title: string,
   index: CorpusIndex,
@@ -42,7 +42,7 @@ export function quotedSection(
   wording: (event: IndexedEvent, text: string | null) => string | null = (_event, text) => text,
 ): ReportSection {
   const claims: Claim[] = [];
-  for (const event of events) {
+  for (const event of events.toSorted((a, b) => tellingIn(index, a) - tellingIn(index, b))) {
     if (claims.length === MOST_QUOTES) break;
     const claim = claimOf(index, event);
     if (claim) claims.push({ ...claim, text: wording(event, claim.text), citations: claim.citations.slice(0, 1) });
@@ -70,6 +70,12 @@ export function changedSection(
     },
   );
   return section;
+}
+
+/** Smaller for what says the most in a line: what happened, then what may happen, then what has no line. */
+function tellingIn(index: CorpusIndex, event: IndexedEvent): number {
+  if (eventInWords(index, event) === null) return 2;
+  return event.aux === 'hypothetical' ? 1 : 0;
 }
 
 const titled = (title: string, list: readonly unknown[]): string => `${title}: ${list.length.toLocaleString('en')}`;

@@ -112,7 +112,7 @@ export function splitForm(
   ref: Step['values'],
 ): StepResult {
   const at = entryOf(authority, actor);
-  const spellings = withoutTwins([...(at === null ? [] : authority[at]!.aliases), actor.name, ...namesOf(index, actor)]);
+  const spellings = withoutTwins([...(at === null ? [] : authority[at]!.aliases), actor.name, ...namesOf(actor)]);
   const form: Form = {
     title: `Split ${actor.name}`,
     step: { name: 'split', values: ref },

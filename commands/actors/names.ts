@@ -1,36 +1,11 @@
 import type { AuthorityActor } from '../../src/corpus/authority.ts';
-import type { CorpusIndex, IndexedActor } from '../../src/index/corpusIndex.ts';
+import type { IndexedActor } from '../../src/index/corpusIndex.ts';
 import { nameTokens } from '../../src/reading/actors/names.ts';
 
-/**
- * The names, without those by which it is called for short or described, that articles call an actor by; only those of `articles` where
- * they are given. The commonest first.
- */
-export function namesOf(index: CorpusIndex, actor: IndexedActor, articles: readonly string[] = actor.documents): string[] {
-  const counts = new Map<string, number>();
-  for (const id of articles) {
-    const { body } = index.documents.get(id) ?? {};
-    if (body === undefined) continue;
-    for (const { actor: whom, form, start, end } of index.readingOf(id).mentions) {
-      if (whom !== actor.id || form !== 'name') continue;
-      const name = withoutOffice(body.slice(start, end), actor);
-      if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-  }
-  const names = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
-  // A surname alone is others' too: as a listed name it would draw them in.
-  const inFull = actor.type === 'person' ? names.filter((name) => nameTokens(name).length > 1) : names;
-  return withoutTwins(inFull.length > 0 ? inFull : names.length > 0 ? names : [actor.name]);
-}
-
-/** "Ann Poe" of "Danish Foreign Minister Ann Poe": what stands behind the last of its offices. */
-export function withoutOffice(written: string, { offices }: IndexedActor): string {
-  const words = written.replace(/\s+/g, ' ').trim();
-  const ends = offices.map(({ title }) => {
-    const at = words.toLowerCase().lastIndexOf(title.toLowerCase());
-    return at < 0 ? 0 : at + title.length;
-  });
-  return words.slice(Math.max(0, ...ends)).trim();
+/** The names by which articles call an actor that are its own: a surname alone is others' too, and as a listed name would draw them in. */
+export function namesOf({ type, name, names }: IndexedActor): string[] {
+  const inFull = type === 'person' ? names.filter((one) => nameTokens(one).length > 1) : names;
+  return withoutTwins(inFull.length > 0 ? inFull : [name]);
 }
 
 /** Names without those that differ from an earlier one by case alone. */

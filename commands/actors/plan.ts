@@ -1,7 +1,8 @@
 import type { EntryChange } from '../../src/corpus/actorsFile.ts';
 import type { AuthorityActor, HeldOffice } from '../../src/corpus/authority.ts';
 import type { CorpusIndex, IndexedActor } from '../../src/index/corpusIndex.ts';
-import { entryOf, namesOf, withoutOffice, withoutTwins } from './names.ts';
+import { sameName } from '../../src/reading/actors/names.ts';
+import { entryOf, namesOf, withoutTwins } from './names.ts';
 import { officeInWords } from './offices.ts';
 
 /** What a moderator wants of the actors; whole and small, so that it can be worked out anew where the file has changed meanwhile. Actors by id. */
@@ -23,30 +24,34 @@ export type SetFields = Pick<AuthorityActor, 'name' | 'aliases' | 'offices' | 's
 /** What is to be written, and what the log says of it; or why it cannot be. */
 export type Plan = { readonly changes: readonly EntryChange[]; readonly note: string } | { readonly problem: string };
 
+const A_TYPE = { person: 'a person', organization: 'an organization', state: 'a state', group: 'a group' } as const;
+
 const GONE = { problem: 'The articles name that actor no more. Use the command again.' };
 
 /** How a wish is written into the authority file. */
 export function planOf(wish: Wish, index: CorpusIndex, authority: readonly AuthorityActor[]): Plan {
   const subject = index.actors.get(wish.kind === 'merge' ? wish.one : wish.actor);
   if (!subject) return GONE;
-  if (wish.kind === 'set') return planSet(subject, wish.fields, index, authority);
-  if (wish.kind === 'split') return planSplit(subject, wish, index, authority);
+  if (wish.kind === 'set') return planSet(subject, wish.fields, authority);
+  if (wish.kind === 'split') return planSplit(subject, wish, authority);
   const other = index.actors.get(wish.other);
-  return other ? planMerge(subject, other, index, authority) : GONE;
+  return other ? planMerge(subject, other, authority) : GONE;
 }
 
-function planMerge(one: IndexedActor, other: IndexedActor, index: CorpusIndex, authority: readonly AuthorityActor[]): Plan {
+function planMerge(one: IndexedActor, other: IndexedActor, authority: readonly AuthorityActor[]): Plan {
   if (one.id === other.id) return { problem: `“${one.name}” is that one already.` };
   if (one.type !== other.type)
-    return { problem: `“${one.name}” is taken for a ${one.type} and “${other.name}” for a ${other.type}: they cannot be one.` };
+    return {
+      problem: `“${one.name}” is taken for ${A_TYPE[one.type]} and “${other.name}” for ${A_TYPE[other.type]}: they cannot be one.`,
+    };
   if (one.type === 'group') return { problem: 'Groups, as “residents”, stay with their article: they cannot be made one.' };
   const [at, from] = [entryOf(authority, one), entryOf(authority, other)];
   const [first, second] = [at === null ? null : authority[at]!, from === null ? null : authority[from]!];
   const aliases = withoutTwins([
-    ...(first?.aliases ?? namesOf(index, one)),
+    ...(first?.aliases ?? unlike(one, one.name)),
     other.name,
     ...(second?.aliases ?? []),
-    ...namesOf(index, other),
+    ...namesOf(other),
   ]).filter((name) => name !== one.name);
   const changes: EntryChange[] = [
     {
@@ -66,20 +71,39 @@ function planMerge(one: IndexedActor, other: IndexedActor, index: CorpusIndex, a
   return { changes, note: `merged ${other.name} into ${one.name}` };
 }
 
-function planSet(actor: IndexedActor, fields: SetFields, index: CorpusIndex, authority: readonly AuthorityActor[]): Plan {
+const NOTHING_SET = { aliases: [], offices: [], state: null, wikidata: null } as const;
+const SET_PARTS = [
+  ['name', 'the name'],
+  ['wikidata', 'the Wikidata item'],
+  ['state', 'the state'],
+  ['offices', 'the offices'],
+  ['aliases', 'other names'],
+] as const;
+const LIST = new Intl.ListFormat('en');
+
+/** The names that are not found by the sound of the one name. */
+function unlike(actor: IndexedActor, name: string): string[] {
+  return namesOf(actor).filter((one) => actor.type !== 'person' || !sameName(one, name));
+}
+
+function planSet(actor: IndexedActor, fields: SetFields, authority: readonly AuthorityActor[]): Plan {
   if (actor.type === 'group') return { problem: 'Groups, as “residents”, stay with their article and cannot be set.' };
   const at = entryOf(authority, actor);
   // The articles go on to call it as they did: the names that lead to it must not be lost with the name.
-  const called = at === null || authority[at]!.name !== fields.name ? [actor.name, ...namesOf(index, actor)] : [];
+  const called = at === null || authority[at]!.name !== fields.name ? [actor.name, ...unlike(actor, fields.name)] : [];
   const aliases = withoutTwins([...fields.aliases, ...called]).filter((name) => name !== fields.name);
   const change = { at, fields: { ...fields, type: actor.type, aliases } };
-  return { changes: [change], note: `set ${fields.name}${fields.name === actor.name ? '' : `, before ${actor.name}`}` };
+  const before: SetFields = at === null ? { ...NOTHING_SET, name: actor.name } : authority[at]!;
+  const parts = SET_PARTS.filter(([part]) => JSON.stringify(before[part]) !== JSON.stringify(fields[part])).map(
+    ([, words]) => words,
+  );
+  const renamed = fields.name === actor.name ? '' : `, before ${actor.name}`;
+  return { changes: [change], note: `set ${LIST.format(parts)} of ${fields.name}${renamed}` };
 }
 
 function planSplit(
   actor: IndexedActor,
   { name, spellings, offices, articles }: Extract<Wish, { kind: 'split' }>,
-  index: CorpusIndex,
   authority: readonly AuthorityActor[],
 ): Plan {
   if (spellings.length + offices.length + articles.length === 0)
@@ -90,12 +114,12 @@ function planSplit(
   const moved = distinct(
     actor.offices.filter(isMoved).map(({ title, of, from, to }) => ({ title, of: of ?? actor.state, from, to })),
   );
-  const all = withoutTwins([...(entry?.aliases ?? []), actor.name, ...namesOf(index, actor)]);
+  const all = withoutTwins([...(entry?.aliases ?? []), actor.name, ...namesOf(actor)]);
   const staying = all.filter((spelling) => !spellings.includes(spelling));
   if (staying.length === 0) return { problem: `One spelling at least must stay with “${actor.name}”.` };
   const stayingName = spellings.includes(actor.name) ? staying[0]! : actor.name;
-  const ofArticles = articles.length > 0 ? calledIn(index, actor, articles) : [];
-  const inArticles = spellings.length > 0 ? spellings : ofArticles;
+  // In its own articles the second may be called by a surname alone.
+  const called = spellings.length > 0 ? spellings : articles.length > 0 ? [...all, ...actor.names] : all;
   const changes: EntryChange[] = [
     {
       at,
@@ -111,23 +135,13 @@ function planSplit(
       fields: {
         name,
         type: actor.type,
-        aliases: withoutTwins(inArticles.length > 0 ? inArticles : all).filter((spelling) => spelling !== name),
+        aliases: withoutTwins(called).filter((spelling) => spelling !== name),
         offices: moved,
         articles: [...articles],
       },
     },
   ];
   return { changes, note: `split ${name} off ${stayingName}` };
-}
-
-/** Every name, short ones too, that some articles call an actor by. */
-function calledIn(index: CorpusIndex, actor: IndexedActor, articles: readonly string[]): string[] {
-  return articles.flatMap((id) => {
-    const body = index.documents.get(id)?.body;
-    if (body === undefined) return [];
-    const mentions = index.readingOf(id).mentions.filter(({ actor: whom, form }) => whom === actor.id && form === 'name');
-    return mentions.map(({ start, end }) => withoutOffice(body.slice(start, end), actor)).filter(Boolean);
-  });
 }
 
 function distinct(offices: readonly HeldOffice[]): HeldOffice[] {

@@ -110,7 +110,8 @@ export async function goOnAdding(context: StepContext, step: Step, filled: Fille
   if (!uploads) return { kind: 'advice', text: GONE };
   if (step.name === 'discard') {
     context.drafts.drop(id);
-    return report('Discarded', 'Nothing of it was saved.');
+    const items = uploads.items.map((item) => (item.draft ? { ...item, draft: null, said: 'discarded, not saved' } : item));
+    return uploadsReport(context.index, id, { kind: 'uploads', items });
   }
   if (step.name === 'save-all') return saveAll(context, id, uploads);
   const item = uploads.items[Number(number)];

@@ -32,14 +32,15 @@ export function listArticles(index: CorpusIndex, filter: string, page: number): 
     disabled: target < 0 || target >= pages,
   });
   return report(heading, lead.filter(Boolean).join(' · '), {
-    sections: lines.length > 0 ? [{ title: 'Date, title, publisher, id', lines }] : [],
+    sections: lines.length > 0 ? [{ title: 'Date, title, publisher, what was read', lines }] : [],
     actions: pages > 1 ? [to('Previous', at - 1), to('Next', at + 1)] : [],
   });
 }
 
 function lineOf({ published, title, publisher, id }: Document, events: number): string {
   const told = events === 0 ? 'no event' : events === 1 ? '1 event' : `${events} events`;
-  return `${published ?? 'undated'} · ${title} · ${publisher ?? 'publisher not given'} · ${id} · ${told}`;
+  const name = title === id ? [title] : [title, publisher ?? 'publisher not given'];
+  return ['•', [published ?? 'undated', ...name, told].join(' · ')].join(' ');
 }
 
 function eventCounts({ events }: CorpusIndex): ReadonlyMap<string, number> {

@@ -32,7 +32,7 @@ export async function showLog({ keeper }: StepContext, before: number | null): P
 function lineOf({ at, by, action, title, document, changes, note }: AuditEntry): string {
   const what = [DONE[action], title && `“${title}”`, document && title !== document && `(${document})`].filter(Boolean).join(' ');
   const detail = note ?? changesInWords(changes ?? {});
-  return `${at.slice(0, 16).replace('T', ' ')} · ${by.name} · ${what}${detail ? `: ${detail}` : ''}`;
+  return `• ${at.slice(0, 16).replace('T', ' ')} · ${by.name} · ${what}${detail ? `: ${detail}` : ''}`;
 }
 
 function changesInWords(changes: NonNullable<AuditEntry['changes']>): string {

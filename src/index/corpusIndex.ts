@@ -10,6 +10,8 @@ export interface IndexedActor {
   readonly name: string;
   readonly type: ActorType;
   readonly aliases: readonly string[];
+  /** The name in full that each article calls it by, without offices and descriptions; those of the most articles first. */
+  readonly names: readonly string[];
   readonly offices: readonly Office[];
   readonly state: string | null;
   /** Wikidata item, where the moderators' authority file gives it. */

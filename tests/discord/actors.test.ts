@@ -124,12 +124,12 @@ describe('a moderator splits one that is two', () => {
       'Articles that mean the second': ['Of 2031-05-02'],
     });
     expect(asked.text).toMatch(/^Split John Roe of Kent off John Roe\?\n/);
-    expect(asked.text).toContain('John Roe of Kent · also John Roe; Roe · only in kent · in 1 article');
+    expect(asked.text).toContain('John Roe of Kent · also John Roe · only in kent · in 1 article');
     expect(asked.text).toMatch(/Events with other sides: 2\n/);
     expect(asked.text).toContain('John Roe met Ann Poe in Dover → John Roe of Kent met Ann Poe in Dover');
     await maria.presses(asked, 'Save');
     expect((await maria.runs('meetings', { actor: 'John Roe of Kent' })).text).toContain('Ann Poe');
-    expect(await file()).toContain('  - name: John Roe of Kent\n    aliases: [John Roe, Roe]\n    articles: [kent]\n');
+    expect(await file()).toContain('  - name: John Roe of Kent\n    aliases: [John Roe]\n    articles: [kent]\n');
   });
 
   it('by the spelling', async () => {

@@ -90,7 +90,7 @@ describe('a moderator adds an article', () => {
     const shown = await maria.runs('corpus add', { file: file('again.txt', ARTICLES['notebook.md']!.split('---\n').at(-1)!) });
     expect(shown.text).toContain('The same text is in the corpus already: “From the notebook”.');
     await maria.presses(shown, 'Discard');
-    expect(shown.text).toContain('Nothing of it was saved.');
+    expect(shown.text).toContain('again.txt\ndiscarded, not saved');
     expect(await readdir(readout.folder)).not.toContain('again.md');
   });
 
@@ -184,7 +184,7 @@ describe('a moderator looks around', () => {
       );
     await maria.runs('refresh');
     const list = await maria.runs('corpus list');
-    expect(list.text).toMatch(/^Articles\n33 of 33 · 1 without a date, first · page 1 of 3\n.*\nundated · From the notebook/);
+    expect(list.text).toMatch(/^Articles\n33 of 33 · 1 without a date, first · page 1 of 3\n.*\n• undated · From the notebook/);
     const next = await maria.presses(list, 'Next');
     expect(next.id).toBe(list.id);
     expect(next.text).toContain('page 2 of 3');
@@ -209,7 +209,7 @@ describe('a moderator looks around', () => {
     await nadia.presses(await nadia.runs('corpus remove', { document: 'notebook' }), 'Remove');
     await maria.runs('corpus restore', { article: 'notebook' });
     expect((await maria.runs('corpus log')).text).toMatch(
-      /maria · restored “From the notebook” \(notebook\)\n.*nadia · removed “From the notebook”/,
+      /maria · restored “From the notebook” \(notebook\)\n• .*nadia · removed “From the notebook”/,
     );
   });
 });

@@ -38,7 +38,7 @@ const named = (...names: string[]): { actors: ReadonlyMap<string, IndexedActor> 
   actors: new Map(
     names.map((name) => [
       name,
-      { id: name, name, type: 'person', aliases: [], offices: [], state: null, wikidata: null, documents: [] },
+      { id: name, name, type: 'person', aliases: [], names: [], offices: [], state: null, wikidata: null, documents: [] },
     ]),
   ),
 });

@@ -8,6 +8,7 @@ const actor = (id: string, name: string, fields: Partial<IndexedActor> = {}): In
   name,
   type: 'person',
   aliases: [name],
+  names: [name],
   offices: [],
   state: null,
   wikidata: null,

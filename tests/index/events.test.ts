@@ -84,7 +84,17 @@ test('events stand in order of date, undated last', () => {
 describe('a filter', () => {
   const actor = (id: string, type: IndexedActor['type'], state: string | null): [string, IndexedActor] => [
     id,
-    { id, name: id === 'norway' ? 'Norway' : id, type, aliases: [], offices: [], state, wikidata: null, documents: ['a'] },
+    {
+      id,
+      name: id === 'norway' ? 'Norway' : id,
+      type,
+      aliases: [],
+      names: [],
+      offices: [],
+      state,
+      wikidata: null,
+      documents: ['a'],
+    },
   ];
   const actors = new Map([
     actor('norway', 'state', 'Norway'),

@@ -55,7 +55,8 @@ function quoteParts(
   const stands = isVerbatim(document, citation);
   const buttons = [
     ...(stands ? [button('Show in context', { kind: 'context', number, ...placeOf(citation, document!.digest) })] : []),
-    ...sourceButtons(citation, stands ? readerLink : null),
+    // One link is enough beside the context, which has them all.
+    ...sourceButtons(citation, stands ? readerLink : null).slice(0, 1),
   ];
   return [textDisplay(text), ...(buttons.length > 0 ? [row(...buttons)] : [])];
 }

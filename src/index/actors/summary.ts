@@ -12,6 +12,7 @@ export function summaryOf({ id, type, parts, known }: Cluster): IndexedActor {
     type,
     name: known?.name ?? fullestName(actors.map(({ name }) => name)),
     aliases: [...new Set([...actors.flatMap(tellingAliases), ...(known?.aliases ?? [])])],
+    names: byCount(actors.map(({ name }) => name)),
     offices: distinctOffices([...(known?.offices ?? []), ...actors.flatMap(({ offices }) => offices)]),
     state: known?.state ?? actors.find(({ state }) => state !== null)?.state ?? null,
     wikidata: known?.wikidata ?? null,
@@ -23,6 +24,12 @@ export function summaryOf({ id, type, parts, known }: Cluster): IndexedActor {
 function tellingAliases({ type, name, aliases }: Actor): readonly string[] {
   if (type === 'group') return aliases;
   return aliases.filter((alias) => alias === name || /\p{Lu}/u.test(alias.replace(/^(?:the|an?|his|her|their|its|our)\s/i, '')));
+}
+
+function byCount(names: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b)).map(([name]) => name);
 }
 
 /** The commonest of the names with the most words. */

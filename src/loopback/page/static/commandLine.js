@@ -143,9 +143,9 @@ export class CommandLine {
     chip.input.focus();
   }
 
-  /** What is typed behind a command that needs nothing goes into its first option. */
+  /** What is typed behind a command that needs nothing goes into its first option that takes text. */
   #keyWithoutOption(event) {
-    const [first] = this.#command.options;
+    const first = this.#command.options.find(({ type }) => type !== ATTACHMENT);
     if (first && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) this.#open(first);
     else this.#key(event, null);
   }

@@ -74,6 +74,9 @@ export function selectView(select, state, choose) {
   box.addEventListener('keydown', (event) => {
     if (list.hidden) return;
     if (event.key === 'Escape') {
+      // The form around the menu stays open.
+      event.preventDefault();
+      event.stopPropagation();
       close();
       opener.focus();
     }
