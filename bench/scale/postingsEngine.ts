@@ -12,7 +12,7 @@ export const postingsEngine: Engine = {
   async build(articles, folder, stopwatch) {
     const builder = new PostingsBuilder();
     for await (const { document, passages } of articles) stopwatch.time(() => atOnce(builder.add(document, passages)));
-    stopwatch.time(() => writeFileSync(join(folder, FILE), Buffer.concat(atOnce(builder.finish()).encode())));
+    stopwatch.time(() => writeFileSync(join(folder, FILE), Buffer.concat(atOnce(atOnce(builder.finish()).encode()))));
     return null;
   },
   async open(folder) {

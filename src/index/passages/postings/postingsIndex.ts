@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from '../../steps.ts';
+import type { Steps } from '../../steps.ts';
 import type { PassageHit, PassageIndex } from '../passageIndex.ts';
 import { type QueryTerm, readQuery } from '../query.ts';
 import { searchedStems } from '../searchedStems.ts';
@@ -70,10 +70,10 @@ export class PostingsIndex implements PassageIndex {
   }
 
   /** The index in bytes, in pieces to be written one behind the other. Merged first, where it has changed since it was built. */
-  encode(): readonly Uint8Array[] {
+  *encode(): Steps<readonly Uint8Array[]> {
     const { segments } = this.#parts;
     const isOne = segments.length === 1 && segments[0]!.removed.size === 0;
-    return encodeParts(isOne ? this.#parts : atOnce(this.merged()).#parts);
+    return yield* encodeParts(isOne ? this.#parts : (yield* this.merged()).#parts);
   }
 
   /** An index that looks into these bytes; they must not change. Throws `DamagedIndex` where they are not what `encode` gave. */

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import type { Steps } from '../../steps.ts';
 
 /** Bytes are no passage index of this form, or damaged. */
 export class DamagedIndex extends Error {}
@@ -13,15 +14,25 @@ const FIXED = 4;
 /** Sections start at multiples of this, so that they can be looked into as numbers. Bytes. */
 const ALIGNED = 8;
 
+/** Bytes between two rests. */
+const CHECKED_AT_ONCE = 1 << 22;
+
 /** Arrays behind a header with their lengths and a checksum, in pieces to be written one behind the other. */
-export function packSections(arrays: readonly (Uint8Array | Uint32Array)[]): readonly Uint8Array[] {
+export function* packSections(arrays: readonly (Uint8Array | Uint32Array)[]): Steps<readonly Uint8Array[]> {
   const sections = arrays.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
   const header = Uint32Array.of(MAGIC, VERSION, 0, sections.length, ...sections.map(({ length }) => length));
   const pieces = [new Uint8Array(header.buffer), ...sections].flatMap((piece) => [
     piece,
     new Uint8Array(paddingOf(piece.length)),
   ]);
-  header[2] = pieces.slice(1).reduce((sum, piece) => crc32(piece, sum), crc32(pieces[0]!.subarray(4 * UNCHECKED)));
+  let checksum = crc32(pieces[0]!.subarray(4 * UNCHECKED));
+  for (const piece of pieces.slice(1)) {
+    for (let at = 0; at < piece.length; at += CHECKED_AT_ONCE) {
+      checksum = crc32(piece.subarray(at, at + CHECKED_AT_ONCE), checksum);
+      yield;
+    }
+  }
+  header[2] = checksum;
   return pieces;
 }
 

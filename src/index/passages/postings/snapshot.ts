@@ -1,12 +1,13 @@
+import type { Steps } from '../../steps.ts';
 import { WordCounts } from '../wordCounts.ts';
 import { WordList } from '../wordList.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { DamagedIndex, packSections, unpackSections } from './sections.ts';
 
 /** The bytes of an index of one segment, in pieces to be written one behind the other. */
-export function encodeParts({ segments, words }: Parts): readonly Uint8Array[] {
+export function* encodeParts({ segments, words }: Parts): Steps<readonly Uint8Array[]> {
   const { documents, firstPassages, spans, lengths, stems, frequencies, offsets, postings } = segments[0]!.segment;
-  return packSections([
+  return yield* packSections([
     ...encodeWords(WordList.of(documents)),
     firstPassages,
     spans,
