@@ -102,8 +102,11 @@ function nameFor(index: CorpusIndex, { of }: Pronoun, { named, event }: Earlier)
     const [first] = [people, before, sides].filter((group) => group.length > 0);
     return first ? LIST.format([...new Set(first.map(({ name }) => name))]) : null;
   }
-  const fitting = [...before, ...sides].filter((actor) => fits(index, actor, of));
-  return fitting[0]?.name ?? null;
+  // A name that several bear is put in as it was typed: the answer then asks which.
+  const asked = named.find(({ actor, text }) =>
+    (actor ? [actor] : index.resolveActor(text)).some((each) => fits(index, each, of)),
+  );
+  return asked ? (asked.actor?.name ?? asked.text) : (sides.find((actor) => fits(index, actor, of))?.name ?? null);
 }
 
 function fits(index: CorpusIndex, { id, type }: IndexedActor, of: Pronoun['of']): boolean {

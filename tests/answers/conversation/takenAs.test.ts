@@ -12,9 +12,15 @@ const INDEX = await indexOf({
       'Finnish President Aino Laine met Polish Premier Jan Nowak in Malmo on 7 April 2031.',
   ],
 });
+const TWO_HOLMS = await indexOf({
+  'holms.md': [
+    'title: Two ministers\npublisher: Harbour Post\npublished: 2031-04-09',
+    'Danish Foreign Minister Mette Holm met Norwegian Fisheries Minister Berit Holm in Malmo on 7 April 2031.\n',
+  ],
+});
 const ask = (question: string): Asked => ({ command: 'ask', options: { question } });
-const meant = (before: Asked, question: string) => {
-  const taken = takenAs(INDEX, question, before);
+const meant = (before: Asked, question: string, index = INDEX) => {
+  const taken = takenAs(index, question, before);
   if (taken === null) return 'it stands alone';
   if (taken === 'unclear') return 'unclear';
   const { command, options } = taken.asked;
@@ -73,6 +79,10 @@ describe('after other questions', () => {
   test('who else was there is asked of the day where no place is told', () => {
     const placeless = ask('Did Aino Laine meet Jan Nowak?');
     expect(meant(placeless, 'who else was there?')).toMatch(/^\/meetings .*from:2031-04-07 to:2031-04-07/);
+  });
+
+  test('“she” of a name that several bear is that name, as it was typed', () => {
+    expect(meant(ask('Who met Holm in 2031?'), 'what did she demand?', TWO_HOLMS)).toBe('What did Holm demand in 2031?');
   });
 
   test('“they” are those who were named', () => {
