@@ -22,7 +22,9 @@ export type Wish =
 export type SetFields = Pick<AuthorityActor, 'name' | 'aliases' | 'offices' | 'state' | 'wikidata'>;
 
 /** What is to be written, and what the log says of it; or why it cannot be. */
-export type Plan = { readonly changes: readonly EntryChange[]; readonly note: string } | { readonly problem: string };
+export type Plan =
+  | { readonly changes: readonly EntryChange[]; readonly question: string; readonly note: string }
+  | { readonly problem: string };
 
 const A_TYPE = { person: 'a person', organization: 'an organization', state: 'a state', group: 'a group' } as const;
 
@@ -68,7 +70,8 @@ function planMerge(one: IndexedActor, other: IndexedActor, authority: readonly A
     },
   ];
   if (from !== null) changes.push({ at: from, fields: null });
-  return { changes, note: `merged ${other.name} into ${one.name}` };
+  const question = `Merge ${other.name} into ${one.name}?`;
+  return { changes, question, note: `merged ${other.name} into ${one.name}` };
 }
 
 const NOTHING_SET = { aliases: [], offices: [], state: null, wikidata: null } as const;
@@ -98,7 +101,8 @@ function planSet(actor: IndexedActor, fields: SetFields, authority: readonly Aut
     ([, words]) => words,
   );
   const renamed = fields.name === actor.name ? '' : `, before ${actor.name}`;
-  return { changes: [change], note: `set ${LIST.format(parts)} of ${fields.name}${renamed}` };
+  const what = `${LIST.format(parts)} of ${fields.name}${renamed}`;
+  return { changes: [change], question: `Set ${what}?`, note: `set ${what}` };
 }
 
 function planSplit(
@@ -141,7 +145,7 @@ function planSplit(
       },
     },
   ];
-  return { changes, note: `split ${name} off ${stayingName}` };
+  return { changes, question: `Split ${name} off ${stayingName}?`, note: `split ${name} off ${stayingName}` };
 }
 
 function distinct(offices: readonly HeldOffice[]): HeldOffice[] {

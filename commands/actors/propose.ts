@@ -44,18 +44,14 @@ export async function propose(context: StepContext, wish: Wish, remark: string |
     remark,
     sections.length === 0 ? 'No event would change.' : 'Nothing is saved yet: this is what it would do to the events.',
   ];
-  return report(
-    `${plan.note}?`.replace(/^./, (first) => first.toUpperCase()),
-    lead.filter(Boolean).join('\n'),
-    {
-      tone: 'question',
-      sections: [whoIsWho(authority, next, after), ...sections].filter(({ lines, quotes }) => lines.length > 0 || quotes),
-      actions: [
-        { label: 'Save', style: 'go', step: { name: 'save', values: [id] } },
-        { label: 'Cancel', style: 'plain', step: { name: 'cancel', values: [id] } },
-      ],
-    },
-  );
+  return report(plan.question, lead.filter(Boolean).join('\n'), {
+    tone: 'question',
+    sections: [whoIsWho(authority, next, after), ...sections].filter(({ lines, quotes }) => lines.length > 0 || quotes),
+    actions: [
+      { label: 'Save', style: 'go', step: { name: 'save', values: [id] } },
+      { label: 'Cancel', style: 'plain', step: { name: 'cancel', values: [id] } },
+    ],
+  });
 }
 
 /** Saves what was proposed; where the file has changed meanwhile it is proposed anew. */

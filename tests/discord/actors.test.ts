@@ -32,7 +32,7 @@ describe('a moderator merges two actors that are one', () => {
     await start();
     const asked = await maria.runs('actors merge', { name: 'Mette Holm', with: 'Margrethe Holm-Larsen' });
     expect(asked.ephemeral).toBe(true);
-    expect(asked.text).toMatch(/^Merged Margrethe Holm-Larsen into Mette Holm\?\nNothing is saved yet/);
+    expect(asked.text).toMatch(/^Merge Margrethe Holm-Larsen into Mette Holm\?\nNothing is saved yet/);
     expect(asked.text).toMatch(/Who is who, then\nMette Holm · also Margrethe Holm-Larsen · in 3 articles/);
     expect(asked.text).toMatch(
       /Events that are then one: 1\nMargrethe Holm-Larsen met Lars Ek in Malmo → Mette Holm met Lars Ek in Malmo/,
