@@ -35,8 +35,8 @@ export const about = defineCommand({
           title: 'What is kept of you',
           lines: [
             logsQuestions
-              ? 'The log says which command was used, when, how long it took, and what was asked: whoever runs this bot has set it so.'
-              : 'No question and no name: the log says which command was used, when, and how long it took.',
+              ? 'The log says which command was used, when, in which server, how long it took, and what was asked: whoever runs this bot has set it so. In place of your name it has one made up anew at each start.'
+              : 'No question and no name: the log says which command was used, when, in which server, and how long it took; in place of your name it has one made up anew at each start.',
             'Of moderators, their changes of the articles are kept with their name; of whoever is refused what only they may do, the log has the id.',
             'Messages are read where they name this bot, ask on under its answers, or are written to it directly; none is kept.',
             'A thumb up or down is kept, until whoever runs this bot deletes it, with what was asked and the reason you give, not with your name.',

@@ -31,8 +31,8 @@ export interface Setup {
 
 /** What people said of the answers. */
 export interface Feedback {
-  /** Counts of all, and the latest complaints, at most `latest`, latest first. */
-  summary(latest: number): FeedbackSummary;
+  /** Counts of all, and the latest complaints, at most `latest`, latest first. Rejects where they cannot be read. */
+  summary(latest: number): Promise<FeedbackSummary>;
 }
 
 export interface FeedbackSummary {

@@ -1,6 +1,8 @@
-import { defineCommand } from './command.ts';
+import { defineCommand, type FeedbackSummary } from './command.ts';
 import { CONTEXT, HIDE, INSTALL, PERMISSION } from './declaration.ts';
 
+/** Where nobody can say anything. */
+const NOTHING: FeedbackSummary = { helpful: 0, unhelpful: 0, complaints: [] };
 /** How many complaints are shown. */
 const LATEST = 15;
 
@@ -19,8 +21,8 @@ export const feedback = defineCommand({
   },
   audience: 'moderators',
   examples: [{ typed: '/feedback', gives: 'how many found answers helpful, and what was wrong with the others' }],
-  answer({ feedback }) {
-    const { helpful, unhelpful, complaints } = feedback?.summary(LATEST) ?? { helpful: 0, unhelpful: 0, complaints: [] };
+  async answer({ feedback }) {
+    const { helpful, unhelpful, complaints } = (await feedback?.summary(LATEST)) ?? NOTHING;
     return {
       kind: 'report',
       heading: 'What people said of the answers',

@@ -30,7 +30,8 @@ export async function runShard(): Promise<void> {
   const id = Number(process.env.SHARDS);
   const { settings, api, reader, count } = (await line.welcome()) as Welcome;
   const log = createLog({ level: settings.LOG_LEVEL, readable: process.stdout.isTTY === true }).child({ shard: id });
-  const library = await openLibrary(settings, log);
+  // What is left out, and how far the reading is, the manager has said.
+  const library = await openLibrary(settings);
   const metrics = new Metrics();
   let bot: Bot | null = null;
   line.serve({ library, metrics, bot: () => bot });

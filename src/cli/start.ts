@@ -11,6 +11,7 @@ import { Metrics } from '../operations/metrics.ts';
 import { CommandLineError } from './commandLineError.ts';
 import { configure } from './configure.ts';
 import { openLibrary } from './openLibrary.ts';
+import { showProgress } from './progress.ts';
 import { runAlone } from './runAlone.ts';
 import { adviceFor, runShards } from './runShards.ts';
 import { openLoopback, openOperations, openReader } from './servers.ts';
@@ -44,7 +45,8 @@ async function run(given: Configuration, { api, commands }: StartOptions, log: L
   await using closing = new AsyncDisposableStack();
   const lock = await lockFolder(given.CORPUS, log);
   closing.defer(() => lock?.release());
-  const library = await openLibrary(given, log);
+  const library = await openLibrary(given, showProgress(process.stderr));
+  for (const { file, reason } of library.current.rejections) log.warn({ file, reason }, 'an article was left out');
 
   const loopback = given.DISCORD_TOKEN === undefined ? await openLoopback(given, library.current) : undefined;
   closing.defer(() => loopback?.close());

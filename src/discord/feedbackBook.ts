@@ -57,7 +57,10 @@ export class FeedbackBook implements Feedback {
     return written;
   }
 
-  summary(latest: number): FeedbackSummary {
+  /** Reads the file again: other processes may have kept something in it. */
+  async summary(latest: number): Promise<FeedbackSummary> {
+    await this.#writing;
+    await this.open();
     const notes = [...this.#notes.values()];
     const unhelpful = notes.filter(({ helpful }) => !helpful);
     const complaints = unhelpful.slice(-latest).reverse();
