@@ -31,7 +31,7 @@ export interface Setup {
 
 /** What people said of the answers. */
 export interface Feedback {
-  /** Counts of all, and the latest complaints, at most `latest`, latest first. Rejects where they cannot be read. */
+  /** Counts of all, and the latest complaints, at most `latest`, latest first. */
   summary(latest: number): Promise<FeedbackSummary>;
 }
 

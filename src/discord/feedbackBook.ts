@@ -57,10 +57,10 @@ export class FeedbackBook implements Feedback {
     return written;
   }
 
-  /** Reads the file again: other processes may have kept something in it. */
+  /** Reads the file again, for other processes may have kept something in it; where it cannot be read, what is known stands. */
   async summary(latest: number): Promise<FeedbackSummary> {
     await this.#writing;
-    await this.open();
+    await this.open().catch(() => {});
     const notes = [...this.#notes.values()];
     const unhelpful = notes.filter(({ helpful }) => !helpful);
     const complaints = unhelpful.slice(-latest).reverse();
