@@ -8,8 +8,15 @@ const AT_ONCE = 4;
 
 const kills = Math.ceil(Number(values.kills) / AT_ONCE);
 const started = performance.now();
+/** How often it says how far it is: each so many bots. */
+const OFTEN = 100;
+let bots = 0;
+const onKill = () => {
+  bots += 1;
+  if (bots % OFTEN === 0) process.stderr.write(`soak: ${bots} of about ${values.kills} bots\n`);
+};
 const reports = await Promise.all(
-  Array.from({ length: AT_ONCE }, (_, lane) => soak({ kills, seed: Number(values.seed) * AT_ONCE + lane })),
+  Array.from({ length: AT_ONCE }, (_, lane) => soak({ kills, seed: Number(values.seed) * AT_ONCE + lane, onKill })),
 );
 const sum = (count: (report: SoakReport) => number) => reports.reduce((total, report) => total + count(report), 0);
 const kinds = [...new Set(reports.flatMap(({ amid }) => Object.keys(amid)))].sort();

@@ -24,15 +24,22 @@ export interface SoakReport {
   readonly lost: string[];
 }
 
+export interface SoakOptions {
+  readonly kills: number;
+  /** Decides all but the time at which a bot is killed from outside. */
+  readonly seed: number;
+  readonly onKill?: () => void;
+}
+
 /** A folder is given up for a new one after so many kills, before looking at it takes longer than killing. */
 const KILLS_OF_A_FOLDER = 25;
-/** Steps that a doomed bot lives at most: some twenty changes. */
-const MOST_STEPS = 300;
+/** Steps that a doomed bot lives at most: some ten changes. */
+const MOST_STEPS = 160;
 /** How long one that is killed from outside lives at most, once it has started. Milliseconds. */
-const LONGEST_LIFE = 120;
+const LONGEST_LIFE = 80;
 
 /** Kills bots amid changes of a corpus until `kills` were killed, and looks after each kill what the next start makes of the folder. */
-export async function soak({ kills, seed }: { kills: number; seed: number }): Promise<SoakReport> {
+export async function soak({ kills, seed, onKill }: SoakOptions): Promise<SoakReport> {
   const report: SoakReport = { kills: 0, done: 0, amid: {}, idle: 0, lost: [] };
   let folder = '';
   let paper = BLANK;
@@ -43,6 +50,7 @@ export async function soak({ kills, seed }: { kills: number; seed: number }): Pr
       paper = BLANK;
     }
     paper = await killOne(folder, seed * 1_000_000 + run, paper, report);
+    onKill?.();
   }
   await rm(folder, { recursive: true });
   return report;

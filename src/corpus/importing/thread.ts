@@ -11,7 +11,9 @@ async function answer(task: Task): Promise<Outcome> {
     if (error instanceof ImportRefused) return { refused: error.message };
     // The stack overflows on tags or objects within one another, some thousand deep.
     if (error instanceof RangeError) return { refused: 'It is nested too deep to be read; paste its text instead.' };
-    throw error;
+    // Whatever a parser trips over is of the file, and the moderator's to know of.
+    const [what] = (error as Error).message.split('\n');
+    return { refused: `It is damaged and could not be read (${what?.slice(0, 100)}); paste its text instead.` };
   }
 }
 
