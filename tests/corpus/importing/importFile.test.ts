@@ -199,6 +199,16 @@ describe('a moderator uploads a PDF', () => {
   test.each([
     ['a thousand pages', pdfOf(Array(1_000).fill(['A page.'])), '1000 pages and may have 300'],
     ['no text', pdfOf([[]]), 'no text'],
+    [
+      'pages that are none',
+      Buffer.from(
+        pdfOf([['A page.']])
+          .toString('latin1')
+          .replace('/Kids [5 0 R]', '/Kids [6 0 R]'),
+        'latin1',
+      ),
+      'damaged',
+    ],
     ['three gigabytes of blanks', deflateBomb(3_000), 'takes more than'],
   ])('one of %s is refused', async (_what, bytes, reason) => {
     expect(await refusal('a.pdf', bytes)).toContain(reason);
