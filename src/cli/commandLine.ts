@@ -88,8 +88,18 @@ async function check(request: Request): Promise<number> {
 }
 
 function open({ corpus }: Request): Promise<Library> {
-  return Library.open(corpus, showProgress(process.stderr), configure().INDEX);
+  const { INDEX, DATA } = configure();
+  return Library.open(corpus, {
+    onProgress: showProgress(process.stderr),
+    passageIndex: INDEX,
+    // What the bot keeps saves time here too; what it is writing just now, or has left damaged, is passed over.
+    keeping: { data: DATA, writes: false, onNotice: notice },
+  });
 }
+
+const notice = (line: string): void => {
+  process.stderr.write(`readout: ${line}\n`);
+};
 
 function print(text: string): 0 {
   process.stdout.write(`${text}\n`);

@@ -44,4 +44,6 @@ export interface Corpus {
   /** The moderators' authority file; empty where there is none. */
   readonly authority: readonly AuthorityActor[];
   readonly rejections: readonly Rejection[];
+  /** By document, what its file looked like from outside: as long as that is so, the file need not be read again. */
+  readonly marks?: ReadonlyMap<string, string>;
 }

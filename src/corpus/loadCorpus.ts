@@ -2,6 +2,7 @@ import { readdir, realpath } from 'node:fs/promises';
 import { parse } from 'node:path';
 import { loadAuthority } from './authority.ts';
 import type { Corpus, Document, Rejection } from './document.ts';
+import { markOf } from './fileMark.ts';
 import { readArticle } from './readFile.ts';
 import { RejectedFile } from './rejectedFile.ts';
 
@@ -14,11 +15,14 @@ const NOT_ARTICLES = /^(\.|readme\.(md|txt)$|actors\.ya?ml$)/i;
 /** How many files are read at once: enough to keep a disk busy, few enough for the limit on open files. */
 const AT_ONCE = 32;
 
+/** Gives the document of a file that looks like this from outside, where it is known: see `markOf`. */
+export type KnownFiles = (mark: string) => Document | undefined;
+
 /**
- * Reads every article (.md, .txt) of a folder, in order of name. A file that is none is reported with its reason and left out.
- * Throws `NoCorpus` where the folder itself cannot be read.
+ * Reads every article (.md, .txt) of a folder, in order of name, but those that are known by their mark. A file that is none is reported
+ * with its reason and left out. Throws `NoCorpus` where the folder itself cannot be read.
  */
-export async function loadCorpus(folder: string): Promise<Corpus> {
+export async function loadCorpus(folder: string, known: KnownFiles = () => undefined): Promise<Corpus> {
   const realFolder = await realpath(folder).catch(() => {
     throw new NoCorpus(`there is no corpus folder at ${folder}. Make it, or name another.`);
   });
@@ -32,10 +36,11 @@ export async function loadCorpus(folder: string): Promise<Corpus> {
   const authority = await loadAuthority(realFolder);
   const rejections: Rejection[] = [...authority.rejections];
   const owners = new Map<string, string>();
+  const marks = new Map<string, string>();
   for (let first = 0; first < names.length; first += AT_ONCE) {
     const batch = names.slice(first, first + AT_ONCE);
-    const results = await Promise.all(batch.map((name) => attempt(realFolder, name)));
-    for (const [i, result] of results.entries()) {
+    const results = await Promise.all(batch.map((name) => attempt(realFolder, name, known)));
+    for (const [i, { result, mark }] of results.entries()) {
       const file = batch[i]!;
       if (typeof result === 'string') {
         rejections.push({ file, reason: result });
@@ -44,21 +49,31 @@ export async function loadCorpus(folder: string): Promise<Corpus> {
       } else {
         owners.set(result.id, file);
         documents.push(result);
+        if (mark !== null) marks.set(result.id, mark);
       }
     }
   }
-  return { documents, authority: authority.actors, rejections };
+  return { documents, authority: authority.actors, rejections, marks };
 }
 
-/** The article, or the reason why the file is none. */
-async function attempt(realFolder: string, name: string): Promise<Document | string> {
-  if (!/^\.(md|txt)$/.test(parse(name).ext)) return 'only .md and .txt files are read.';
+interface Attempt {
+  /** The article, or the reason why the file is none. */
+  readonly result: Document | string;
+  readonly mark: string | null;
+}
+
+async function attempt(realFolder: string, name: string, known: KnownFiles): Promise<Attempt> {
+  if (!/^\.(md|txt)$/.test(parse(name).ext)) return { result: 'only .md and .txt files are read.', mark: null };
+  // Before the file is read: what is written meanwhile has another mark, and is read the next time.
+  const mark = await markOf(realFolder, name);
+  const document = mark === null ? undefined : known(mark);
+  if (document) return { result: document, mark };
   try {
-    return await readArticle(realFolder, name);
+    return { result: await readArticle(realFolder, name), mark };
   } catch (error) {
-    if (error instanceof RejectedFile) return error.message;
+    if (error instanceof RejectedFile) return { result: error.message, mark };
     const { code } = error as NodeJS.ErrnoException;
-    if (code) return `it cannot be read (${code}).`;
+    if (code) return { result: `it cannot be read (${code}).`, mark };
     throw error;
   }
 }

@@ -26,20 +26,24 @@ export interface EventDifference {
  */
 export function compareEvents(before: CorpusIndex, after: CorpusIndex): EventDifference {
   if (before === after) return { gained: [], lost: [], changed: [] };
-  const [old, now] = [toldBy(before), toldBy(after)];
-  const earlierOf = new Map(after.events.map((event) => [event, counterparts(event, now, old)]));
-  const laterOf = new Map(before.events.map((event) => [event, counterparts(event, old, now)]));
+  // Most of an index is that of the one before: only events that are not the very same can tell otherwise.
+  const [held, holds] = [new Set(before.events), new Set(after.events)];
+  const earlier = before.events.filter((event) => !holds.has(event));
+  const later = after.events.filter((event) => !held.has(event));
+  const [old, now] = [toldBy(earlier), toldBy(later)];
+  const earlierOf = new Map(later.map((event) => [event, counterparts(event, now, old)]));
+  const laterOf = new Map(earlier.map((event) => [event, counterparts(event, old, now)]));
   const isSame = sameActors(before, after);
-  const changed = after.events.flatMap((event): ChangedEvent[] => {
-    const earlier = earlierOf.get(event)!;
-    if (earlier.length === 0) return [];
-    const isSplit = earlier.some((one) => laterOf.get(one)!.length > 1);
-    const parts = changedParts(earlier, event, isSplit, isSame);
-    return parts.length > 0 ? [{ before: earlier, after: event, parts }] : [];
+  const changed = later.flatMap((event): ChangedEvent[] => {
+    const tellers = earlierOf.get(event)!;
+    if (tellers.length === 0) return [];
+    const isSplit = tellers.some((one) => laterOf.get(one)!.length > 1);
+    const parts = changedParts(tellers, event, isSplit, isSame);
+    return parts.length > 0 ? [{ before: tellers, after: event, parts }] : [];
   });
   return {
-    gained: after.events.filter((event) => earlierOf.get(event)!.length === 0),
-    lost: before.events.filter((event) => laterOf.get(event)!.length === 0),
+    gained: later.filter((event) => earlierOf.get(event)!.length === 0),
+    lost: earlier.filter((event) => laterOf.get(event)!.length === 0),
     changed,
   };
 }
@@ -75,7 +79,7 @@ function counterparts(event: IndexedEvent, own: Told, other: Told): readonly Ind
 }
 
 /** Where a report begins changes with what stands before it; its words, and its trigger within them, do not. */
-function toldBy({ events }: CorpusIndex): Told {
+function toldBy(events: readonly IndexedEvent[]): Told {
   const alike = new Map<string, { readonly report: Report; readonly event: IndexedEvent }[]>();
   for (const event of events)
     for (const report of event.reports) {
@@ -101,16 +105,19 @@ const fieldsOf = ({ mode, aux, strength, place, actors, recipients }: Report): s
 
 /**
  * Tells whether an actor of the old index is one of the new: each is the other's namesake among those with whom it shares mentions in the
- * articles whose text has not changed, or else shares most of them. Those that only changed texts name are compared by name.
+ * articles whose text has not changed, or else shares most of them. An article in which nobody is called otherwise counts once for each
+ * whom it names. Those that only changed texts name are compared by name.
  */
 function sameActors(before: CorpusIndex, after: CorpusIndex): (old: string, now: string) => boolean {
   const [forth, back] = [new Map<string, Map<string, number>>(), new Map<string, Map<string, number>>()];
-  const count = (map: Map<string, Map<string, number>>, from: string, to: string) => {
+  const count = (map: Map<string, Map<string, number>>, from: string, to: string, times = 1) => {
     const counts = map.get(from) ?? new Map<string, number>();
-    map.set(from, counts.set(to, (counts.get(to) ?? 0) + 1));
+    map.set(from, counts.set(to, (counts.get(to) ?? 0) + times));
   };
-  for (const [id, { body }] of before.documents) {
-    if (after.documents.get(id)?.body !== body) continue;
+  // Passages are those of before where the article and all that it names are.
+  const isAsBefore = (id: string) => before.passagesOf(id) === after.passagesOf(id);
+  for (const [id, document] of before.documents) {
+    if (isAsBefore(id) || after.documents.get(id)?.body !== document.body) continue;
     const mentions = after.readingOf(id).mentions;
     for (const [i, { actor: old }] of before.readingOf(id).mentions.entries()) {
       const now = mentions[i]?.actor;
@@ -118,6 +125,12 @@ function sameActors(before: CorpusIndex, after: CorpusIndex): (old: string, now:
       count(forth, old, now);
       count(back, now, old);
     }
+  }
+  for (const id of new Set([...forth.keys(), ...back.keys()])) {
+    const kept = before.actors.get(id)?.documents.filter(isAsBefore).length ?? 0;
+    if (kept === 0) continue;
+    count(forth, id, id, kept);
+    count(back, id, id, kept);
   }
   const nameOf = (index: CorpusIndex, id: string) => index.actors.get(id)?.name;
   const heir = likeliest(forth, (old, now) => nameOf(before, old) === nameOf(after, now));

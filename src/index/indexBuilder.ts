@@ -1,48 +1,25 @@
 import { createHash } from 'node:crypto';
 import type { AuthorityActor } from '../corpus/authority.ts';
-import type { Document, Passage, Rejection } from '../corpus/document.ts';
+import type { Document, Passage } from '../corpus/document.ts';
 import { passagesOf } from '../corpus/passages.ts';
 import type { Reading } from '../reading/reading.ts';
-import { ActorMerger } from './actors/actorMerger.ts';
+import { ActorMerger, type DocumentActors } from './actors/actorMerger.ts';
 import { ActorSearch } from './actors/actorSearch.ts';
 import type { CorpusIndex, DocumentReading, IndexedActor, Report } from './corpusIndex.ts';
 import { EventList } from './events/eventList.ts';
-import { ReportMerger } from './events/reportMerger.ts';
+import { type DocumentReports, ReportMerger } from './events/reportMerger.ts';
 import { LayeredMap } from './layeredMap.ts';
 import { buildPassageIndex, type PassageIndexKind } from './passages/buildPassageIndex.ts';
 import type { PassageIndex } from './passages/passageIndex.ts';
 import { PostingsIndex } from './passages/postings/postingsIndex.ts';
 import { PlaceSearch } from './places.ts';
+import type { ReadCorpus, ReadDocument } from './readDocument.ts';
 import type { Steps } from './steps.ts';
-
-/** An article with what was read from it. */
-export interface ReadDocument {
-  readonly document: Document;
-  readonly reading: Reading;
-}
-
-/** A corpus all of whose articles have been read. */
-export interface ReadCorpus {
-  /** In order of id. */
-  readonly documents: ReadonlyMap<string, ReadDocument>;
-  readonly rejections: readonly Rejection[];
-}
+import type { Tables } from './tables.ts';
 
 interface IndexedPassages {
   readonly of: ReadCorpus;
   readonly index: PassageIndex;
-}
-
-/** The tables of an index, each of which makes the next one of itself. */
-interface Tables {
-  /** For each document the actors of the corpus, for those of its reading. */
-  readonly actorsOf: LayeredMap<string, readonly string[]>;
-  readonly passagesOf: LayeredMap<string, readonly Passage[]>;
-  readonly actors: LayeredMap<string, IndexedActor>;
-  readonly events: EventList;
-  readonly search: ActorSearch;
-  readonly places: PlaceSearch;
-  readonly passages: PassageIndex;
 }
 
 /**
@@ -56,6 +33,8 @@ export class IndexBuilder {
   readonly #reports = new ReportMerger();
   #corpus: ReadCorpus = { documents: new Map(), rejections: [] };
   #tables: Tables | null = null;
+  /** Whether the mergers hold what the tables do. */
+  #isAwake = true;
   #passages: IndexedPassages | null = null;
 
   /** Without a `kind` the passages are put into what their number asks for. */
@@ -63,6 +42,33 @@ export class IndexBuilder {
     this.#authority = authority;
     this.#kind = kind;
     this.#actors = new ActorMerger(authority);
+  }
+
+  /** A builder that has built these tables of a corpus. Its first change, or `wake`, takes in what was merged. */
+  static restored(authority: readonly AuthorityActor[], corpus: ReadCorpus, tables: Tables): IndexBuilder {
+    const builder = new IndexBuilder(authority, 'postings');
+    builder.#corpus = corpus;
+    builder.#tables = tables;
+    builder.#passages = { of: corpus, index: tables.passages };
+    builder.#isAwake = false;
+    return builder;
+  }
+
+  /** The tables built last; null before any. */
+  get tables(): Tables | null {
+    return this.#tables;
+  }
+
+  /** Makes ready for changes what was restored. Must be run to its end, once at a time. */
+  *wake(): Steps<void> {
+    const tables = this.#tables;
+    if (this.#isAwake || !tables) return;
+    const read = [...this.#corpus.documents.values()];
+    const { actorsOf, events, listedIds } = tables;
+    yield* this.#actors.restore(read.values().map(actorsIn), (id) => actorsOf.get(id)!, listedIds);
+    const reported = read.values().map((one) => reportsIn(one, actorsOf.get(one.document.id)!));
+    yield* this.#reports.restore(reported, (id) => events.reportsIn(id));
+    this.#isAwake = true;
   }
 
   /** A builder of its own with another authority file, which says nothing of passages: these need not be indexed anew. */
@@ -76,26 +82,22 @@ export class IndexBuilder {
   *build(corpus: ReadCorpus): Steps<CorpusIndex> {
     const { removed, added } = changesBetween(this.#corpus, corpus);
     yield;
-    const tables = yield* this.#change(removed, added, corpus);
+    const isSame = this.#tables !== null && removed.length === 0 && added.length === 0;
+    if (!isSame) yield* this.wake();
+    const tables = isSame ? this.#tables! : yield* this.#change(removed, added, corpus);
     this.#corpus = corpus;
     this.#tables = tables;
     return yield* indexOf(corpus, tables, this.#authority);
   }
 
   *#change(removed: readonly string[], added: readonly ReadDocument[], corpus: ReadCorpus): Steps<Tables> {
-    const { actors: actorChanges, rebound } = yield* this.#actors.change(
-      removed,
-      added.map(({ document: { id, published }, reading }) => ({ document: id, published, actors: reading.actors })),
-    );
+    const { actors: actorChanges, rebound } = yield* this.#actors.change(removed, added.map(actorsIn));
     const was = this.#tables;
     const gone = removed.filter((id) => !corpus.documents.has(id));
     const actorsOf = yield* withDocuments(was?.actorsOf, gone, rebound, (id) => this.#actors.idsOf(id));
     const eventChanges = yield* this.#reports.change(
       [...new Set([...removed, ...rebound])],
-      [...rebound].map((id) => {
-        const { document, reading } = corpus.documents.get(id)!;
-        return { document: id, published: document.published, reports: reportsOf(id, reading, actorsOf.get(id)!) };
-      }),
+      [...rebound].map((id) => reportsIn(corpus.documents.get(id)!, actorsOf.get(id)!)),
     );
     // Passages that are kept tell of the same actors as before: those who rely on them need not look again.
     const passages = yield* withDocuments(was?.passagesOf, gone, rebound, (id) => {
@@ -107,6 +109,7 @@ export class IndexBuilder {
       actorsOf,
       passagesOf: passages,
       actors,
+      listedIds: this.#actors.listedIds,
       events: yield* (was?.events ?? EventList.empty).with(eventChanges),
       search: yield* was ? was.search.with(actors, actorChanges.keys()) : ActorSearch.over(actors),
       places: yield* (was?.places ?? PlaceSearch.empty).with(eventChanges),
@@ -147,7 +150,7 @@ export class IndexBuilder {
 
 /** Documents that are gone or new; a document that changed is both. */
 function changesBetween(before: ReadCorpus, after: ReadCorpus): { removed: string[]; added: ReadDocument[] } {
-  const isChanged = (id: string) => before.documents.get(id)?.reading !== after.documents.get(id)?.reading;
+  const isChanged = (id: string) => before.documents.get(id)?.key !== after.documents.get(id)?.key;
   return {
     removed: [...before.documents.keys()].filter(isChanged),
     added: [...after.documents.values()].filter(({ document }) => isChanged(document.id)),
@@ -170,14 +173,19 @@ function* withDocuments<V extends NonNullable<unknown>>(
   return yield* (was ?? LayeredMap.over<string, V>(new Map())).with(changes);
 }
 
-/** The events of a document that are not page furniture, with the actors of the whole corpus. */
-function reportsOf(document: string, { actors, events, furniture }: Reading, ids: readonly string[]): Report[] {
-  const idOf = new Map(actors.map(({ id }, i) => [id, ids[i]!]));
-  const isFurniture = (start: number, end: number) => furniture.some((f) => f.start < end && start < f.end);
+function actorsIn({ document: { id, published }, reading }: ReadDocument): DocumentActors {
+  return { document: id, published, actors: reading.actors };
+}
+
+/** What a document reports but for page furniture, with the actors of the whole corpus. */
+function reportsIn({ document: { id, published }, reading }: ReadDocument, ids: readonly string[]): DocumentReports {
+  const idOf = new Map(reading.actors.map((actor, i) => [actor.id, ids[i]!]));
+  const isFurniture = (start: number, end: number) => reading.furniture.some((f) => f.start < end && start < f.end);
   const named = (locals: readonly string[]) => [...new Set(locals.map((local) => idOf.get(local)!))];
-  return events
+  const reports = reading.events
     .filter(({ start, end }) => !isFurniture(start, end))
-    .map((event) => ({ ...event, document, actors: named(event.actors), recipients: named(event.recipients) }));
+    .map((event): Report => ({ ...event, document: id, actors: named(event.actors), recipients: named(event.recipients) }));
+  return { document: id, published, reports };
 }
 
 function* indexOf(corpus: ReadCorpus, tables: Tables, authority: readonly AuthorityActor[]): Steps<CorpusIndex> {

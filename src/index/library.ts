@@ -1,12 +1,16 @@
 import type { AuthorityActor } from '../corpus/authority.ts';
 import type { Rejection } from '../corpus/document.ts';
-import { loadCorpus } from '../corpus/loadCorpus.ts';
-import { type BuildProgress, type KnownReadings, readCorpus } from './buildIndex.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { compareEvents, type EventDifference } from './difference.ts';
-import { IndexBuilder, type ReadCorpus } from './indexBuilder.ts';
+import { IndexBuilder } from './indexBuilder.ts';
 import type { PassageIndexKind } from './passages/buildPassageIndex.ts';
+import type { ReadCorpus } from './readDocument.ts';
 import { inSlices } from './steps.ts';
+import { type BuildProgress, CorpusReader, type ReadFolder } from './store/corpusReader.ts';
+import type { Kept } from './store/snapshot.ts';
+import { type Keeping, SnapshotKeeper } from './store/snapshotKeeper.ts';
+
+export type { Keeping } from './store/snapshotKeeper.ts';
 
 /** What a refresh changed. Documents by id, files by name. */
 export interface RefreshReport {
@@ -28,32 +32,56 @@ export interface RefreshReport {
 /** A refresh was asked for while one was under way. */
 export class RefreshUnderWay extends Error {}
 
+export interface LibraryOptions {
+  readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
+  /** What passages are put into; without it what their number asks for. */
+  readonly passageIndex?: PassageIndexKind | undefined;
+  readonly keeping?: Keeping | undefined;
+}
+
 /**
  * Holds the index that answers questions. A refresh builds another beside it and swaps it whole; where the refresh fails, the
- * old one goes on answering. Nothing is written: the corpus folder is the only state.
+ * old one goes on answering. The corpus folder is the only state: what is kept beside it saves time and nothing else.
  */
 export class Library {
   readonly folder: string;
   readonly #passageIndex: PassageIndexKind | undefined;
-  readonly #known: KnownReadings = new Map();
+  readonly #reader: CorpusReader;
+  readonly #keeper: SnapshotKeeper | null;
   #builder: { readonly authority: string; readonly builder: IndexBuilder } | null = null;
-  #read: ReadCorpus = { documents: new Map(), rejections: [] };
+  #waking: Promise<void> = Promise.resolve();
+  #read: ReadFolder | null = null;
   #current: CorpusIndex | null = null;
   #refreshing = false;
 
-  private constructor(folder: string, passageIndex: PassageIndexKind | undefined) {
+  private constructor(
+    folder: string,
+    passageIndex: PassageIndexKind | undefined,
+    reader: CorpusReader,
+    keeper: SnapshotKeeper | null,
+  ) {
     this.folder = folder;
     this.#passageIndex = passageIndex;
+    this.#reader = reader;
+    this.#keeper = keeper;
   }
 
-  /** Reads and indexes a corpus folder, its passages in the index named or else fit for them. Throws `NoCorpus` where it cannot be read. */
-  static async open(
-    folder: string,
-    onProgress?: (progress: BuildProgress) => void,
-    passageIndex?: PassageIndexKind,
-  ): Promise<Library> {
-    const library = new Library(folder, passageIndex);
+  /** Indexes a corpus folder; what is kept of it and is still so is not read again. Throws `NoCorpus` where it cannot be read. */
+  static async open(folder: string, { onProgress, passageIndex, keeping }: LibraryOptions = {}): Promise<Library> {
+    const keeper = keeping ? await SnapshotKeeper.open(folder, keeping) : null;
+    const reader = new CorpusReader(folder, keeper?.articles, (error) => keeper?.tell(error));
+    // What is kept is kept as postings, and comes back as such.
+    const kind = passageIndex ?? (keeper?.writes ? 'postings' : undefined);
+    const library = new Library(folder, kind, reader, keeper);
+    const kept = passageIndex === 'minisearch' ? null : keeper?.kept;
+    if (kept) library.#restore(kept);
+    else reader.knowPlaces((await keeper?.places()) ?? new Map());
     library.#current = await library.#build(onProgress);
+    const builder = library.#builder?.builder;
+    if (builder && keeping?.writes)
+      library.#waking = inSlices(builder.wake()).catch(() => {
+        library.#builder = null;
+      });
     return library;
   }
 
@@ -62,10 +90,16 @@ export class Library {
     return this.#current!;
   }
 
+  /** Resolves when nothing is being written any more. */
+  async settled(): Promise<void> {
+    await this.#waking;
+    await this.#keeper?.settled();
+  }
+
   /** The index as it would be with another authority file: of the articles as they were read last. */
   async preview(authority: readonly AuthorityActor[]): Promise<CorpusIndex> {
     const builder = this.#builder?.builder.withAuthority(authority) ?? new IndexBuilder(authority, this.#passageIndex);
-    return inSlices(builder.build(this.#read));
+    return inSlices(builder.build(this.#read!.corpus));
   }
 
   /** Reads the folder again; only changed articles are read anew. Throws `RefreshUnderWay`, or what reading the folder throws. */
@@ -74,6 +108,7 @@ export class Library {
     this.#refreshing = true;
     const started = performance.now();
     try {
+      await this.#waking;
       const before = this.current;
       const after = await this.#build(onProgress);
       this.#current = after;
@@ -83,18 +118,28 @@ export class Library {
     }
   }
 
+  #restore({ articles, authority, tables }: Kept): void {
+    this.#reader.know(articles);
+    const corpus: ReadCorpus = {
+      documents: new Map(articles.map(({ article }) => [article.document.id, article])),
+      rejections: [],
+    };
+    this.#builder = { authority: JSON.stringify(authority), builder: IndexBuilder.restored(authority, corpus, tables) };
+  }
+
   async #build(onProgress?: (progress: BuildProgress) => void): Promise<CorpusIndex> {
-    const corpus = await loadCorpus(this.folder);
-    const read = await readCorpus(corpus, { known: this.#known, onProgress });
-    const authority = JSON.stringify(corpus.authority);
+    const read = await this.#reader.read(onProgress);
+    const authority = JSON.stringify(read.authority);
     const last = this.#builder;
-    const other = () => last?.builder.withAuthority(corpus.authority) ?? new IndexBuilder(corpus.authority, this.#passageIndex);
+    const other = () => last?.builder.withAuthority(read.authority) ?? new IndexBuilder(read.authority, this.#passageIndex);
     const builder = last?.authority === authority ? last.builder : other();
+    const before = builder.tables;
     // One that is stopped on its way is of no more use: the next refresh starts afresh.
     this.#builder = null;
-    const index = await inSlices(builder.build(read));
+    const index = await inSlices(builder.build(read.corpus));
     this.#builder = { authority, builder };
     this.#read = read;
+    if (builder.tables !== before) this.#keeper?.keep(read, builder.tables!);
     return index;
   }
 }

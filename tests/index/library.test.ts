@@ -73,8 +73,9 @@ describe('a moderator refreshes the index', () => {
 
 test('reading says how far it is', async () => {
   const seen: [number, number][] = [];
-  await Library.open(folder, ({ done, of }) => seen.push([done, of]));
+  await Library.open(folder, { onProgress: ({ done, of }) => seen.push([done, of]) });
   expect(seen).toEqual([
+    [0, 2],
     [1, 2],
     [2, 2],
   ]);

@@ -8,6 +8,7 @@ import { Authority } from './authority.ts';
 import { Bodies } from './bodies.ts';
 import {
   byDocument,
+  byOrder,
   type Cluster,
   foldName,
   hasMembers,
@@ -72,6 +73,51 @@ export class ActorMerger {
     return this.#homes.get(document)!.map((home) => (typeof home === 'string' ? home : home.publishedAs));
   }
 
+  /** Ids of those whom the moderators list, in their order; empty for who is not named. */
+  get listedIds(): readonly string[] {
+    return this.#authority.clusters.map(({ id }) => id);
+  }
+
+  /** Takes in documents whose actors have been merged: `idsOf` and `listedIds` are what they were then. Instead of `change`, before any other. */
+  *restore(
+    documents: Iterable<DocumentActors>,
+    idsOf: (document: string) => readonly string[],
+    listedIds: readonly string[],
+  ): Steps<void> {
+    const clusters = new Map<string, Cluster>();
+    for (const given of documents) {
+      const ids = idsOf(given.document);
+      const homes = given.actors.map((actor, i): Home => {
+        const id = ids[i]!;
+        const home = this.#placeOf(given, actor);
+        if (home === null) return id;
+        home.members.push({ document: given.document, actor });
+        home.publishedAs = id;
+        return home;
+      });
+      this.#homes.set(given.document, homes);
+      yield;
+    }
+    for (const [i, cluster] of this.#authority.clusters.entries()) {
+      cluster.id = listedIds[i] ?? '';
+      if (cluster.id !== '') clusters.set(cluster.id, cluster);
+    }
+    const all = [...this.#namesakes.values()];
+    for (const namesakes of all) {
+      namesakes.members.sort(byDocument);
+      const { publishedAs: id, type } = namesakes;
+      const cluster = clusters.get(id) ?? openCluster(type);
+      cluster.id = id;
+      clusters.set(id, cluster);
+      namesakes.cluster = cluster;
+      insertInto(cluster.parts, namesakes, byOrder);
+      if (type !== 'person') this.#bodies.restore(namesakes);
+      yield;
+    }
+    yield* this.#people.restore(all.filter(({ type }) => type === 'person'));
+    for (const cluster of clusters.values()) this.#ids.restore(cluster);
+  }
+
   /** Takes documents out and puts others in; a document that changed is both. Must be run to its end. */
   *change(removed: readonly string[], added: readonly DocumentActors[]): Steps<ActorChanges> {
     const actors = new Map<string, IndexedActor | null>();
@@ -101,18 +147,25 @@ export class ActorMerger {
     return { actors, rebound };
   }
 
-  #homeOf({ document, published }: DocumentActors, actor: Actor, actors: Map<string, IndexedActor | null>): Home {
-    const named = actor.type !== 'person' || isNamed(actor);
-    const listed =
-      this.#authority.byName(document, actor, published) ?? (named ? null : this.#authority.byOffice(actor, published));
-    if (!listed && !named) {
+  #homeOf(given: DocumentActors, actor: Actor, actors: Map<string, IndexedActor | null>): Home {
+    const { document } = given;
+    const namesakes = this.#placeOf(given, actor);
+    if (namesakes === null) {
       const id = ownId(document, actor);
       actors.set(id, summaryOf(alone(id, document, actor)));
       return id;
     }
-    const namesakes = listed ? this.#listed.get(listed)! : this.#namesakesOf(actor);
     insertInto(namesakes.members, { document, actor }, byDocument);
     return namesakes;
+  }
+
+  /** Among whom an actor of a document belongs; null where it is told by office alone. */
+  #placeOf({ document, published }: DocumentActors, actor: Actor): Namesakes | null {
+    const named = actor.type !== 'person' || isNamed(actor);
+    const listed =
+      this.#authority.byName(document, actor, published) ?? (named ? null : this.#authority.byOffice(actor, published));
+    if (listed) return this.#listed.get(listed)!;
+    return named ? this.#namesakesOf(actor) : null;
   }
 
   #namesakesOf({ type, name, state }: Actor): Namesakes {

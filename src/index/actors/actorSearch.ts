@@ -35,16 +35,25 @@ export class ActorSearch {
     return new ActorSearch(actors, yield* tableOf(actors.values(), tokenKey), new Set(), yield* tableOf([], tokenKey));
   }
 
-  /** The search over these actors, of whom all but the changed ones are as in this. */
-  *with(actors: Actors, changed: Iterable<string>): Steps<ActorSearch> {
-    const all = new Set([...this.#changed, ...changed]);
-    if (all.size > Math.max(MOST_CHANGED.atLeast, MOST_CHANGED.share * this.#table.ids.length))
-      return yield* ActorSearch.over(actors);
+  /** A search as it was written: its `table`, and those whom the table tells wrong or not at all. */
+  static *restored(actors: Actors, table: SearchTable, changed: readonly string[]): Steps<ActorSearch> {
     const changes = yield* tableOf(
-      [...all].flatMap((id) => actors.get(id) ?? []),
+      changed.flatMap((id) => actors.get(id) ?? []),
       tokenKey,
     );
-    return new ActorSearch(actors, this.#table, all, changes);
+    return new ActorSearch(actors, table, new Set(changed), changes);
+  }
+
+  /** What `restored` needs. */
+  get written(): { readonly table: SearchTable; readonly changed: readonly string[] } {
+    return { table: this.#table, changed: [...this.#changed] };
+  }
+
+  /** The search over these actors, of whom all but the changed ones are as in this. */
+  *with(actors: Actors, changed: Iterable<string>): Steps<ActorSearch> {
+    const all = [...new Set([...this.#changed, ...changed])];
+    const isMuch = all.length > Math.max(MOST_CHANGED.atLeast, MOST_CHANGED.share * this.#table.ids.length);
+    return yield* isMuch ? ActorSearch.over(actors) : ActorSearch.restored(actors, this.#table, all);
   }
 
   /** Likeliest first; at most `limit`. */

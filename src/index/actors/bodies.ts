@@ -30,6 +30,12 @@ export class Bodies {
     this.#changed.add(name);
   }
 
+  /** Takes in namesakes who have settled already, as their clusters say; instead of `add`. */
+  restore(namesakes: Namesakes): void {
+    this.add(namesakes);
+    this.#changed.clear();
+  }
+
   /** How much is told of these has changed. */
   touch(namesakes: Namesakes): void {
     this.#changed.add(nameOf(namesakes));

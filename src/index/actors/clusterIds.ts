@@ -8,6 +8,12 @@ export const slugOf = (name: string): string => foldName(name).replaceAll(' ', '
 export class ClusterIds {
   readonly #bySlug = new Map<string, Set<Cluster>>();
 
+  /** Takes in a cluster that has its id. */
+  restore(cluster: Cluster): void {
+    cluster.slug = slugOfCluster(cluster);
+    this.#bySlug.set(cluster.slug, (this.#bySlug.get(cluster.slug) ?? new Set()).add(cluster));
+  }
+
   /** Gives ids to clusters that changed. Gives all whose id is another than before, and tells which ids are no longer theirs. */
   assign(changed: Iterable<Cluster>, release: (id: string) => void): Set<Cluster> {
     const slugs = new Set<string>();

@@ -56,6 +56,29 @@ export class People {
     this.#waiting.delete(namesakes);
   }
 
+  /** Takes in namesakes who have settled already, as their clusters say; instead of `add`, before any other. */
+  *restore(settled: readonly Namesakes[]): Steps<void> {
+    for (const namesakes of settled.toSorted(byOrder)) {
+      for (const sound of soundsOf(namesakes.words)) {
+        const alike = this.#bySound.get(sound);
+        if (alike) alike.push(namesakes);
+        else this.#bySound.set(sound, [namesakes]);
+      }
+      const cluster = namesakes.cluster!;
+      const candidate = cluster.known ? this.#listedAs(namesakes) : candidateOf(cluster, namesakes);
+      namesakes.isFull = candidate === null || fits(candidate, (name) => sameTokens(name, namesakes.words));
+      yield;
+    }
+  }
+
+  #listedAs({ words, cluster }: Namesakes): Candidate | null {
+    return (
+      soundsOf(words)
+        .flatMap((sound) => this.#listed.get(sound) ?? [])
+        .find((entry) => entry.cluster === cluster) ?? null
+    );
+  }
+
   /** Settles everyone whose choice a change can alter; gives the clusters that gained or lost somebody. */
   *settle(): Steps<ReadonlySet<Cluster>> {
     const queue = [...this.#waiting].sort(byOrder);

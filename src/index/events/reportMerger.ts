@@ -1,4 +1,4 @@
-import type { IndexedEvent, Report } from '../corpusIndex.ts';
+import type { IndexedEvent, Report, ReportedEvent } from '../corpusIndex.ts';
 import { compareText } from '../order.ts';
 import type { Steps } from '../steps.ts';
 import { type Candidate, candidateOf, mayBeOne, timesOf } from './candidate.ts';
@@ -36,6 +36,31 @@ export class ReportMerger {
   /** Candidates by what they must have in common with another document's: a side and a time. */
   readonly #bySideAndTime = new Map<string, Candidate[]>();
   readonly #groups = new Map<Candidate, Group>();
+
+  /** Takes in documents whose reports have been merged: `toldIn` gives the events that a document's reports became. Before any `change`. */
+  *restore(documents: Iterable<DocumentReports>, toldIn: (document: string) => readonly ReportedEvent[]): Steps<void> {
+    const groups = new Map<IndexedEvent, Group>();
+    for (const { document, published, reports } of documents) {
+      const left = [...toldIn(document)];
+      const written = left.map(({ report }) => JSON.stringify(report));
+      const candidates = reports.map((report, number) => {
+        const at = written.indexOf(JSON.stringify(report));
+        const [told] = left.splice(at, 1);
+        written.splice(at, 1);
+        if (at < 0 || !told) throw new RangeError(`${document} reports what no event tells`);
+        const candidate = candidateOf(told.report, published, number);
+        const group = groups.get(told.event) ?? { candidates: [], event: told.event };
+        group.candidates.push(candidate);
+        groups.set(told.event, group);
+        this.#groups.set(candidate, group);
+        this.#putIn(candidate);
+        return candidate;
+      });
+      this.#byDocument.set(document, candidates);
+      yield;
+    }
+    for (const { candidates } of groups.values()) candidates.sort(byPlace);
+  }
 
   /** Takes documents out and puts others in; a document that changed is both. Must be run to its end. */
   *change(removed: readonly string[], added: readonly DocumentReports[]): Steps<EventChanges> {

@@ -1,0 +1,18 @@
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A file that was changed so shortly before may be changed again without looking otherwise: clocks of file systems tick slowly. Milliseconds. */
+const SETTLED = 2_000;
+
+/**
+ * What a file looks like from outside: its name, inode, length and times to the nanosecond. The time of its last change cannot be set
+ * by programs, so that another text looks otherwise; null where that is not certain: for a link, a file that has just been changed, or
+ * one from the future, as after the clock was moved back.
+ */
+export async function markOf(realFolder: string, name: string): Promise<string | null> {
+  const stats = await lstat(join(realFolder, name), { bigint: true }).catch(() => null);
+  if (!stats?.isFile()) return null;
+  const last = Number(stats.ctimeMs > stats.mtimeMs ? stats.ctimeMs : stats.mtimeMs);
+  if (last > Date.now() - SETTLED) return null;
+  return `${stats.dev} ${stats.ino} ${stats.size} ${stats.mtimeNs} ${stats.ctimeNs} ${name}`;
+}

@@ -1,0 +1,116 @@
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { Document } from '../../corpus/document.ts';
+import { read } from '../../reading/read.ts';
+import type { Reading } from '../../reading/reading.ts';
+
+/** What an article holds that is only looked at when it is shown, searched anew or merged anew. */
+export interface Unpacked {
+  readonly key: string;
+  readonly body: string;
+  readonly reading: Reading;
+}
+
+/** All of an article but its text. */
+export type ArticleRecord = Omit<Document, 'body'>;
+
+/** All that a reading is made of, in short: with the same key goes the same reading. The same bytes are another text as `.txt`. */
+export const keyOf = ({ id, digest, body }: Document): string => `${digest} ${body.length} ${id}`;
+
+/** Reads an article, and packs its text with what was read. */
+export function readAndPack(document: Document): Uint8Array {
+  const { body, published, title } = document;
+  const unpacked: Unpacked = { key: keyOf(document), body, reading: read(body, { published: published ?? undefined, title }) };
+  return zstdCompressSync(JSON.stringify(unpacked));
+}
+
+export const unpack = (packed: Uint8Array): Unpacked => JSON.parse(zstdDecompressSync(packed).toString()) as Unpacked;
+
+/** Where packed articles are kept. `P` is a place in it. */
+export interface Articles<P> {
+  /** Keeps packed articles; gives their places in the same order. */
+  add(packed: readonly Uint8Array[]): Promise<P[]>;
+  get(place: P): Unpacked;
+}
+
+/** An article of the corpus, whose text and reading are unpacked when they are asked for. */
+export class StoredArticle<P = unknown> {
+  readonly key: string;
+  readonly place: P;
+  readonly document: Document;
+  readonly #articles: Articles<P>;
+
+  constructor(articles: Articles<P>, key: string, record: ArticleRecord, place: P) {
+    this.key = key;
+    this.place = place;
+    this.document = new StoredDocument(record, () => articles.get(place).body);
+    this.#articles = articles;
+  }
+
+  get reading(): Reading {
+    return this.#articles.get(this.place).reading;
+  }
+}
+
+class StoredDocument implements Document {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly published: string | null;
+  readonly publishedBasis: string | null;
+  readonly license: string | null;
+  readonly digest: string;
+  readonly #body: () => string;
+
+  constructor(record: ArticleRecord, body: () => string) {
+    this.id = record.id;
+    this.title = record.title;
+    this.publisher = record.publisher;
+    this.url = record.url;
+    this.published = record.published;
+    this.publishedBasis = record.publishedBasis;
+    this.license = record.license;
+    this.digest = record.digest;
+    this.#body = body;
+  }
+
+  get body(): string {
+    return this.#body();
+  }
+}
+
+/** The record of an article, as it is written. */
+export function recordOf({ id, title, publisher, url, published, publishedBasis, license, digest }: Document): ArticleRecord {
+  return { id, title, publisher, url, published, publishedBasis, license, digest };
+}
+
+/** The last used of many unpacked articles: answers come back to the same few. */
+export class LastUsed {
+  readonly #most: number;
+  readonly #kept = new Map<unknown, Unpacked>();
+
+  constructor(most = 400) {
+    this.#most = most;
+  }
+
+  get(name: unknown, unpackIt: () => Unpacked): Unpacked {
+    const unpacked = this.#kept.get(name) ?? unpackIt();
+    this.#kept.delete(name);
+    this.#kept.set(name, unpacked);
+    if (this.#kept.size > this.#most) this.#kept.delete(this.#kept.keys().next().value);
+    return unpacked;
+  }
+}
+
+/** Packed articles in memory. */
+export class ArticlesInMemory implements Articles<Uint8Array> {
+  readonly #lastUsed = new LastUsed();
+
+  async add(packed: readonly Uint8Array[]): Promise<Uint8Array[]> {
+    return [...packed];
+  }
+
+  get(place: Uint8Array): Unpacked {
+    return this.#lastUsed.get(place, () => unpack(place));
+  }
+}

@@ -1,0 +1,120 @@
+import type { AuthorityActor } from '../../corpus/authority.ts';
+import type { Document } from '../../corpus/document.ts';
+import { loadCorpus } from '../../corpus/loadCorpus.ts';
+import type { ReadCorpus } from '../readDocument.ts';
+import { type Articles, ArticlesInMemory, keyOf, recordOf, StoredArticle } from './articles.ts';
+import { readAll } from './reader.ts';
+
+export interface BuildProgress {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** A folder as it was read last. */
+export interface ReadFolder {
+  readonly corpus: ReadCorpus;
+  readonly authority: readonly AuthorityActor[];
+  /** In order of their files, each with its file's mark: see `Corpus.marks`. */
+  readonly articles: readonly { readonly article: StoredArticle; readonly mark: string | null }[];
+}
+
+/** Articles that are kept at one go while many are read: what is lost of a build that is ended on its way. */
+const BATCH = 64;
+
+/** Reads a corpus folder again and again, each time only what it does not know. */
+export class CorpusReader {
+  readonly #folder: string;
+  readonly #articles: Articles<unknown>;
+  readonly #onFailure: (error: unknown) => void;
+  readonly #inMemory = new ArticlesInMemory();
+  #isFailing = false;
+  #byMark = new Map<string, StoredArticle>();
+  #byKey = new Map<string, StoredArticle>();
+  /** Places in `articles` of articles that nobody has asked for yet. */
+  #left: ReadonlyMap<string, unknown> = new Map();
+
+  /** What is read goes into `articles`; `onFailure` is told where that fails, and the articles stay in memory. */
+  constructor(
+    folder: string,
+    articles: Articles<unknown> = new ArticlesInMemory(),
+    onFailure: (error: unknown) => void = () => {},
+  ) {
+    this.#folder = folder;
+    this.#articles = articles;
+    this.#onFailure = onFailure;
+  }
+
+  /** Makes articles known that were read before. */
+  know(articles: ReadFolder['articles']): void {
+    this.#byKey = new Map(articles.map(({ article }) => [article.key, article]));
+    this.#byMark = new Map(articles.flatMap(({ article, mark }) => (mark === null ? [] : [[mark, article]])));
+  }
+
+  /** Makes articles known by their keys and places alone. */
+  knowPlaces(places: ReadonlyMap<string, unknown>): void {
+    this.#left = places;
+  }
+
+  /** Reads the folder. Throws `NoCorpus` where it cannot be read. */
+  async read(onProgress?: (progress: BuildProgress) => void): Promise<ReadFolder> {
+    const { documents, authority, rejections, marks } = await loadCorpus(
+      this.#folder,
+      (mark) => this.#byMark.get(mark)?.document,
+    );
+    const known = new Map<Document, StoredArticle>();
+    for (const article of this.#byKey.values()) known.set(article.document, article);
+    const unread: Document[] = [];
+    for (const document of documents) {
+      const article = known.get(document) ?? this.#knownAs(document);
+      if (article) known.set(document, article);
+      else unread.push(document);
+    }
+    const of = documents.length;
+    const done = of - unread.length;
+    if (of > 0) onProgress?.({ done, of });
+    for await (const [document, article, i] of this.#readAndKeep(unread)) {
+      known.set(document, article);
+      onProgress?.({ done: done + i + 1, of });
+    }
+    const articles = documents.map((document) => ({ article: known.get(document)!, mark: marks?.get(document.id) ?? null }));
+    this.know(articles);
+    return {
+      corpus: { documents: new Map(articles.map(({ article }) => [article.document.id, article])), rejections },
+      authority,
+      articles,
+    };
+  }
+
+  #knownAs(document: Document): StoredArticle | undefined {
+    const key = keyOf(document);
+    if (this.#byKey.has(key)) return this.#byKey.get(key);
+    const place = this.#left.get(key);
+    return place === undefined ? undefined : new StoredArticle(this.#articles, key, recordOf(document), place);
+  }
+
+  async *#readAndKeep(documents: readonly Document[]): AsyncGenerator<readonly [Document, StoredArticle, number]> {
+    let batch: Uint8Array[] = [];
+    let first = 0;
+    for await (const packed of readAll(documents)) {
+      batch.push(packed);
+      if (batch.length < BATCH && first + batch.length < documents.length) continue;
+      for (const [i, article] of (await this.#keep(documents.slice(first, first + batch.length), batch)).entries())
+        yield [documents[first + i]!, article, first + i];
+      first += batch.length;
+      batch = [];
+    }
+  }
+
+  async #keep(documents: readonly Document[], packed: readonly Uint8Array[]): Promise<StoredArticle[]> {
+    const articles = this.#isFailing ? this.#inMemory : this.#articles;
+    try {
+      const places = await articles.add(packed);
+      return documents.map((document, i) => new StoredArticle(articles, keyOf(document), recordOf(document), places[i]));
+    } catch (error) {
+      if (this.#isFailing) throw error;
+      this.#isFailing = true;
+      this.#onFailure(error);
+      return this.#keep(documents, packed);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import type { Steps } from '../steps.ts';
+
+/** Values kept unpacked; when there are more, all are let go. */
+const MOST_UNPACKED = 10_000;
+
+/** A map whose values stay packed until they are asked for. */
+export class PackedMap<V> implements ReadonlyMap<string, V> {
+  readonly #keys: readonly string[];
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #unpack: (number: number) => V;
+  readonly #unpacked = new Map<string, V>();
+
+  /** `unpack` gives the value of the key of that number. */
+  constructor(keys: readonly string[], unpack: (number: number) => V) {
+    this.#keys = keys;
+    this.#numbers = new Map(keys.map((key, i) => [key, i]));
+    this.#unpack = unpack;
+  }
+
+  get size(): number {
+    return this.#keys.length;
+  }
+
+  get(key: string): V | undefined {
+    const known = this.#unpacked.get(key);
+    if (known !== undefined) return known;
+    const number = this.#numbers.get(key);
+    if (number === undefined) return undefined;
+    const value = this.#unpack(number);
+    if (this.#unpacked.size >= MOST_UNPACKED) this.#unpacked.clear();
+    this.#unpacked.set(key, value);
+    return value;
+  }
+
+  has(key: string): boolean {
+    return this.#numbers.has(key);
+  }
+
+  keys(): MapIterator<string> {
+    return this.#numbers.keys();
+  }
+
+  *entries(): MapIterator<[string, V]> {
+    for (const [key, number] of this.#numbers) yield [key, this.#unpack(number)];
+  }
+
+  *values(): MapIterator<V> {
+    for (const [, value] of this.entries()) yield value;
+  }
+
+  [Symbol.iterator](): MapIterator<[string, V]> {
+    return this.entries();
+  }
+
+  forEach(visit: (value: V, key: string, map: ReadonlyMap<string, V>) => void): void {
+    for (const [key, value] of this.entries()) visit(value, key, this);
+  }
+}
+
+/** Lists of numbers, one behind the other, and where each begins; the last number is where the last list ends. */
+export interface NumberLists {
+  readonly starts: Uint32Array;
+  readonly numbers: Uint32Array;
+}
+
+const STEP = 500;
+
+export function* packLists<T>(values: readonly T[], numbersOf: (value: T) => readonly number[]): Steps<NumberLists> {
+  const starts = new Uint32Array(values.length + 1);
+  const numbers: number[] = [];
+  for (const [i, value] of values.entries()) {
+    for (const number of numbersOf(value)) numbers.push(number);
+    starts[i + 1] = numbers.length;
+    if (i % STEP === 0) yield;
+  }
+  return { starts, numbers: Uint32Array.from(numbers) };
+}
+
+export const listOf = ({ starts, numbers }: NumberLists, i: number): Uint32Array => numbers.subarray(starts[i], starts[i + 1]);

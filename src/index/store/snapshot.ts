@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { mkdir, realpath, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { AuthorityActor } from '../../corpus/authority.ts';
+import { inSlices } from '../steps.ts';
+import type { Tables } from '../tables.ts';
+import { type ArticleRecord, recordOf, StoredArticle } from './articles.ts';
+import { ArticlesOnDisk, type Place } from './articlesOnDisk.ts';
+import { formVersion } from './formVersion.ts';
+import { readSections, Untrusted, writeSections } from './sectionsFile.ts';
+import { packJson, packTables, unpackTables } from './tablesFile.ts';
+
+/** An article of a corpus with its file's mark when it was read: see `Corpus.marks`. */
+export interface KeptArticle {
+  readonly article: StoredArticle<Place>;
+  readonly mark: string | null;
+}
+
+/** A corpus read and indexed, as it is kept. */
+export interface Kept {
+  /** In order of their files. */
+  readonly articles: readonly KeptArticle[];
+  readonly authority: readonly AuthorityActor[];
+  readonly tables: Tables;
+}
+
+interface Head {
+  readonly version: string;
+  readonly folder: string;
+  readonly authority: readonly AuthorityActor[];
+}
+
+type Entry = readonly [key: string, mark: string | null, place: Place, record: ArticleRecord];
+
+/** Where snapshots of one corpus are kept: a folder of its own. Nothing in it is trusted that is not whole and of this very code. */
+export class Snapshots {
+  readonly articles: ArticlesOnDisk;
+  readonly #corpus: string;
+  readonly #folder: string;
+
+  private constructor(corpus: string, folder: string) {
+    this.#corpus = corpus;
+    this.#folder = folder;
+    this.articles = new ArticlesOnDisk(folder, formVersion());
+  }
+
+  /** Those in `data` of a corpus folder. Throws what the file system throws where the corpus is not there. */
+  static async of(corpus: string, data: string): Promise<Snapshots> {
+    const real = await realpath(corpus);
+    const name = createHash('sha256').update(real).digest('hex').slice(0, 16);
+    return new Snapshots(real, join(data, `${basename(real)}-${name}`));
+  }
+
+  /** Makes the folder. Throws what the file system throws. */
+  async prepare(): Promise<void> {
+    await mkdir(this.#folder, { recursive: true });
+  }
+
+  /** What was kept last; null where nothing was. Throws `Untrusted`, or what the file system throws. */
+  async load(): Promise<Kept | null> {
+    const sections = await readSections(this.#file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+      throw error;
+    });
+    if (!sections) return null;
+    const { version, folder, authority } = JSON.parse(sections.get('head')!.toString()) as Head;
+    if (version !== formVersion()) throw new Untrusted('it is of another version');
+    if (folder !== this.#corpus) throw new Untrusted('it is of another folder');
+    const articles = JSON.parse(sections.get('articles')!.toString()) as Entry[];
+    this.articles.check(articles.map(([, , place]) => place));
+    const tables = await inSlices(
+      unpackTables(
+        sections,
+        articles.map(([, , , { id }]) => id),
+      ),
+    );
+    return {
+      articles: articles.map(([key, mark, place, record]) => {
+        return { article: new StoredArticle(this.articles, key, record, place), mark };
+      }),
+      authority,
+      tables,
+    };
+  }
+
+  /** Keeps a corpus in place of what was kept: its articles alone where its passages are in an index that cannot be written. Throws what the file system throws. */
+  async keep({ articles, authority, tables }: Kept): Promise<void> {
+    const packed = await inSlices(
+      packTables(
+        tables,
+        articles.map(({ article }) => article.document.id),
+      ),
+    );
+    const places = articles.map(({ article }) => article.place);
+    if (!packed) {
+      await rm(this.#file, { force: true });
+      await this.articles.keepOnly(places);
+      return;
+    }
+    const head: Head = { version: formVersion(), folder: this.#corpus, authority };
+    const entries = articles.map(({ article, mark }): Entry => [article.key, mark, article.place, recordOf(article.document)]);
+    const sections = new Map(packed);
+    sections.set('head', [Buffer.from(JSON.stringify(head))]).set('articles', await inSlices(packJson(entries)));
+    await writeSections(this.#file, sections);
+    await this.articles.keepOnly(places);
+  }
+
+  get #file(): string {
+    return join(this.#folder, 'index.snapshot');
+  }
+}

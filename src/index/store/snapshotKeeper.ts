@@ -1,0 +1,99 @@
+import type { Tables } from '../tables.ts';
+import { type Articles, ArticlesInMemory, type StoredArticle } from './articles.ts';
+import type { Place } from './articlesOnDisk.ts';
+import type { ReadFolder } from './corpusReader.ts';
+import { type Kept, Snapshots } from './snapshot.ts';
+
+/** Where a library keeps what it has read and indexed, so that the next start need not do it again. */
+export interface Keeping {
+  /** Folder of all that is kept, of this corpus and others. */
+  readonly data: string;
+  /** Whether it may be written: by one process alone. Others read what is there. */
+  readonly writes: boolean;
+  /** Told, in one line, why what is kept cannot be used or written. */
+  readonly onNotice: (notice: string) => void;
+}
+
+/**
+ * Keeps what a library has built, in the background. Whatever goes wrong with that is told in one line and goes no further: what is
+ * kept saves time and nothing else.
+ */
+export class SnapshotKeeper {
+  /** What was kept last, where it can be trusted. */
+  readonly kept: Kept | null;
+  /** Where articles go that are read. */
+  readonly articles: Articles<unknown>;
+  readonly writes: boolean;
+  readonly #snapshots: Snapshots;
+  readonly #keeping: Keeping;
+  #writing: Promise<void> = Promise.resolve();
+  #next: { read: ReadFolder; tables: Tables } | null = null;
+  #hasTold = false;
+
+  private constructor(snapshots: Snapshots, keeping: Keeping, kept: Kept | null, writes: boolean) {
+    this.#snapshots = snapshots;
+    this.#keeping = keeping;
+    this.kept = kept;
+    this.writes = writes;
+    this.articles = writes ? snapshots.articles : new ArticlesInMemory();
+  }
+
+  /** Looks up what is kept of a corpus folder; null where that folder is not there. Throws nothing. */
+  static async open(corpus: string, keeping: Keeping): Promise<SnapshotKeeper | null> {
+    const { data, onNotice } = keeping;
+    const snapshots = await Snapshots.of(corpus, data).catch(() => null);
+    if (!snapshots) return null;
+    // Its files may be taken away by whoever writes, while they are looked up: the second time there are others.
+    const kept = await snapshots.load().catch(() =>
+      snapshots.load().catch((error: Error) => {
+        onNotice(`the snapshot in ${data} is not used, ${reasonOf(error)}: the articles are read anew`);
+        return null;
+      }),
+    );
+    if (!keeping.writes) return new SnapshotKeeper(snapshots, keeping, kept, false);
+    const failure = await snapshots.prepare().catch((error: Error) => error);
+    const keeper = new SnapshotKeeper(snapshots, keeping, kept, !failure);
+    if (failure) keeper.tell(failure);
+    return keeper;
+  }
+
+  /** Places of articles that were read once, by their keys. */
+  async places(): Promise<ReadonlyMap<string, Place>> {
+    return this.writes ? this.#snapshots.articles.find().catch(() => new Map()) : new Map();
+  }
+
+  /** Keeps this soon; of several, the last. */
+  keep(read: ReadFolder, tables: Tables): void {
+    if (!this.writes) return;
+    const isWaiting = this.#next !== null;
+    this.#next = { read, tables };
+    if (isWaiting) return;
+    this.#writing = this.#writing.then(async () => {
+      const { read: last, tables: built } = this.#next!;
+      this.#next = null;
+      const articles = last.articles.filter((one): one is Kept['articles'][number] => isOnDisk(one.article));
+      if (articles.length < last.articles.length) return;
+      await this.#snapshots.keep({ articles, authority: last.authority, tables: built }).catch((error) => this.tell(error));
+    });
+  }
+
+  settled(): Promise<void> {
+    return this.#writing;
+  }
+
+  /** Says once why nothing is kept. */
+  tell(error: unknown): void {
+    if (this.#hasTold) return;
+    this.#hasTold = true;
+    this.#keeping.onNotice(
+      `nothing can be kept in ${this.#keeping.data}, ${reasonOf(error)}: the next start reads all articles anew`,
+    );
+  }
+}
+
+const isOnDisk = ({ place }: StoredArticle): boolean => Array.isArray(place);
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code ?? message;
+}
