@@ -13,6 +13,9 @@ const CHUNK = 1 << 20;
 /** Sections start at multiples of this, so that they can be looked into as numbers. Bytes. */
 const ALIGNED = 8;
 
+/** The ending of a file that has not been given its name yet. */
+export const UNFINISHED = '.new';
+
 interface Contents {
   readonly sections: Readonly<Record<string, readonly [offset: number, length: number, checksum: number]>>;
 }
@@ -25,7 +28,7 @@ export type Section = readonly [name: string, pieces: Iterable<Uint8Array> | Asy
  * other work between pieces. Throws what the file system throws.
  */
 export async function writeSections(path: string, sections: Iterable<Section>): Promise<void> {
-  const beside = `${path}.new`;
+  const beside = `${path}.${crypto.randomUUID()}${UNFINISHED}`;
   const file = await open(beside, 'w');
   try {
     const contents: Record<string, [number, number, number]> = {};

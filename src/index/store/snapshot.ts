@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, realpath, rm } from 'node:fs/promises';
+import { mkdir, readdir, realpath, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { AuthorityActor } from '../../corpus/authority.ts';
 import { inSlices } from '../steps.ts';
@@ -7,7 +7,7 @@ import type { Tables } from '../tables.ts';
 import { type ArticleRecord, recordOf, StoredArticle } from './articles.ts';
 import { ArticlesOnDisk, type Place } from './articlesOnDisk.ts';
 import { formVersion } from './formVersion.ts';
-import { readSections, Untrusted, writeSections } from './sectionsFile.ts';
+import { readSections, UNFINISHED, Untrusted, writeSections } from './sectionsFile.ts';
 import { packJson, packTables, unpackTables } from './tablesFile.ts';
 
 /** An article of a corpus with its file's mark when it was read: see `Corpus.marks`. */
@@ -51,9 +51,11 @@ export class Snapshots {
     return new Snapshots(real, join(data, `${basename(real)}-${name}`));
   }
 
-  /** Makes the folder. Throws what the file system throws. */
+  /** Makes the folder, and takes away what a process that was ended has left unfinished. Throws what the file system throws. */
   async prepare(): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
+    for (const name of await readdir(this.#folder))
+      if (name.endsWith(UNFINISHED)) await rm(join(this.#folder, name), { force: true });
   }
 
   /** What was kept last; null where nothing was. Throws `Untrusted`, or what the file system throws. */
