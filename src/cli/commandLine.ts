@@ -1,7 +1,7 @@
 import { COMMANDS } from '../../commands/index.ts';
 import { explainQuestion } from '../answers/ask/explain.ts';
 import { NoCorpus } from '../corpus/loadCorpus.ts';
-import { Library } from '../index/library.ts';
+import type { Library } from '../index/library.ts';
 import { Refresher } from '../index/refresher.ts';
 import { createLog } from '../log.ts';
 import { analyze } from './analyze.ts';
@@ -10,6 +10,7 @@ import { checkInText } from './check.ts';
 import { CommandLineError } from './commandLineError.ts';
 import { configure } from './configure.ts';
 import { usage } from './help.ts';
+import { openLibrary } from './openLibrary.ts';
 import { optionsFor, parseRequest, type Request } from './options.ts';
 import { inText } from './print.ts';
 import { showProgress } from './progress.ts';
@@ -88,13 +89,11 @@ async function check(request: Request): Promise<number> {
 }
 
 function open({ corpus }: Request): Promise<Library> {
-  const { INDEX, DATA } = configure();
-  return Library.open(corpus, {
-    onProgress: showProgress(process.stderr),
-    passageIndex: INDEX,
-    // What the bot keeps saves time here too; what it is writing just now, or has left damaged, is passed over.
-    keeping: { data: DATA, writes: false, onNotice: notice },
-  });
+  // What the bot keeps saves time here too.
+  return openLibrary(
+    { ...configure(), CORPUS: corpus },
+    { keeps: false, onNotice: notice, onProgress: showProgress(process.stderr) },
+  );
 }
 
 const notice = (line: string): void => {

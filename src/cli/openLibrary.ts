@@ -2,7 +2,18 @@ import type { Configuration } from '../configuration.ts';
 import type { BuildProgress } from '../index/buildIndex.ts';
 import { Library } from '../index/library.ts';
 
+export interface OpenOptions {
+  /** Whether this process keeps what it has read and indexed for the next start: one of a bot alone. The others start from what it keeps. */
+  readonly keeps: boolean;
+  /** Told, in one line, why what is kept cannot be used or written. */
+  readonly onNotice: (notice: string) => void;
+  readonly onProgress?: (progress: BuildProgress) => void;
+}
+
 /** Reads the corpus folder of the settings. Throws `NoCorpus`. */
-export function openLibrary({ CORPUS, INDEX }: Configuration, onProgress?: (progress: BuildProgress) => void): Promise<Library> {
-  return Library.open(CORPUS, onProgress, INDEX);
+export function openLibrary(
+  { CORPUS, INDEX, DATA }: Configuration,
+  { keeps, onNotice, onProgress }: OpenOptions,
+): Promise<Library> {
+  return Library.open(CORPUS, { onProgress, passageIndex: INDEX, keeping: { data: DATA, writes: keeps, onNotice } });
 }

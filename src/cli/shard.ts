@@ -31,7 +31,7 @@ export async function runShard(): Promise<void> {
   const { settings, api, reader, count } = (await line.welcome()) as Welcome;
   const log = createLog({ level: settings.LOG_LEVEL, readable: process.stdout.isTTY === true }).child({ shard: id });
   // What is left out, and how far the reading is, the manager has said.
-  const library = await openLibrary(settings);
+  const library = await openLibrary(settings, { keeps: false, onNotice: (notice) => log.warn(notice) });
   const metrics = new Metrics();
   let bot: Bot | null = null;
   line.serve({ library, metrics, bot: () => bot });

@@ -45,7 +45,11 @@ async function run(given: Configuration, { api, commands }: StartOptions, log: L
   await using closing = new AsyncDisposableStack();
   const lock = await lockFolder(given.CORPUS, log);
   closing.defer(() => lock?.release());
-  const library = await openLibrary(given, showProgress(process.stderr));
+  const library = await openLibrary(given, {
+    keeps: true,
+    onNotice: (notice) => log.warn(notice),
+    onProgress: showProgress(process.stderr),
+  });
   for (const { file, reason } of library.current.rejections) log.warn({ file, reason }, 'an article was left out');
 
   const loopback = given.DISCORD_TOKEN === undefined ? await openLoopback(given, library.current) : undefined;
