@@ -52,7 +52,7 @@ export function* packTables(tables: Tables, documents: readonly string[]): Steps
   yield;
   packed.set('term starts', [bytesOf(table.termStarts)]).set('search actors', [bytesOf(table.actors)]);
   packed.set('search actor starts', [bytesOf(table.actorStarts)]).set('renowned', [bytesOf(table.renowned)]);
-  packed.set('passages', (yield* passages.merged()).encode());
+  packed.set('passages', yield* passages.encode());
   return packed;
 }
 
