@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, readFile } from 'node:fs/promises';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { faultInWords } from './authorityFault.ts';
-import type { Rejection } from './document.ts';
+import { pathWithin } from './readFile.ts';
 
 /** An office that somebody held, with the days it began and ended, where they are known. */
 export interface HeldOffice {
@@ -28,9 +27,11 @@ export interface AuthorityActor {
   readonly articles: readonly string[];
 }
 
-const FILES = ['actors.yaml', 'actors.yml'];
+/** The names that an actors' file may have; where both are there the first counts, and it is given to a new one. */
+export const ACTORS_FILES = ['actors.yaml', 'actors.yml'] as const;
 /** Far more than any moderator writes. Bytes. */
 const LARGEST = 4 * 1024 * 1024;
+const TOO_LONG = `it is longer than ${LARGEST / 1048576} MB.`;
 
 const words = z.string().trim().min(1).max(300);
 const date = z.coerce.string().regex(/^\d{4}(-\d{2}){0,2}$/);
@@ -50,24 +51,18 @@ const Entry = z.strictObject({
 });
 const File = z.strictObject({ actors: z.array(Entry).max(100_000) });
 
-/** The actors of the moderators' `actors.yaml`, or why the file cannot be used. A corpus without one has none. */
-export async function loadAuthority(
-  realFolder: string,
-): Promise<{ actors: readonly AuthorityActor[]; rejections: readonly Rejection[] }> {
-  for (const file of FILES) {
-    const source = await readFile(join(realFolder, file), 'utf8').catch(() => null);
-    if (source === null) continue;
-    const result = parseAuthority(source);
-    return typeof result === 'string'
-      ? { actors: [], rejections: [{ file, reason: result }] }
-      : { actors: result, rejections: [] };
-  }
-  return { actors: [], rejections: [] };
+/**
+ * The actors of a corpus folder's actors' file, or what is wrong with it, one line. Throws `RejectedFile` for a link out of the folder; any other error
+ * is the file system's.
+ */
+export async function readAuthority(realFolder: string, name: string): Promise<readonly AuthorityActor[] | string> {
+  const path = await pathWithin(realFolder, name);
+  return (await lstat(path)).size > LARGEST ? TOO_LONG : parseAuthority(await readFile(path, 'utf8'));
 }
 
 /** The actors that the text of an `actors.yaml` lists, or what is wrong with it, one line. */
 export function parseAuthority(source: string): readonly AuthorityActor[] | string {
-  if (source.length > LARGEST) return `it is longer than ${LARGEST / 1048576} MB.`;
+  if (source.length > LARGEST) return TOO_LONG;
   const parsed = parseDocument(source, { schema: 'core' });
   const [problem] = parsed.errors;
   if (problem) return `it is not YAML: ${problem.message.split('\n')[0]}`;

@@ -19,9 +19,14 @@ const WRITE: Readonly<Record<string, string>> = {
   to: 'the day, month or year that it ended, as 2031-04-08, 2031-04 or 2031',
   state: 'the state that the actor belongs to, as "state: Norway"',
   wikidata: 'the Wikidata item, as "wikidata: Q794"',
+  articles: 'a list of ids of the only articles that mean it, as "articles: [border-talks, oslo-visit]"',
 };
 /** The fields that an object at this depth may have. */
-const FIELDS = { file: 'actors', entry: 'name, type, aliases, offices, state, wikidata', office: 'title, of, from, to' } as const;
+const FIELDS = {
+  file: 'actors',
+  entry: 'name, type, aliases, offices, state, wikidata, articles',
+  office: 'title, of, from, to',
+} as const;
 
 /** What is wrong in an `actors.yaml`, and what to write instead, in one line. */
 export function faultInWords({ path, code, keys = [] }: Fault, file: unknown): string {

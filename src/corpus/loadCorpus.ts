@@ -1,6 +1,6 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { parse } from 'node:path';
-import { loadAuthority } from './authority.ts';
+import { ACTORS_FILES, readAuthority } from './authority.ts';
 import type { Corpus, Document, Rejection } from './document.ts';
 import { markOf } from './fileMark.ts';
 import { readArticle } from './readFile.ts';
@@ -26,15 +26,14 @@ export async function loadCorpus(folder: string, known: KnownFiles = () => undef
   const realFolder = await realpath(folder).catch(() => {
     throw new NoCorpus(`there is no corpus folder at ${folder}. Make it, or name another.`);
   });
-  const names = (
-    await readdir(realFolder).catch(() => {
-      throw new NoCorpus(`${folder} cannot be read as a folder. Name a folder that holds articles (.md, .txt).`);
-    })
-  ).filter((name) => !NOT_ARTICLES.test(name));
-  names.sort();
+  const files = await readdir(realFolder).catch(() => {
+    throw new NoCorpus(`${folder} cannot be read as a folder. Name a folder that holds articles (.md, .txt).`);
+  });
+  const names = files.filter((name) => !NOT_ARTICLES.test(name)).sort();
   const documents: Document[] = [];
-  const authority = await loadAuthority(realFolder);
-  const rejections: Rejection[] = [...authority.rejections];
+  const actorsFile = ACTORS_FILES.find((file) => files.includes(file));
+  const authority = actorsFile ? await orReason(() => readAuthority(realFolder, actorsFile)) : [];
+  const rejections: Rejection[] = typeof authority === 'string' ? [{ file: actorsFile!, reason: authority }] : [];
   const owners = new Map<string, string>();
   const marks = new Map<string, string>();
   for (let first = 0; first < names.length; first += AT_ONCE) {
@@ -53,7 +52,7 @@ export async function loadCorpus(folder: string, known: KnownFiles = () => undef
       }
     }
   }
-  return { documents, authority: authority.actors, rejections, marks };
+  return { documents, authority: typeof authority === 'string' ? [] : authority, rejections, marks };
 }
 
 interface Attempt {
@@ -67,13 +66,17 @@ async function attempt(realFolder: string, name: string, known: KnownFiles): Pro
   // Before the file is read: what is written meanwhile has another mark, and is read the next time.
   const mark = await markOf(realFolder, name);
   const document = mark === null ? undefined : known(mark);
-  if (document) return { result: document, mark };
+  return { result: document ?? (await orReason(() => readArticle(realFolder, name))), mark };
+}
+
+/** What was read, or the reason why the file cannot be. */
+async function orReason<T>(read: () => Promise<T>): Promise<T | string> {
   try {
-    return { result: await readArticle(realFolder, name), mark };
+    return await read();
   } catch (error) {
-    if (error instanceof RejectedFile) return { result: error.message, mark };
+    if (error instanceof RejectedFile) return error.message;
     const { code } = error as NodeJS.ErrnoException;
-    if (code) return { result: `it cannot be read (${code}).`, mark };
+    if (code) return `it cannot be read (${code}).`;
     throw error;
   }
 }

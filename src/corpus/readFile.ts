@@ -14,13 +14,18 @@ export const LARGEST_ARTICLE = 8 * 1024 * 1024;
  * Throws `RejectedFile` where it is none; any other error is the file system's.
  */
 export async function readArticle(realFolder: string, name: string): Promise<Document> {
-  const path = join(realFolder, name);
-  const real = await realpath(path).catch(() => null);
+  const real = await pathWithin(realFolder, name);
+  assertLength((await lstat(real)).size);
+  return parseArticle(name, await readFile(real));
+}
+
+/** The path of a file that the folder (its `realFolder` resolved) lists. Throws `RejectedFile` for a link that leads out of it or nowhere. */
+export async function pathWithin(realFolder: string, name: string): Promise<string> {
+  const real = await realpath(join(realFolder, name)).catch(() => null);
   if (real === null) throw new RejectedFile('it is a link to a file that is not there; remove it.');
   if (!real.startsWith(realFolder + sep))
     throw new RejectedFile('it is a link to a file outside the folder; copy the file in instead.');
-  assertLength((await lstat(real)).size);
-  return parseArticle(name, await readFile(real));
+  return real;
 }
 
 /** The article that a file of this name and content is. Throws `RejectedFile` where it is none. */

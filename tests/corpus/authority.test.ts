@@ -22,7 +22,7 @@ describe('a moderator writes actors.yaml', () => {
     [
       'a field that there is not',
       'actors:\n  - name: A\n    born: 1960\n',
-      'entry 1 (A): there is no field “born”; the fields are name, type, aliases, offices, state, wikidata.',
+      'entry 1 (A): there is no field “born”; the fields are name, type, aliases, offices, state, wikidata, articles.',
     ],
     ['a field above all entries', 'people: []\nactors: []\n', 'there is no field “people”; the fields are actors.'],
     [
@@ -54,6 +54,11 @@ describe('a moderator writes actors.yaml', () => {
       'no Wikidata item',
       'actors:\n  - name: A\n    wikidata: https://example.org\n',
       'write the Wikidata item, as "wikidata: Q794"',
+    ],
+    [
+      'articles that are no list',
+      'actors:\n  - name: A\n    articles: border-talks\n',
+      '“articles” cannot be “border-talks”; write a list of ids of the only articles that mean it',
     ],
     ['entries that are no list', 'actors: Jane Doe\n', '“actors” cannot be “Jane Doe”; write a list'],
     ['entries that are bare names', 'actors: [Jane Doe]\n', 'entry 1: write its fields, of name, type'],

@@ -78,6 +78,20 @@ describe('an operator loads a folder of articles', () => {
     expect(rejections[1]?.reason).toContain('outside');
   });
 
+  test('an actors file that cannot be used is told of, not passed over', async () => {
+    await put('talks.md', article('title: Talks'));
+    await mkdir(join(folder, 'actors.yaml'));
+    expect(await reasonFor('actors.yaml')).toContain('it cannot be read (EISDIR)');
+    await rm(join(folder, 'actors.yaml'), { recursive: true });
+    await writeFile(`${folder}.outside`, 'actors: [{name: Jane Doe}]');
+    await symlink(`${folder}.outside`, join(folder, 'actors.yaml'));
+    const { authority, documents } = await loadCorpus(folder);
+    expect(await reasonFor('actors.yaml')).toContain('outside the folder');
+    await rm(`${folder}.outside`);
+    expect(authority).toEqual([]);
+    expect(documents).toHaveLength(1);
+  });
+
   test('of two files with one id the second is left out', async () => {
     await put('a.md', 'The first.');
     await put('a.txt', 'The second.');

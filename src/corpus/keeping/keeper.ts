@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { join, parse } from 'node:path';
-import { parseAuthority } from '../authority.ts';
+import { ACTORS_FILES, parseAuthority } from '../authority.ts';
 import type { Document } from '../document.ts';
 import { FIELDS, type Metadata, withFrontMatter } from '../frontMatter.ts';
 import { LARGEST_ARTICLE, parseArticle, splitSource } from '../readFile.ts';
@@ -34,8 +34,7 @@ export interface Trashed {
   readonly by: Moderator | null;
 }
 
-/** The names that an actors' file may have; the first is given to a new one. */
-const ACTORS_FILES = ['actors.yaml', 'actors.yml'];
+const isActorsFile = (file: string): boolean => ACTORS_FILES.some((name) => name === file);
 const ARTICLE = /^[^.].*\.(md|txt)$/s;
 
 /**
@@ -132,7 +131,7 @@ export class Keeper {
     return this.#whileWriting(async () => {
       const { file: oldFile, bytes } = await this.#trashedFile(key);
       const { name, ext } = parse(oldFile);
-      if (ACTORS_FILES.includes(oldFile))
+      if (isActorsFile(oldFile))
         throw new ChangeRefused(
           'not valid',
           `Nothing was changed: ${oldFile} is no article; save its text as the actors' file instead.`,
@@ -156,7 +155,7 @@ export class Keeper {
     return Promise.all(
       kept.map(async ({ key, seq, file }): Promise<Trashed> => {
         const entry = entries.get(seq);
-        const kind = ACTORS_FILES.includes(file) ? 'actors' : entry?.action === 'edit' ? 'earlier' : 'article';
+        const kind = isActorsFile(file) ? 'actors' : entry?.action === 'edit' ? 'earlier' : 'article';
         const title = entry?.title ?? titleOf(file, (await this.#trashedFile(key)).bytes);
         return { key, kind, file, title, at: entry?.at ?? null, by: entry?.by ?? null };
       }),
@@ -279,7 +278,7 @@ export class Keeper {
 
   async #actorsFile(): Promise<string> {
     const names = await this.#read(() => this.#disk.names(this.#real));
-    return ACTORS_FILES.find((file) => names.includes(file)) ?? ACTORS_FILES[0]!;
+    return ACTORS_FILES.find((file) => names.includes(file)) ?? ACTORS_FILES[0];
   }
 
   /** The content of a file of the folder, null where it is not there. Links are refused, for they could lead anywhere. */
