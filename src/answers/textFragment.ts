@@ -22,17 +22,26 @@ interface Directive {
 
 type Article = Pick<Document, 'title' | 'body'>;
 
-/** The page of the call before: quotes that are shown together often stand in one article. */
-let kept: { readonly body: string; readonly title: string; readonly page: ShownText } | null = null;
+/** How many articles are kept as their pages show them: people who ask at once are told of the same ones. */
+const KEPT_PAGES = 128;
+/** In order of use, the one longest unused first. */
+const pages = new Map<Article, ShownText>();
+
+function pageOf(article: Article): ShownText {
+  const page = pages.get(article) ?? shownText(article.title, article.body);
+  pages.delete(article);
+  pages.set(article, page);
+  if (pages.size > KEPT_PAGES) pages.delete(pages.keys().next().value!);
+  return page;
+}
 
 /**
  * The address of a page with a text fragment (https://wicg.github.io/scroll-to-text-fragment/) that highlights the quote at
  * `span` of the article and, as far as the article tells, nothing before it. At most 512 characters; where no fragment fits, the
  * address alone.
  */
-export function withTextFragment(address: string, { title, body }: Article, span: Span): string {
-  if (kept?.body !== body || kept.title !== title) kept = { body, title, page: shownText(title, body) };
-  const { page } = kept;
+export function withTextFragment(address: string, article: Article, span: Span): string {
+  const page = pageOf(article);
   const wanted = trimmed(page.text, { start: page.positionOf(span.start), end: page.positionOf(span.end) });
   for (const directive of directives(page.text, wanted)) {
     const link = join(address, directive);

@@ -98,6 +98,8 @@ export function startBot(options: BotOptions): Bot {
     shardCount,
     intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     allowedMentions: { parse: [] },
+    // Components, forms and choices are written here as Discord takes them: to rename their fields would be to copy every answer.
+    jsonTransformer: (asDiscordTakesIt: unknown) => asDiscordTakesIt,
     // Interactions' calls do not count towards the global limit (https://discord.com/developers/docs/topics/rate-limits#global-rate-limit), and this client
     // makes no others: a 429 is waited for all the same.
     rest: { ...rest, timeout: CALL_TIMEOUT, globalRequestsPerSecond: Number.POSITIVE_INFINITY },

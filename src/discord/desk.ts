@@ -12,7 +12,7 @@ import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { Library } from '../index/library.ts';
 import type { Refresher } from '../index/refresher.ts';
 import type { Logger } from '../log.ts';
-import { answerMessage } from './layout/answerMessage.ts';
+import { answerMessage, dealAhead } from './layout/answerMessage.ts';
 import { linkButton, type OutgoingMessage, row } from './layout/components.ts';
 import type { NextQuestion } from './layout/followUpButtons.ts';
 import { noticeMessage } from './layout/noticeMessage.ts';
@@ -156,7 +156,9 @@ export class Desk {
         const remark = [changed && CHANGED, notice, use.remark].filter(Boolean).join(' ') || null;
         const { readerLink } = this;
         const next = page === 0 ? this.#nextQuestions(index, answer) : [];
-        const message = answerMessage(answer, { index, query, page, owner, hidden, remark, files, readerLink, next });
+        const frame = { index, query, page, owner, hidden, remark, files, readerLink, next };
+        await dealAhead(answer, frame);
+        const message = answerMessage(answer, frame);
         return { message, alone: false, outcome: answer.status === 'not_found' ? 'declined' : 'answered' };
       }
     }

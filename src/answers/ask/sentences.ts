@@ -37,15 +37,19 @@ export interface PassageSentences {
   readonly sentences: readonly QuotableSentence[];
 }
 
-const known = new WeakMap<Passage, PassageSentences>();
+/** How many passages are kept cut into words: questions come back to the same ones. Each takes some 20 kB. */
+const MOST_KEPT = 1_500;
+/** In order of use, the one longest unused first. */
+const kept = new Map<Passage, PassageSentences>();
 
-/** The sentences of a passage that may be quoted: page furniture is left out. Kept while the passage lives. */
-export function sentencesOf(passage: Passage, sources: Sources): PassageSentences {
-  let found = known.get(passage);
-  if (!found) {
-    found = cut(passage, sources);
-    known.set(passage, found);
-  }
+/** The sentences of a passage that may be quoted: page furniture is left out. */
+export function sentencesOf(hit: Passage, sources: Sources): PassageSentences {
+  // What a search gives may be made anew by each; the index's own passage is the same every time, and another once its article or its names change.
+  const passage = sources.passagesOf(hit.document)[hit.number] ?? hit;
+  const found = kept.get(passage) ?? cut(passage, sources);
+  kept.delete(passage);
+  kept.set(passage, found);
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
   return found;
 }
 

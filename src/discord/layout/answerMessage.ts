@@ -3,6 +3,7 @@ import type { AnswerFile } from '../../../commands/command.ts';
 import type { Answer } from '../../answers/answer.ts';
 import { dayInWords, edtfInWords } from '../../answers/dateWords.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
+import { atOnce, inSlices, type Steps } from '../../index/steps.ts';
 import { type ComponentState, encodeCustomId, queryDigest } from '../customId.ts';
 import { LIMITS } from '../limits.ts';
 import { fromMarkdown, label, markdown, markdownWithin } from '../neutralise.ts';
@@ -59,8 +60,8 @@ const TEXT_DISPLAYS = QUOTES_A_PAGE + 3;
 
 /** A page of an answer: what was asked, the short answer, the quotes, and what a person may do next. */
 export function answerMessage(answer: Answer, frame: Frame): OutgoingMessage {
-  const line = needsLine(answer, frame) ? queryLine(frame.query) : null;
-  const starts = pagesOf(answer, frame, roomOf(line, frame.readerLink !== null));
+  const line = lineOf(answer, frame);
+  const starts = atOnce(pagesOf(answer, frame, line));
   const page = Math.min(frame.page, starts.length - 1);
   const body: APIComponentInContainer[] = [textDisplay(head(answer, page, frame))];
   for (const { kind, name, description } of frame.files)
@@ -85,18 +86,28 @@ export function answerMessage(answer: Answer, frame: Frame): OutgoingMessage {
   return { ...laidOut, files: frame.files.map(attachmentOf) };
 }
 
-/** How many answers' pages are kept for each corpus, and from how many claims on: laying out thousands of quotes takes longer than a press should. */
-const KEPT = 50;
-const LONG = 200;
+/** Finds out where the pages of a long answer begin, giving way to other work every few milliseconds; `answerMessage` then has it at hand. */
+export async function dealAhead(answer: Answer, frame: Frame): Promise<void> {
+  if (answer.claims.length > LONG) await inSlices(pagesOf(answer, frame, lineOf(answer, frame)));
+}
+
+function lineOf(answer: Answer, frame: Frame): string | null {
+  return needsLine(answer, frame) ? queryLine(frame.query) : null;
+}
+
+/** How many answers' pages are kept for each corpus, and from how many claims on: to know where they begin, every quote is laid out, and only a page is shown. */
+const KEPT = 500;
+const LONG = 2 * QUOTES_A_PAGE;
 const kept = new WeakMap<CorpusIndex, Map<string, readonly PageStart[]>>();
 
 /** Where the pages of an answer begin; of a long one kept, for what is asked again of one corpus is answered the same. */
-function pagesOf({ claims }: Answer, { index, query }: Frame, room: PageRoom): readonly PageStart[] {
-  if (claims.length < LONG) return dealPages(claims, room);
+function* pagesOf({ claims }: Answer, { index, query, readerLink }: Frame, line: string | null): Steps<readonly PageStart[]> {
+  const room = roomOf(line, readerLink !== null);
+  if (claims.length <= LONG) return yield* dealPages(claims, room);
   const answers = kept.get(index) ?? new Map<string, readonly PageStart[]>();
   kept.set(index, answers);
   const key = JSON.stringify([query, room]);
-  const starts = answers.get(key) ?? dealPages(claims, room);
+  const starts = answers.get(key) ?? (yield* dealPages(claims, room));
   // Set anew, so that the map stays in order of use and its first is the one longest unused.
   answers.delete(key);
   answers.set(key, starts);

@@ -1,4 +1,5 @@
 import type { Citation, Claim } from '../../answers/answer.ts';
+import type { Steps } from '../../index/steps.ts';
 import { markdownWithin } from '../neutralise.ts';
 import { citationMarkdown, claimMarkdown } from './quote.ts';
 
@@ -32,13 +33,14 @@ export interface PageStart {
 
 /**
  * Deals the citations of an answer onto pages: every one exactly once, in order, numbered from 1 through all pages, a claim's line said
- * again where it goes on. There is always a first page.
+ * again where it goes on. There is always a first page. In steps of one claim: a list may have ten thousands.
  */
-export function dealPages(claims: readonly Claim[], room: PageRoom): readonly PageStart[] {
+export function* dealPages(claims: readonly Claim[], room: PageRoom): Steps<readonly PageStart[]> {
   const starts: PageStart[] = [{ claim: 0, citation: 0, number: 1 }];
   let left = room;
   let number = 0;
   for (const [c, { citations }] of claims.entries()) {
+    yield;
     for (const i of citations.keys()) {
       number += 1;
       let block = blockAt(claims, c, i, number, false);

@@ -11,6 +11,9 @@ const FIT = { name: 0, alias: 1, heldOffice: 2, allWords: 3, office: 4, prefix: 
 /** The longest typed name that is looked at. UTF-16 units. */
 const LONGEST_NAME = 200;
 
+/** How many names are kept with whom they mean, before the memory is emptied. */
+const MOST_RESOLVED = 1_000;
+
 /** Actors that changed since the table was built; past this share of all, or so many, the table is built anew. */
 const MOST_CHANGED = { share: 1 / 16, atLeast: 500 };
 
@@ -23,6 +26,8 @@ export class ActorSearch {
   /** Those that the table tells wrong, or not at all; and the table that tells them right. */
   readonly #changed: ReadonlySet<string>;
   readonly #changes: SearchTable;
+  /** Whom names mean that were asked for before: answers come back to the same few. */
+  readonly #resolved = new Map<string, readonly IndexedActor[]>();
 
   private constructor(actors: Actors, table: SearchTable, changed: ReadonlySet<string>, changes: SearchTable) {
     this.#actors = actors;
@@ -60,58 +65,63 @@ export class ActorSearch {
   find(typed: string, limit: number): readonly IndexedActor[] {
     const words = typedWords(typed.slice(0, LONGEST_NAME));
     if (words.length === 0) return this.#renowned(limit);
-    return this.#ranked(words)
-      .slice(0, limit)
-      .map(({ actor }) => actor);
+    const fits = new Map<string, number>();
+    for (const [fit, found] of this.#waysToFit(words)) {
+      note(fits, found, fit);
+      // What fits less well comes behind all of these.
+      if (fits.size >= limit) break;
+    }
+    return this.#ranked(fits, limit);
   }
 
   /** See `CorpusIndex.resolveActor`. */
   resolve(typed: string): readonly IndexedActor[] {
     const exact = this.#actors.get(typed);
     if (exact) return [exact];
-    const ranked = this.#ranked(typedWords(typed.slice(0, LONGEST_NAME)));
-    const best = ranked[0];
-    if (!best) return [];
-    // A lone surname may be one person's alias and a part of another's name: both bear it.
-    const alike = best.fit === FIT.name || best.fit === FIT.heldOffice ? best.fit : Math.max(best.fit, FIT.allWords);
-    const bearers = ranked.filter(({ fit }) => fit <= alike).map(({ actor }) => actor);
+    let resolved = this.#resolved.get(typed);
+    if (!resolved) {
+      resolved = this.#bearersOf(typed);
+      if (this.#resolved.size >= MOST_RESOLVED) this.#resolved.clear();
+      if (typed.length <= LONGEST_NAME) this.#resolved.set(typed, resolved);
+    }
+    return resolved;
+  }
+
+  #bearersOf(typed: string): readonly IndexedActor[] {
+    const fits = new Map<string, number>();
+    let alike: number | null = null;
+    for (const [fit, found] of this.#waysToFit(typedWords(typed.slice(0, LONGEST_NAME)))) {
+      if (alike !== null && fit > alike) break;
+      note(fits, found, fit);
+      // A lone surname may be one person's alias and a part of another's name: both bear it.
+      if (alike === null && fits.size > 0) alike = fit === FIT.name || fit === FIT.heldOffice ? fit : Math.max(fit, FIT.allWords);
+    }
+    const bearers = this.#ranked(fits, fits.size);
     const named = bearers.filter(({ type }) => type !== 'group');
     return named.length > 0 ? named : bearers;
   }
 
-  /** Every actor that fits, best first. */
-  #ranked(words: readonly string[]): { actor: IndexedActor; fit: number }[] {
-    const fits = this.#fitting(words);
-    const ranked = [...fits].map(([id, fit]) => ({ actor: this.#actors.get(id)!, fit }));
-    return ranked.sort(
-      (a, b) =>
-        a.fit - b.fit ||
-        Number(a.actor.type === 'group') - Number(b.actor.type === 'group') ||
-        b.actor.documents.length - a.actor.documents.length ||
-        compareText(a.actor.id, b.actor.id),
-    );
+  /** Those of these that fit best, best first. */
+  #ranked(fits: ReadonlyMap<string, number>, limit: number): readonly IndexedActor[] {
+    const all = [...fits].map(([id, fit]) => ({ actor: this.#actors.get(id)!, fit }));
+    return firstOf(all, limit, compareFits).map(({ actor }) => actor);
   }
 
-  /** Every actor that fits, by id, with how well. */
-  #fitting(words: readonly string[]): Map<string, number> {
-    const fits = new Map<string, number>();
-    const note = (found: Iterable<string>, fit: number) => {
-      for (const id of found) if (!fits.has(id)) fits.set(id, fit);
-    };
+  /** The actors that fit in each way, by id, the best way first; each way is worked out when it is asked for. */
+  *#waysToFit(words: readonly string[]): Generator<readonly [fit: number, found: ReadonlySet<string>]> {
     const last = words.at(-1);
-    if (last === undefined) return fits;
-    note(this.#with('n', words.join(' ')), FIT.name);
-    note(this.#with('a', words.join(' ')), FIT.alias);
-    note(this.#with('o', officeKey(words)), FIT.heldOffice);
+    if (last === undefined) return;
+    yield [FIT.name, this.#with('n', words.join(' '))];
+    yield [FIT.alias, this.#with('a', words.join(' '))];
+    yield [FIT.heldOffice, this.#with('o', officeKey(words))];
     const ofWord = words.map((word) => this.#with('w', word).union(this.#with('f', word)));
     const whole = common(ofWord);
     const ofOffice = common(words.map((word) => this.#with('f', word)));
-    note(whole.difference(ofOffice), FIT.allWords);
-    note(whole, FIT.office);
-    note(common([...ofWord.slice(0, -1), this.#withPrefix(last)]), FIT.prefix);
+    yield [FIT.allWords, whole.difference(ofOffice)];
+    yield [FIT.office, whole];
+    yield [FIT.prefix, common([...ofWord.slice(0, -1), this.#withPrefix(last)])];
     const alike = words.map((word, i) => (ofWord[i]!.size > 0 ? ofWord[i]! : this.#with('s', tokenKey(word))));
-    note(common(alike), FIT.spelling);
-    return fits;
+    yield [FIT.spelling, common(alike)];
   }
 
   #with(kind: TermKind, term: string): Set<string> {
@@ -140,8 +150,38 @@ export class ActorSearch {
     const found = new Set<string>();
     this.#collect(found, [this.#table.renowned], [this.#changes.renowned]);
     const actors = [...found].map((id) => this.#actors.get(id)!);
-    return actors.sort((a, b) => b.documents.length - a.documents.length || compareText(a.id, b.id)).slice(0, limit);
+    return firstOf(actors, limit, compareRenown);
   }
+}
+
+interface Fit {
+  readonly actor: IndexedActor;
+  readonly fit: number;
+}
+
+const compareFits = (a: Fit, b: Fit): number =>
+  a.fit - b.fit || Number(a.actor.type === 'group') - Number(b.actor.type === 'group') || compareRenown(a.actor, b.actor);
+
+const compareRenown = (a: IndexedActor, b: IndexedActor): number =>
+  b.documents.length - a.documents.length || compareText(a.id, b.id);
+
+/** How an actor fits is how it fits best. */
+function note(fits: Map<string, number>, found: Iterable<string>, fit: number): void {
+  for (const id of found) if (!fits.has(id)) fits.set(id, fit);
+}
+
+/** The first so many in order: one letter typed fits thousands, of whom a few are shown. */
+function firstOf<T>(all: T[], limit: number, compare: (a: T, b: T) => number): T[] {
+  if (all.length <= 4 * limit) return all.sort(compare).slice(0, limit);
+  const first: T[] = [];
+  for (const one of all) {
+    if (first.length === limit && compare(one, first[limit - 1]!) >= 0) continue;
+    if (first.length === limit) first.pop();
+    let at = first.length;
+    while (at > 0 && compare(one, first[at - 1]!) < 0) at -= 1;
+    first.splice(at, 0, one);
+  }
+  return first;
 }
 
 /** Members of every set. */

@@ -144,7 +144,14 @@ function selectErrors(component: Component): Complaint[] {
   return errors;
 }
 
+const EMOJI = /^\p{RGI_Emoji}$/v;
+/** What was looked at before: the set is large, and a bot has few emoji. */
+const judgedEmoji = new Map<string, boolean>();
+const MOST_JUDGED = 1_000;
+
 /** One emoji of Unicode's recommended set, with or without its variation selector. */
 function isEmoji(text: string): boolean {
-  return /^\p{RGI_Emoji}$/v.test(text) || /^\p{RGI_Emoji}$/v.test(`${text}\uFE0F`);
+  const judged = judgedEmoji.get(text) ?? (EMOJI.test(text) || EMOJI.test(`${text}\uFE0F`));
+  if (judgedEmoji.size < MOST_JUDGED) judgedEmoji.set(text, judged);
+  return judged;
 }

@@ -40,12 +40,12 @@ function attached(world: World, body: MessageBody, files: readonly NumberedFile[
   return [...kept, ...fresh];
 }
 
-/** Gives components the ids they were not given, in order, and their media the addresses it is served from. */
-function numbered(components: readonly Component[], attachments: readonly ApiAttachment[]): Component[] {
-  const copy = structuredClone(components) as Component[];
-  const taken = new Set([...walk(copy)].map(({ component }) => component.id).filter(Boolean));
+/** Gives components the ids they were not given, in order, and their media the addresses it is served from: those of the body, which is nobody else's. */
+function numbered(components: Component[], attachments: readonly ApiAttachment[]): Component[] {
+  const all = [...walk(components)];
+  const taken = new Set(all.map(({ component }) => component.id).filter(Boolean));
   let next = 1;
-  for (const { component } of walk(copy)) {
+  for (const { component } of all) {
     while (taken.has(next)) next++;
     if (!component.id) component.id = next++;
     if (component.media) component.media = resolved(component.media, attachments);
@@ -56,7 +56,7 @@ function numbered(components: readonly Component[], attachments: readonly ApiAtt
       if (file) Object.assign(component, { name: file.filename, size: file.size });
     }
   }
-  return copy;
+  return components;
 }
 
 function resolved(media: ApiMedia, attachments: readonly ApiAttachment[]): ApiMedia {
