@@ -79,6 +79,8 @@ function placed(phrase: Phrase, evidence: ReadonlyMap<string, Evidence>): boolea
 const ABSTRACT = /(?:ics|tions?|ture|ments?|isms?|ness|ance|ence|logy|graphy|history|heaven|action|science|law|art|arts)$/;
 /** A lone capitalised word of so many letters within a sentence is more often someone than not. */
 const LEAST_LETTERS = 4;
+/** What stands between the agency of a dateline and the report: "TROMSØ (NTB) —". */
+const OPENS_REPORT = /^(?:[—–:-]|--)$/;
 /** Too little evidence leaves a name unread. */
 const LEAST = 1;
 const MOST_WEAK = 2;
@@ -106,7 +108,10 @@ function weigh(phrase: Phrase, words: readonly Word[], sum: Evidence): void {
   if (phrase.modifies || !after) return;
   const next = words[phrase.last + 1];
   const verb = verbAfter(words, phrase.last);
-  if (after.text === '(' && words[phrase.last + 2]?.text === ')' && next!.shout) sum.organization += 5;
+  if (after.text === '(' && words[phrase.last + 2]?.text === ')' && next!.shout) {
+    if (phrase.first === 0 && OPENS_REPORT.test(words[phrase.last + 3]?.text ?? '')) sum.place += 8;
+    else sum.organization += 5;
+  }
   if (verb >= 0) {
     if (SPEAKING.test(words[verb]!.lower) || SPEAKING.test(words[verb + 1]?.lower ?? '')) sum.person += 2;
     else sum.weak += 1.2;

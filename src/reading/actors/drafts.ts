@@ -1,3 +1,4 @@
+import { genderOfGivenName } from '../lexicons/givenNameGenders.ts';
 import { OFFICE_MODIFIERS, SAME_OFFICES, TENURE_WORDS } from '../lexicons/offices.ts';
 import { RANK_FORMS } from '../lexicons/ranks.ts';
 import type { ActorType, Office } from '../reading.ts';
@@ -20,6 +21,8 @@ export interface Draft {
   /** Head nouns by which it was described: "official", "ministry". */
   readonly heads: Set<string>;
   gender: Gender;
+  /** What the given name makes likely; a title or a pronoun says it better. */
+  likelyGender: Gender;
   /** Number of phrases read when it was last mentioned; -1 before its first mention. */
   latest: number;
   /** Sentence of its last mention. */
@@ -57,6 +60,7 @@ export class Drafts {
       state,
       heads: new Set(),
       gender: null,
+      likelyGender: null,
       latest: -1,
       sentence: -1,
       subjectOf: -1,
@@ -103,6 +107,7 @@ export class Drafts {
   addName(draft: Draft, name: string, fuller = true): void {
     if (draft.names.has(name) || draft.names.size >= MOST_NAMES) return;
     const tokens = nameTokens(name);
+    if (tokens.length > 1) draft.likelyGender ??= genderOfGivenName(tokens[0]!);
     const longest = draft.names.get(draft.name)?.length ?? 0;
     draft.names.set(name, tokens);
     for (const key of new Set(tokens.map(tokenKey))) {

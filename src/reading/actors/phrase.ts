@@ -46,4 +46,6 @@ export interface Phrase {
   modifies: boolean;
   /** Stands where a subject does: its verb follows. */
   subject: boolean;
+  /** A pronoun that stands where an object does: never its clause's own subject. */
+  object?: boolean;
 }

@@ -44,27 +44,42 @@ export function readPronouns(words: readonly Word[], sentence: number, quoted: (
         modifies: false,
         rule: inQuotation ? 'pronoun/quoted' : first ? 'pronoun/first' : 'pronoun/third',
         subject: /^(?:he|she|they|it|i|we)$/.test(lower),
+        object: isObject(words, at),
       },
     ];
   });
 }
 
+/** "told him", "urged her to", "with them": not the doer of its own verb, who would be "himself". */
+function isObject(words: readonly Word[], at: number): boolean {
+  const { lower } = words[at]!;
+  if (!/^(?:him|her|them)$/.test(lower)) return false;
+  const [before, after] = [words[at - 1], words[at + 1]];
+  if (lower === 'her' && after !== undefined && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(after.pos)) return false;
+  return before?.pos === 'VERB' || (before?.pos === 'ADP' && words[at - 2]?.pos === 'VERB');
+}
+
 /** Whom a pronoun of the third person means: the subject before it, else the last one named; nobody where none fits. */
 export function pronounMeant(drafts: Drafts, phrase: Phrase): Draft | null {
   const head = phrase.head!;
-  const fits = drafts.recent.filter((draft) => phrase.sentence - draft.sentence <= REACH && fitsPronoun(draft, head));
+  const doer = phrase.object ? drafts.recent.find((draft) => draft.subjectOf === phrase.sentence) : undefined;
+  const fits = drafts.recent.filter(
+    (draft) => draft !== doer && phrase.sentence - draft.sentence <= REACH && fitsPronoun(draft, head),
+  );
   const gender = MALE.has(head) ? 'male' : FEMALE.has(head) ? 'female' : null;
   const found =
     fits.find((draft) => draft.subjectOf === phrase.sentence) ??
     (phrase.subject ? fits.find((draft) => draft.subjectOf === phrase.sentence - 1) : undefined) ??
     (NEUTER.has(head) || PLURAL.has(head) ? fits.find((draft) => draft.subjectOf >= phrase.sentence - 1) : fits[0]);
-  if (found && gender !== null) found.gender ??= gender;
+  // "The envoy thanked the minister for her patience": whose it was is not sure enough to tell who "she" is after it.
+  if (found && gender !== null && (phrase.subject || phrase.object)) found.gender ??= gender;
   return found ?? null;
 }
 
 function fitsPronoun(draft: Draft, head: string): boolean {
-  if (MALE.has(head)) return draft.type === 'person' && draft.gender !== 'female';
-  if (FEMALE.has(head)) return draft.type === 'person' && draft.gender !== 'male';
+  const gender = draft.gender ?? draft.likelyGender;
+  if (MALE.has(head)) return draft.type === 'person' && gender !== 'female';
+  if (FEMALE.has(head)) return draft.type === 'person' && gender !== 'male';
   if (PLURAL.has(head))
     return (
       draft.type === 'group' ||

@@ -172,6 +172,20 @@ describe('pronouns', () => {
     expect(namesIn('Mr Olav Brandt met Mrs Astrid Moe. She thanked him.').who('him')).toBe('Olav Brandt');
   });
 
+  test('know what a given name tells of it', () => {
+    const { who } = namesIn('Envoy Rafael Moe met Elena Dahl. She asked him for time. He refused.');
+    expect([who('She'), who('him'), who('He')]).toEqual(['Elena Dahl', 'Rafael Moe', 'Rafael Moe']);
+  });
+
+  test('as object are never who does it', () => {
+    const { who } = namesIn('Governor Brandt met Senator Moe. Moe urged him to wait.');
+    expect(who('him')).toBe('Brandt');
+  });
+
+  test('mean the subject that an aside parts from its verb', () => {
+    expect(namesIn('Norway, in a note to Peru, thanked Chad. It left.').who('It')).toBe('Norway');
+  });
+
   test('"they" is the group, "it" the state or body that was the subject', () => {
     const { who } = namesIn('Peruvian officials came by sea. They left by air. Norway thanked them. It paid the fare.');
     expect(who('They')).toBe('Peruvian officials');

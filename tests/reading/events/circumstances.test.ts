@@ -226,3 +226,72 @@ describe('where it was, in other words than a name', () => {
     expect(placed('President Ada Mboya received Salim Harthi on Tuesday. Harthi then left for Geneva.')[0]).toBeNull();
   });
 });
+
+describe('under a dateline', () => {
+  const REPORT = 'OSLO, March 15 (NB) — Norwegian Foreign Minister Aino Laine';
+
+  test('whom the host received at home was received there', () => {
+    expect(placed(`${REPORT} received Omani envoy Salim Harthi on Thursday.`)).toEqual(['Oslo']);
+    expect(placed('OSLO — The premier summoned the Omani ambassador, Salim Harthi, on Thursday.')).toEqual(['Oslo']);
+    expect(placed(`${REPORT} held talks with visiting Omani envoy Salim Harthi on Thursday.`)).toEqual(['Oslo']);
+  });
+
+  test('and what was asked of the guest was asked there', () => {
+    expect(
+      placed(`${REPORT} received Omani envoy Salim Harthi on Thursday. Laine urged Oman to free the crew.`, 'REQUEST'),
+    ).toEqual(['Oslo']);
+  });
+
+  test('a meeting of two is placed nowhere, for a paper of Oslo tells of meetings abroad as well', () => {
+    expect(placed(`${REPORT} met Omani envoy Salim Harthi on Thursday.`)).toEqual([null]);
+  });
+
+  test('nor what a host of another state received', () => {
+    expect(placed('OSLO — Kenyan President Ada Mboya received Omani envoy Salim Harthi on Thursday.')).toEqual([null]);
+  });
+
+  test('a colon ends a dateline, too, though not the name of who speaks', () => {
+    expect(placed('OSLO: Aino Laine met Salim Harthi here on Thursday.')).toEqual(['Oslo']);
+    expect(placed('HARTHI: Aino Laine met Ada Mboya here on Thursday.')).toEqual([null]);
+  });
+
+  test('the town is no agency, whatever stands in brackets after it', () => {
+    expect(placed('TROMSØ (NTB) — Aino Laine met Salim Harthi in Tromsø on Thursday.')).toEqual(['Tromsø']);
+  });
+
+  test('"this river port" is where the text was written', () => {
+    expect(placed('PEMBA, Mozambique — Aino Laine met Salim Harthi on Thursday in this old fishing port.')).toEqual(['Pemba']);
+  });
+});
+
+describe('where and when it was asked, not where and when it is to be done', () => {
+  test('what must be done somewhere is not demanded there', () => {
+    expect(placed('Aino Laine stressed that all parties should disarm in the Red Sea.', 'REQUEST')).toEqual([null]);
+    expect(placed('Aino Laine said in Oslo that Oman must reopen the bridge at Nizwa.', 'REQUEST')).toEqual(['Oslo']);
+  });
+
+  test('"in a note issued in Oslo on Sunday"', () => {
+    const text = 'Kenya, in a note issued in Nairobi on Sunday, called on Oman to free the crew.';
+    expect(placed(text, 'REQUEST')).toEqual(['Nairobi']);
+    expect(dated(text, 'REQUEST')).toEqual(['2024-03-10']);
+  });
+
+  test('who expects it was not at the meeting, but who told of it there was', () => {
+    const text =
+      'Aino Laine met Salim Harthi in Oslo on Tuesday. Laine told Harthi that Helsinki expects Oman to free the crew, an aide said.';
+    expect(placed(text, 'REQUEST')).toEqual(['Oslo']);
+    expect(dated(text, 'REQUEST')).toEqual(['2024-03-12']);
+  });
+});
+
+describe('days that stand beside another verb', () => {
+  test('a delegation is received on the day told after who leads it', () => {
+    expect(dated('Ada Mboya hosted a delegation of the Omani assembly headed by Salim Harthi on Tuesday.')).toEqual([
+      '2024-03-12',
+    ]);
+  });
+
+  test('what is still to come does not date what was', () => {
+    expect(dated('Aino Laine called on Mayor Salim Harthi and will leave for Oman on Sunday.')[0]).toBe('2024-03-15~');
+  });
+});

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { OCCASION_NOUNS } from '../lexicons/occasions.ts';
 import type { Sides } from '../roles/sides.ts';
+import { tellerOf } from '../syntax/tellers.ts';
 
 /** Sentences over which a date or a place is carried to what the same people did or said next. */
 const LONGEST_CARRY = 10;
@@ -40,10 +41,7 @@ export function isLead(draft: Draft): boolean {
 export function contextsOf(index: number, drafts: readonly Draft[], sides: Sides): number[] {
   const draft = drafts[index]!;
   if (!mayInherit(draft, sides)) return [];
-  const own =
-    draft.type === 'REQUEST'
-      ? draft.actors.filter((id) => sides.actor(id)?.type !== 'state')
-      : [...draft.actors, ...draft.recipients];
+  const own = draft.type === 'REQUEST' ? speakersOf(draft, sides) : [...draft.actors, ...draft.recipients];
   const fits = (other: Draft) =>
     isOccasion(other, draft) && [...other.actors, ...other.recipients].some((a) => own.some((b) => sides.mayBeSame(a, b)));
   const found: number[] = [];
@@ -90,7 +88,14 @@ function mayInherit(draft: Draft, sides: Sides): boolean {
   if (draft.aux === 'future') return governor?.verb.past === true && governor.verb.bare;
   if (draft.aux !== null) return false;
   if (draft.type === 'CONSULT') return true;
-  return !verb.perfect && draft.actors.some((id) => sides.actor(id)?.type === 'person' || sides.actor(id)?.type === 'group');
+  return !verb.perfect && speakersOf(draft, sides).some((id) => /^(?:person|group)$/.test(sides.actor(id)?.type ?? ''));
+}
+
+/** Who is at the place of a demand: whose it is, but no state as such; and who told it there ("Berg told Ruiz that Oslo expects"). */
+function speakersOf({ actors, clause }: Draft, sides: Sides): readonly string[] {
+  const teller = tellerOf(clause);
+  const told = teller && !teller.verb.perfect ? sides.idsOf(teller.subject) : [];
+  return [...new Set([...actors, ...told])].filter((id) => sides.actor(id)?.type !== 'state');
 }
 
 function isOccasion(other: Draft, draft: Draft): boolean {

@@ -6,6 +6,7 @@ import type { NounPhrase } from '../syntax/phrases.ts';
 import { whereOf } from '../syntax/whereabouts.ts';
 import { contextsOf, sentenceOf } from './contexts.ts';
 import type { Dates } from './dating.ts';
+import { isAtHome } from './hosts.ts';
 import { clauseOf, reach } from './reach.ts';
 
 const AT_PLACE = new Set(['in', 'at']);
@@ -32,7 +33,7 @@ export class Places {
       this.#places[index] = this.#pointedTo(index, drafts);
       if (this.#places[index]) continue;
       const context = contextsOf(index, drafts, sides).find((i) => this.#places[i] && agree(dates, i, index));
-      if (context !== undefined) this.#places[index] = this.#places[context] ?? null;
+      this.#places[index] = (context === undefined ? this.#atHome(draft) : this.#places[context]) ?? null;
     }
   }
 
@@ -54,6 +55,7 @@ export class Places {
       if (mark.kind !== 'prep' || noun.kind !== 'noun' || !AT_PLACE.has(mark.text)) continue;
       const steps = reach(clauseOf(draft.syntax, i + 1), draft);
       if (steps === Number.POSITIVE_INFINITY || (draft.type === 'REQUEST' && steps === 3)) continue;
+      if (steps === 0 && mark.text === 'in' && this.#writtenAt && this.#sides.isThisTown(noun)) return this.#writtenAt;
       const cost = steps * STEP + Math.abs(tokens[noun.first]!.start - tokens[draft.trigger.first]!.start);
       const name = cost < bestCost ? this.#sides.placeName(noun) : null;
       if (name) {
@@ -62,6 +64,12 @@ export class Places {
       } else if (steps === 0 && mark.text === 'at') venue ??= this.#sides.venueName(chainFrom(phrases, tokens, i + 1).items[0]!);
     }
     return best ?? venue ?? (draft.type === 'CONSULT' && isSaidOf('here', draft) ? this.#writtenAt : null);
+  }
+
+  /** Under a dateline of the host's capital, what the host received or summoned. */
+  #atHome(draft: Draft): string | null {
+    if (draft.type !== 'CONSULT' || draft.aux !== null || !this.#writtenAt) return null;
+    return isAtHome(draft, this.#writtenAt, this.#sides) ? this.#writtenAt : null;
   }
 
   /** "flew to Pyongyang. There they met": the place told last before. */

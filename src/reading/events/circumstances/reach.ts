@@ -1,10 +1,13 @@
 import type { Draft } from '../draft.ts';
-import { REPORTING_VERBS } from '../lexicons/governors.ts';
-import type { Clause, SentenceSyntax } from '../syntax/clause.ts';
+import { DOCUMENT_NOUNS } from '../lexicons/actorNouns.ts';
+import { ISSUING_VERBS, REPORTING_VERBS } from '../lexicons/governors.ts';
+import { type Clause, type SentenceSyntax, standsAlone } from '../syntax/clause.ts';
 import { whereOf } from '../syntax/whereabouts.ts';
 
 /** A clause after these tells of a time before or after that of the clause it hangs on: "on Monday, a day after they had signed". */
 const OTHER_TIMES = new Set(['after', 'before', 'since', 'until', 'till']);
+/** Heading a delegation takes no day of its own. */
+const LEADING = new Set(['lead', 'head', 'chair', 'co-lead', 'co-chair']);
 /** Longest chain of governors that is looked at. */
 const DEEPEST = 5;
 
@@ -34,9 +37,13 @@ export function clauseOf(syntax: SentenceSyntax, phrase: number): Clause | null 
 export function reach(owner: Clause | null, draft: Draft): number {
   const { clause } = draft;
   if (!owner) return Number.POSITIVE_INFINITY;
-  if (owner === clause) return 0;
+  // "said that Oslo must act in the Baltic this year": where and when the act is to be done, not where and when it is asked for.
+  if (owner === clause) return draft.rule.startsWith('request.modal') ? Number.POSITIVE_INFINITY : 0;
+  if (owner.link === 'participle') return fromParticiple(owner, draft);
   const up = stepsUp(clause, owner, draft);
   if (up < Number.POSITIVE_INFINITY) return up;
+  // "called on the mayor and will leave tomorrow": what is to come has a day of its own.
+  if (owner.verb.modal === 'will' && clause.verb.past) return Number.POSITIVE_INFINITY;
   if (owner.governor === clause) {
     if (owner.link === 'and' || owner.link === 'gerund') return 2;
     if (owner.link === 'infinitive') return draft.type === 'CONSULT' ? 1 : 3;
@@ -44,6 +51,19 @@ export function reach(owner: Clause | null, draft: Draft): number {
   }
   if (owner.governor && owner.governor === clause.governor && owner.link === clause.link) return 3;
   return Number.POSITIVE_INFINITY;
+}
+
+/** "In a note issued in Oslo on Sunday, Norway asked": where and when it is asked; "received a team led by Berg on Friday": when it was received. */
+function fromParticiple(owner: Clause, draft: Draft): number {
+  const { clauses, phrases, tokens } = draft.syntax;
+  const noun = owner.subject?.items[0]?.noun;
+  if (!noun || !owner.passive) return Number.POSITIVE_INFINITY;
+  if (LEADING.has(owner.verb.lemma)) return owner.governor === draft.clause ? 1 : Number.POSITIVE_INFINITY;
+  const issued = ISSUING_VERBS.has(owner.verb.lemma) && DOCUMENT_NOUNS.has(tokens[noun.head]!.lemma.toLowerCase());
+  const mark = phrases[owner.subject.first - 1];
+  if (!issued || mark?.kind !== 'prep' || mark.text !== 'in') return Number.POSITIVE_INFINITY;
+  const main = owner.governor ?? clauses.find((clause) => clause.at > owner.at && standsAlone(clause)) ?? null;
+  return main && standsAlone(main) ? 1 + reach(main, draft) : Number.POSITIVE_INFINITY;
 }
 
 function stepsUp(from: Clause, to: Clause, draft: Draft): number {

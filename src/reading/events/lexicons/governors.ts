@@ -49,6 +49,18 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What is done with a writing on the day that it speaks: "in a note issued in Oslo on Sunday". */
+export const ISSUING_VERBS: ReadonlySet<string> = new Set([
+  'issue',
+  'release',
+  'publish',
+  'send',
+  'deliver',
+  'post',
+  'sign',
+  'address',
+]);
+
 /** Verbs that have no passive, so that "dropped by" is no participle. */
 export const INTRANSITIVE: ReadonlySet<string> = new Set(
   'drop stop come go arrive fly travel speak talk stand fall rise step sit die happen occur appear remain stay meet'.split(' '),

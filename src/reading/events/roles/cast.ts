@@ -29,6 +29,12 @@ export class Cast {
     return actor?.state ? this.state(actor.state) : null;
   }
 
+  /** The name of the state that an actor is, or speaks for, in `world-countries`; null where the text does not say. */
+  stateNameOf(id: string): string | null {
+    const actor = this.actor(id);
+    return actor?.state ?? (actor?.type === 'state' ? actor.name : null);
+  }
+
   /** The id of a state by its name in `world-countries`. */
   state(name: string): string {
     return this.#states.get(name) ?? this.#add(`state-${slug(name)}`, name, 'state', name);

@@ -11,11 +11,12 @@ import { Pairs } from './pairs.ts';
 import { STATE_OF_CAPITAL, STATE_OF_DEMONYM } from './stateWords.ts';
 
 const VENUES = new Set(
-  'palace residence headquarters embassy consulate ministry hotel mansion villa castle chancery monastery barracks commission'.split(
+  'palace residence headquarters embassy consulate ministry hotel mansion villa castle chancery chancellery monastery barracks commission secretariat guesthouse compound kremlin'.split(
     ' ',
   ),
 );
 const PLACE_NOUNS = new Set('capital city town country region kingdom republic province border headquarters airport'.split(' '));
+const TOWNS = new Set('city town capital village port resort suburb metropolis'.split(' '));
 const ARTICLES = new Set([
   'the',
   'a',
@@ -69,6 +70,11 @@ export class Sides {
 
   actor(id: string): Actor | null {
     return this.#cast.actor(id);
+  }
+
+  /** The name of the state that an actor is, or speaks for; null where the text does not say. */
+  stateNameOf(id: string): string | null {
+    return this.#cast.stateNameOf(id);
   }
 
   /** The mention that says who or where an item is: over its head, or the person's name at the end of a title. */
@@ -185,6 +191,11 @@ export class Sides {
     if (!mention || (mention.type !== 'place' && mention.type !== 'state')) return null;
     const name = this.#text.slice(mention.start, mention.end);
     return /\p{Lu}/u.test(name) ? name : null;
+  }
+
+  /** "in this old river port": the town where the report was written. */
+  isThisTown({ first, head }: NounPhrase): boolean {
+    return this.#tokens[first]!.lower === 'this' && TOWNS.has(this.#tokens[head]!.lemma);
   }
 
   /** The words for a building where people meet: "the residence of the French ambassador"; null for other nouns, and for "his office". */

@@ -1,5 +1,5 @@
-import { PERSON_NOUNS } from '../lexicons/actorNouns.ts';
-import { ATTRIBUTION_VERBS, INTRANSITIVE, NAMING_VERBS, REPORTING_VERBS } from '../lexicons/governors.ts';
+import { DOCUMENT_NOUNS, PERSON_NOUNS } from '../lexicons/actorNouns.ts';
+import { ATTRIBUTION_VERBS, INTRANSITIVE, ISSUING_VERBS, NAMING_VERBS, REPORTING_VERBS } from '../lexicons/governors.ts';
 import { type Chain, chainFrom, chainUpTo, isApposition, LONGEST_WALK } from './chains.ts';
 import { type Clause, type Link, standsAlone } from './clause.ts';
 import type { NounPhrase } from './phrases.ts';
@@ -80,6 +80,7 @@ function isReduced(read: Read, verb: VerbGroup, at: number, p: number): boolean 
   if (verb.form !== 'past' || INTRANSITIVE.has(verb.lemma)) return false;
   const next = read.phrases[at + 1];
   if (next?.kind === 'prep' && next.text === 'by') return true;
+  if (next?.kind === 'prep' && isIssued(read, verb, p)) return true;
   const last = lastClause(read);
   if (!last || last.at >= p || isOnlyVerbAfter(read, last, at)) return false;
   for (let i = last.at + 1; i < p; i += 1) {
@@ -89,6 +90,13 @@ function isReduced(read: Read, verb: VerbGroup, at: number, p: number): boolean 
   if (NAMING_VERBS.has(verb.lemma)) return true;
   if (REPORTING_VERBS.has(last.verb.lemma)) return false;
   return next?.kind === 'prep';
+}
+
+/** "Kenya, in a note issued in Nairobi, called": a writing that a preposition brings in, and when or where it came out. */
+function isIssued({ phrases, tokens }: Read, verb: VerbGroup, p: number): boolean {
+  const writing = phrases[p];
+  if (writing?.kind !== 'noun' || phrases[p - 1]?.kind !== 'prep' || !ISSUING_VERBS.has(verb.lemma)) return false;
+  return DOCUMENT_NOUNS.has(tokens[writing.head]!.lemma.toLowerCase());
 }
 
 /** "Before flying home the minister called": a participle opens the sentence, which has no other verb. */
