@@ -5,6 +5,7 @@ import { citationsBench } from './citations.ts';
 import { discordBench } from './discord/discord.ts';
 import { enduranceBench } from './discord/endurance.ts';
 import { readBench } from './reading.ts';
+import { refreshBench } from './refresh.ts';
 import { sameBench } from './same.ts';
 import { scaleBench } from './scale.ts';
 import { webBench } from './web.ts';
@@ -13,6 +14,7 @@ import { webBench } from './web.ts';
 const BENCHES: Readonly<Record<string, (corpus: string, interactions: number) => Promise<void>>> = {
   ask: askBench,
   reading: readBench,
+  refresh: refreshBench,
   discord: discordBench,
   endurance: enduranceBench,
   web: webBench,

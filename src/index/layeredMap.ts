@@ -57,7 +57,8 @@ export class LayeredMap<K, V extends NonNullable<unknown>> implements ReadonlyMa
   }
 
   *keys(): MapIterator<K> {
-    for (const [key] of this.entries()) yield key;
+    for (const key of this.#base.keys()) if (!this.#changes.has(key)) yield key;
+    for (const [key, value] of this.#changes) if (value !== null) yield key;
   }
 
   *values(): MapIterator<V> {

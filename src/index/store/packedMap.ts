@@ -63,17 +63,24 @@ export interface NumberLists {
   readonly numbers: Uint32Array;
 }
 
-const STEP = 500;
+const STEP = 100;
 
 export function* packLists<T>(values: readonly T[], numbersOf: (value: T) => readonly number[]): Steps<NumberLists> {
   const starts = new Uint32Array(values.length + 1);
-  const numbers: number[] = [];
+  const lists: (readonly number[])[] = [];
+  let length = 0;
   for (const [i, value] of values.entries()) {
-    for (const number of numbersOf(value)) numbers.push(number);
-    starts[i + 1] = numbers.length;
+    const list = numbersOf(value);
+    lists.push(list);
+    starts[i + 1] = length += list.length;
     if (i % STEP === 0) yield;
   }
-  return { starts, numbers: Uint32Array.from(numbers) };
+  const numbers = new Uint32Array(length);
+  for (const [i, list] of lists.entries()) {
+    numbers.set(list, starts[i]);
+    if (i % STEP === 0) yield;
+  }
+  return { starts, numbers };
 }
 
 export const listOf = ({ starts, numbers }: NumberLists, i: number): Uint32Array => numbers.subarray(starts[i], starts[i + 1]);
