@@ -1,7 +1,7 @@
-import { RefreshUnderWay } from '../src/index/library.ts';
+import { type RefreshReport, RefreshUnderWay } from '../src/index/library.ts';
 import type { Run } from '../src/index/refresher.ts';
 import { changesIn } from './changes.ts';
-import { defineCommand } from './command.ts';
+import { type CommandResult, defineCommand } from './command.ts';
 import { CONTEXT, HIDE, INSTALL, PERMISSION } from './declaration.ts';
 
 export const refresh = defineCommand({
@@ -22,15 +22,7 @@ export const refresh = defineCommand({
   examples: [{ typed: '/refresh', gives: 'what was added, changed, removed and rejected; which events came and went' }],
   async answer({ refresher, by, onProgress }) {
     try {
-      const report = await refresher.now(by, onProgress);
-      const { before, after, eventsGained, eventsLost, took } = report;
-      const same = before.version === after.version;
-      return {
-        kind: 'report',
-        heading: 'The articles were read again',
-        lead: `${same ? 'Nothing has changed' : `Events: ${eventsGained} gained, ${eventsLost} lost`} (in ${timeInWords(took)}).`,
-        sections: changesIn(report),
-      };
+      return refreshResult(await refresher.now(by, onProgress));
     } catch (error) {
       if (error instanceof RefreshUnderWay) return { kind: 'advice', text: underWayInWords(refresher.underWay) };
       throw error;
@@ -38,7 +30,20 @@ export const refresh = defineCommand({
   },
 });
 
-const timeInWords = (took: number): string => (took < 1000 ? `${Math.round(took)} ms` : `${(took / 1000).toFixed(1)} s`);
+/** What a refresh brought, as it is shown. */
+export function refreshResult(report: RefreshReport): CommandResult {
+  const { before, after, eventsGained, eventsLost, took } = report;
+  const same = before.version === after.version;
+  return {
+    kind: 'report',
+    heading: 'The articles were read again',
+    lead: `${same ? 'Nothing has changed' : `Events: ${eventsGained} gained, ${eventsLost} lost`} (in ${timeInWords(took)}).`,
+    sections: changesIn(report),
+  };
+}
+
+/** `took` milliseconds for people: "180 ms", "2.4 s". */
+export const timeInWords = (took: number): string => (took < 1000 ? `${Math.round(took)} ms` : `${(took / 1000).toFixed(1)} s`);
 
 /** Whose refresh one must wait for, and how far it is. */
 function underWayInWords(run: Run | null): string {

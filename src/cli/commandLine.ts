@@ -1,5 +1,6 @@
 import { COMMANDS } from '../../commands/index.ts';
 import { explainQuestion } from '../answers/ask/explain.ts';
+import type { Configuration } from '../configuration.ts';
 import { NoCorpus } from '../corpus/loadCorpus.ts';
 import type { Library } from '../index/library.ts';
 import { Refresher } from '../index/refresher.ts';
@@ -15,6 +16,7 @@ import { optionsFor, parseRequest, type Request } from './options.ts';
 import { inText } from './print.ts';
 import { showProgress } from './progress.ts';
 import { recordOf } from './record.ts';
+import { refreshedRecord, refreshedResult, refreshFolder } from './refreshFolder.ts';
 import { languageModelOf } from './setup.ts';
 
 /** Runs one command of the command line; gives the exit code. A mistake of the person is one line on standard error and code 2. */
@@ -40,6 +42,7 @@ async function run(request: Request): Promise<number> {
     return 0;
   }
   if (command === 'check') return check(request);
+  if (command === 'refresh') return refresh(request);
   if (command === 'ask' && request.batch) {
     await askBatch((await open(request)).current, process.stdin, process.stdout);
     return 0;
@@ -88,12 +91,21 @@ async function check(request: Request): Promise<number> {
   return rejections.length > 0 ? 1 : 0;
 }
 
-function open({ corpus }: Request): Promise<Library> {
+async function refresh(request: Request): Promise<number> {
+  const { words, json } = request;
+  if (words.length > 0) throw new CommandLineError(`\`refresh\` takes no words: ${words.join(' ')}`);
+  const refreshed = await refreshFolder(settingsFor(request), { onNotice: notice, onProgress: showProgress(process.stderr) });
+  return print(json ? JSON.stringify(refreshedRecord(refreshed)) : inText(refreshedResult(refreshed)));
+}
+
+function open(request: Request): Promise<Library> {
   // What the bot keeps saves time here too.
-  return openLibrary(
-    { ...configure(), CORPUS: corpus },
-    { keeps: false, onNotice: notice, onProgress: showProgress(process.stderr) },
-  );
+  return openLibrary(settingsFor(request), { keeps: false, onNotice: notice, onProgress: showProgress(process.stderr) });
+}
+
+function settingsFor({ corpus }: Request): Configuration {
+  const settings = configure();
+  return { ...settings, CORPUS: corpus ?? settings.CORPUS };
 }
 
 const notice = (line: string): void => {

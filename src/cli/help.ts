@@ -17,9 +17,10 @@ export function usage(): string {
     row('ask --explain "…"', 'how the answer was found, step by step'),
     row('analyze [--explain]', 'JSON Lines {id, text, published?, title?}: sentences, mentions, dates, events'),
     row('check', 'what loaded, what was left out and why'),
+    row('refresh', 'the articles again, while no bot runs on them: what has changed since they were read last'),
     row('start', 'the bot: in Discord with a token, else in a Discord of its own on this machine'),
     '',
-    row('--corpus DIR', 'read another folder than seeds/'),
+    row('--corpus DIR', 'read another folder than CORPUS says (seeds/)'),
     row('--json', 'print one JSON object'),
   ].join('\n');
 }

@@ -7,7 +7,7 @@ import { CommandLineError } from './commandLineError.ts';
 
 /** Options of the command line itself; those of the slash commands come from their declarations. */
 const OWN = {
-  corpus: { type: 'string', default: 'seeds' },
+  corpus: { type: 'string' },
   json: { type: 'boolean', default: false },
   batch: { type: 'boolean', default: false },
   explain: { type: 'boolean', default: false },
@@ -19,7 +19,8 @@ export interface Request {
   readonly command: string;
   /** Words that are no option, behind the command. */
   readonly words: readonly string[];
-  readonly corpus: string;
+  /** The corpus folder; without it that of the settings. */
+  readonly corpus: string | undefined;
   readonly json: boolean;
   readonly batch: boolean;
   readonly explain: boolean;

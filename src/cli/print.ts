@@ -1,4 +1,4 @@
-import type { CommandResult } from '../../commands/command.ts';
+import type { CommandResult, ReportSection } from '../../commands/command.ts';
 import type { Answer, Citation, Claim } from '../answers/answer.ts';
 import { eventDateInWords } from '../answers/dateWords.ts';
 import { AUX_WORDS } from '../answers/wording.ts';
@@ -10,7 +10,7 @@ const UNSHOWN = /(?!\n)[\p{Cc}\p{Bidi_Control}]/gu;
 export function inText(result: CommandResult): string {
   if (result.kind === 'advice') return shown(result.text);
   if (result.kind === 'answer') return shown(answerInText(result.answer));
-  const sections = result.sections.map(({ title, lines }) => [title, ...lines.map((line) => `  ${line}`)].join('\n'));
+  const sections = sectionsInText(result.sections);
   const links = (result.links ?? []).map(({ name, url }) => `${name}: ${url}`).join('\n');
   return shown([result.heading, result.lead, ...sections, links].filter(Boolean).join('\n\n'));
 }
@@ -28,6 +28,19 @@ function answerInText({ heading, short, claims, notices, choices, searched }: An
   const { documents, passages, span } = searched;
   const foot = `Searched ${documents} articles (${passages} passages)${span ? `, published ${span.from} to ${span.to}` : ''}.`;
   return [heading, short, ...quotes, notices.join('\n'), which, foot].filter(Boolean).join('\n\n');
+}
+
+/** Quotes are numbered throughout. */
+function sectionsInText(sections: readonly ReportSection[]): string[] {
+  let number = 0;
+  return sections.map(({ title, lines, quotes }) => {
+    const claims = (quotes?.claims ?? []).map((claim) => {
+      const citations = claim.citations.map((citation) => citationInText(citation, ++number));
+      return [claimInText(claim), ...citations].filter(Boolean).join('\n');
+    });
+    const more = quotes?.left ? [`and ${quotes.left.toLocaleString('en')} more`] : [];
+    return [[title, ...lines.map((line) => `  ${line}`)].join('\n'), ...claims, ...more].join('\n\n');
+  });
 }
 
 function claimInText({ text, date, aux, citations }: Claim): string {

@@ -11,6 +11,7 @@ export function recordOf({ status, short, claims }: Answer) {
   };
 }
 
-function citationRecord({ document, start, end, quote, url, title, publisher, published }: Citation) {
+/** A citation as JSON: where the words stand and whose they are. */
+export function citationRecord({ document, start, end, quote, url, title, publisher, published }: Citation) {
   return { document, start, end, quote, url, title, publisher, published };
 }

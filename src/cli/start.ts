@@ -1,15 +1,12 @@
 import type { Command } from '../../commands/command.ts';
 import type { Configuration } from '../configuration.ts';
-import { Keeper } from '../corpus/keeping/keeper.ts';
-import { type Lock, lockCorpus } from '../corpus/keeping/lock.ts';
-import { ChangeRefused } from '../corpus/keeping/refusal.ts';
 import { BotEnded } from '../discord/endings.ts';
 import { createLog, type Logger } from '../log.ts';
 import type { Loopback } from '../loopback/loopback.ts';
 import { healthOf } from '../operations/health.ts';
 import { Metrics } from '../operations/metrics.ts';
-import { CommandLineError } from './commandLineError.ts';
 import { configure } from './configure.ts';
+import { keepFolder } from './keepFolder.ts';
 import { openLibrary } from './openLibrary.ts';
 import { showProgress } from './progress.ts';
 import { runAlone } from './runAlone.ts';
@@ -43,7 +40,10 @@ export async function start(options: StartOptions = {}): Promise<number> {
 
 async function run(given: Configuration, { api, commands }: StartOptions, log: Logger): Promise<number> {
   await using closing = new AsyncDisposableStack();
-  const lock = await lockFolder(given.CORPUS, log);
+  const lock = await keepFolder(given.CORPUS, {
+    onUnwritable: () =>
+      log.warn({ folder: given.CORPUS }, 'the corpus folder cannot be written to: moderators can change nothing'),
+  });
   closing.defer(() => lock?.release());
   const library = await openLibrary(given, {
     keeps: true,
@@ -96,23 +96,6 @@ async function run(given: Configuration, { api, commands }: StartOptions, log: L
   say(`ready: ${documents.size} articles, ${events.length} events${several ? `, ${several.count} shards` : ''}`);
   await bot.ended;
   return 0;
-}
-
-/** One bot keeps a corpus folder. Where the folder cannot be written to, nobody changes it, and the bot answers from it all the same. */
-async function lockFolder(folder: string, log: Logger): Promise<Lock | undefined> {
-  try {
-    const lock = await lockCorpus(folder);
-    // A change that a killed process was amid is made whole, or taken back, before the articles are read.
-    await Keeper.open(folder);
-    return lock;
-  } catch (error) {
-    if (!(error instanceof ChangeRefused)) throw error;
-    // That there is no such folder is said by whoever reads it.
-    if (error.reason === 'no folder') return undefined;
-    if (error.reason === 'locked') throw new CommandLineError(error.message);
-    log.warn({ reason: error.reason, folder }, 'the corpus folder cannot be written to: moderators can change nothing');
-    return undefined;
-  }
 }
 
 /** The guild of a Discord of our own is the operator's, whatever is set for the real one. */

@@ -67,22 +67,45 @@ export class Library {
   }
 
   /** Indexes a corpus folder; what is kept of it and is still so is not read again. Throws `NoCorpus` where it cannot be read. */
-  static async open(folder: string, { onProgress, passageIndex, keeping }: LibraryOptions = {}): Promise<Library> {
+  static async open(folder: string, options: LibraryOptions = {}): Promise<Library> {
+    const { library } = await Library.#restored(folder, options);
+    library.#current = await library.#build(options.onProgress);
+    const builder = library.#builder?.builder;
+    if (builder && options.keeping?.writes)
+      library.#waking = inSlices(builder.wake()).catch(() => {
+        library.#builder = null;
+      });
+    return library;
+  }
+
+  /** As `open`, with what has changed since it was kept; null where nothing is kept to compare with. */
+  static async reopen(
+    folder: string,
+    options: LibraryOptions,
+  ): Promise<{ readonly library: Library; readonly report: RefreshReport | null }> {
+    const { library, corpus } = await Library.#restored(folder, options);
+    if (!corpus) {
+      library.#current = await library.#build(options.onProgress);
+      return { library, report: null };
+    }
+    library.#current = await inSlices(library.#builder!.builder.build(corpus));
+    return { library, report: await library.refresh(options.onProgress) };
+  }
+
+  /** A library that has what was kept, and its corpus; null where nothing was, or nothing that can be used. */
+  static async #restored(
+    folder: string,
+    { passageIndex, keeping }: LibraryOptions,
+  ): Promise<{ readonly library: Library; readonly corpus: ReadCorpus | null }> {
     const keeper = keeping ? await SnapshotKeeper.open(folder, keeping) : null;
     const reader = new CorpusReader(folder, keeper?.articles, (error) => keeper?.tell(error));
     // What is kept is kept as postings, and comes back as such.
     const kind = passageIndex ?? (keeper?.writes ? 'postings' : undefined);
     const library = new Library(folder, kind, reader, keeper);
     const kept = passageIndex === 'minisearch' ? null : keeper?.kept;
-    if (kept) library.#restore(kept);
-    else reader.knowPlaces((await keeper?.places()) ?? new Map());
-    library.#current = await library.#build(onProgress);
-    const builder = library.#builder?.builder;
-    if (builder && keeping?.writes)
-      library.#waking = inSlices(builder.wake()).catch(() => {
-        library.#builder = null;
-      });
-    return library;
+    if (kept) return { library, corpus: library.#restore(kept) };
+    reader.knowPlaces((await keeper?.places()) ?? new Map());
+    return { library, corpus: null };
   }
 
   /** The index to answer from now. Hold on to it for one answer, no longer. */
@@ -118,13 +141,14 @@ export class Library {
     }
   }
 
-  #restore({ articles, authority, tables }: Kept): void {
+  #restore({ articles, authority, tables }: Kept): ReadCorpus {
     this.#reader.know(articles);
     const corpus: ReadCorpus = {
       documents: new Map(articles.map(({ article }) => [article.document.id, article])),
       rejections: [],
     };
     this.#builder = { authority: JSON.stringify(authority), builder: IndexBuilder.restored(authority, corpus, tables) };
+    return corpus;
   }
 
   async #build(onProgress?: (progress: BuildProgress) => void): Promise<CorpusIndex> {

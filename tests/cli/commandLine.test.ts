@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { lockCorpus } from '../../src/corpus/keeping/lock.ts';
 import { replies, StandIn, says } from '../languageModel/standIn.ts';
 
 let folder: string;
@@ -116,12 +117,91 @@ describe('a mistake is one line on standard error and an exit code', () => {
     ['a folder that is not there', ['check', '--corpus', '/nowhere/at/all'], '', 'there is no corpus folder at /nowhere/at/all'],
     ['a line that is not JSON', ['analyze'], '{"id":1,"text":"a"}\nnot json\n', 'line 2 of standard input is not a JSON object'],
     ['a line without text', ['analyze'], '{"id":7}\n', 'the line with id 7 has no "text"'],
-    ['a moderators’ command', ['refresh'], '', 'there is no command "refresh"'],
+    ['a moderators’ command', ['corpus'], '', 'there is no command "corpus"'],
+    ['words behind refresh', ['refresh', 'ferry'], '', '`refresh` takes no words: ferry'],
   ])('%s', async (_what, args, input, message) => {
     const { code, err } = await readout(args, input);
     expect(code).toBe(2);
     expect(err).toContain(message);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('a moderator at a terminal, while no bot runs,', () => {
+  let corpus: string;
+  let data: string;
+  const put = (name: string, body: string) =>
+    writeFile(join(corpus, name), `---\ntitle: ${name}\npublisher: Quay News\npublished: 2031-04-08\n---\n${body}\n`);
+  const refresh = (...args: string[]) => readout(['refresh', ...args], '', { CORPUS: corpus, DATA: data });
+  beforeEach(async () => {
+    corpus = await mkdtemp(join(tmpdir(), 'readout-cli-'));
+    data = await mkdtemp(join(tmpdir(), 'readout-data-'));
+    await put('fish.md', 'Norwegian Foreign Minister Ida Berg met Lars Ek in Oslo on Monday.');
+    await put('pier.md', 'Ida Berg urged Sweden to repair the pier.');
+  });
+  afterEach(async () => {
+    for (const folder of [corpus, data]) await rm(folder, { recursive: true });
+  });
+
+  test('reads the articles again and sees what has changed since, quotes with their sources', async () => {
+    const first = await refresh();
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toMatch(/read anew.*Nothing was kept.*: 2 articles, \d+ events/s);
+    expect((await refresh()).out).toContain('Nothing has changed');
+
+    await put('fish.md', 'Norwegian Foreign Minister Ida Berg met Lars Ek in Oslo on 2 April 2031.');
+    await rm(join(corpus, 'pier.md'));
+    await put('crane.md', 'Ida Berg met Eva Brandt in Kiel on Monday.');
+    await writeFile(join(corpus, 'torn.md'), '---\ntitle: Torn\n');
+    const { code, out } = await refresh();
+    expect(code).toBe(0);
+    expect(out).toMatch(/Added: 1\n {2}crane\n\nChanged: 1\n {2}fish\n\nRemoved: 1\n {2}pier\n/);
+    expect(out).toContain('torn.md: its front matter has no closing line of "---".');
+    expect(out).toMatch(/Events gained: \d.*“Ida Berg met Eva Brandt in Kiel on Monday.”\n +Quay News, 2031-04-08, crane.md/s);
+    expect(out).toMatch(/Events lost: \d.*“Ida Berg urged Sweden to repair the pier.”\n +Quay News, 2031-04-08, pier.md/s);
+  });
+
+  test('sees an event that a publication date has dated', async () => {
+    await writeFile(join(corpus, 'pier.md'), 'Ida Berg met Eva Brandt in Kiel on Monday.');
+    await refresh();
+    await put('pier.md', 'Ida Berg met Eva Brandt in Kiel on Monday.');
+    expect((await refresh()).out).toMatch(/Events with another date: 1.*“Ida Berg met Eva Brandt in Kiel on Monday.”/s);
+  });
+
+  test('gets one JSON object with --json', async () => {
+    expect(JSON.parse((await refresh('--json')).out)).toMatchObject({ anew: true, documents: 2, rejected: [] });
+    await rm(join(corpus, 'pier.md'));
+    const { out } = await refresh('--json');
+    expect(JSON.parse(out)).toMatchObject({
+      anew: false,
+      documents: 1,
+      removed: ['pier'],
+      gained: [],
+      lost: [{ type: 'REQUEST', citations: [{ document: 'pier', quote: 'Ida Berg urged Sweden to repair the pier.' }] }],
+    });
+  });
+
+  test('is told that a bot runs, and nothing is done', async () => {
+    await refresh();
+    const bot = await lockCorpus(corpus);
+    await rm(join(corpus, 'pier.md'));
+    const { code, out, err } = await refresh();
+    bot.release();
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^readout: a bot runs on .*: it reads the articles again with \/refresh, or by itself with WATCH=true/);
+    expect((await refresh()).out).toContain('Removed: 1');
+  });
+
+  test('hears that what was kept is damaged, and everything is read anew', async () => {
+    await refresh();
+    const snapshot = (await readdir(data, { recursive: true })).find((name) => name.endsWith('.snapshot'))!;
+    const bytes = await readFile(join(data, snapshot));
+    bytes[bytes.length >> 1]! ^= 1;
+    await writeFile(join(data, snapshot), bytes);
+    const { code, out, err } = await refresh();
+    expect([code, out]).toEqual([0, expect.stringContaining('The articles were read anew')]);
+    expect(err).toMatch(/^readout: the snapshot in .* is not used, it is damaged: the articles are read anew\n$/);
+    expect((await refresh()).out).toContain('Nothing has changed');
   });
 });
 
