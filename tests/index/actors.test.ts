@@ -64,6 +64,15 @@ describe('actors of several articles', () => {
     expect(actors.get('ann-poe')?.aliases).toEqual(['Ann Poe', 'The Chilean minister']);
   });
 
+  test('the id is the spelling of most articles: one that writes the name otherwise does not change it', () => {
+    const documents = ['Qassem Haddad', 'Qasem Haddad', 'Qassem Haddad', 'Haddad', 'Haddad', 'Haddad'].map((name, i) => ({
+      document: String(i),
+      published: null,
+      actors: [actor(name)],
+    }));
+    expect([...mergeActors(documents).actors.keys()]).toEqual(['qassem-haddad']);
+  });
+
   test('organizations and states are one by name', () => {
     const union = actor('the River Union', { type: 'organization' });
     expect(Object.values(merge([[union], [actor('River Union', { type: 'organization' })]]))).toEqual([['0', '1']]);

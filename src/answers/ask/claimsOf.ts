@@ -1,4 +1,5 @@
 import type { CorpusIndex, IndexedEvent } from '../../index/corpusIndex.ts';
+import { daysOf } from '../../index/edtf.ts';
 import type { Citation, Claim } from '../answer.ts';
 import { cite } from '../cite.ts';
 import { citeReport, claimOf } from '../claims.ts';
@@ -81,13 +82,24 @@ function eventClaim(index: CorpusIndex, { event, report }: FittingEvent, first: 
   return { text: eventInWords(index, event), date, type, aux, sides, citations: [first, ...others.slice(0, OTHER_REPORTS)] };
 }
 
-/** Every event that fits a question for a list, in order of date; none where no list is asked for. */
+/**
+ * Every event that fits a question for a list, in order of date, none where no list is asked for. Of one day those that name whom the question
+ * wants come before those that tell it in general ("a number of officials").
+ */
 function listedEvents(index: CorpusIndex, { frame, ranked }: Inquiry): IndexedEvent[] {
   if (!frame.asksList) return [];
   const fitting = ranked.flatMap((r) => fittingEvent(r) ?? []);
   const best = Math.max(0, ...fitting.map(({ fit }) => fit));
-  const listed = new Set(fitting.filter(({ fit }) => fit >= best - NEARLY).map(({ event }) => event));
-  return index.events.filter((event) => listed.has(event)).slice(0, LONGEST_LIST);
+  const listed = fitting.filter(({ fit }) => fit >= best - NEARLY);
+  const all = new Set(listed.map(({ event }) => event));
+  const naming = new Set(listed.filter(({ isVague }) => !isVague).map(({ event }) => event));
+  const ofDays = Map.groupBy(
+    index.events.filter((event) => all.has(event)),
+    ({ date }) => (date?.edtf ? daysOf(date.edtf)?.from : null) ?? null,
+  );
+  return [...ofDays.values()]
+    .flatMap((ofDay) => [...ofDay.filter((event) => naming.has(event)), ...ofDay.filter((event) => !naming.has(event))])
+    .slice(0, LONGEST_LIST);
 }
 
 function citeQuote({ question }: Inquiry, { ranked, first, last }: Quote): Citation | null {

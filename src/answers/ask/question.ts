@@ -46,6 +46,8 @@ const HOW_MUCH_WORDS = new Set(HOW_MUCH.split(' '));
 const AUXILIARIES = new Set(
   'is are was were be been do does did has have had can could will would should may might must shall'.split(' '),
 );
+/** "List everyone whom …", typed without a wh-word. */
+const EVERYONE = new Set(['everyone', 'everybody', 'anyone', 'anybody']);
 const WH = new Set(['who', 'whom', 'whose', 'what', 'which', 'when', 'where', 'why', 'how']);
 
 /** Reads a question against the words of a corpus. Never throws on any string. */
@@ -128,7 +130,10 @@ function attributeOf(tokens: readonly Token[], first: number): Token | null {
 }
 
 function wantedBy(tokens: readonly Token[], wh: number, focus: Token | null): Wanted {
-  if (wh < 0) return AUXILIARIES.has(tokens[0]?.lower ?? '') ? 'yes-no' : 'nothing';
+  if (wh < 0) {
+    if (AUXILIARIES.has(tokens[0]?.lower ?? '')) return 'yes-no';
+    return tokens.some(({ lower }) => EVERYONE.has(lower)) ? 'person' : 'nothing';
+  }
   const next = tokens[wh + 1]?.lower ?? '';
   switch (tokens[wh]!.lower) {
     case 'who':

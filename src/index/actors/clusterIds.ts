@@ -1,5 +1,5 @@
 import { compareText } from '../order.ts';
-import { type Cluster, foldName, hasMembers } from './cluster.ts';
+import { type Cluster, foldName, hasMembers, type Namesakes } from './cluster.ts';
 
 /** A name as part of an id: `ana-soto-vega`. */
 export const slugOf = (name: string): string => foldName(name).replaceAll(' ', '-') || 'unnamed';
@@ -46,7 +46,18 @@ export class ClusterIds {
 }
 
 function slugOfCluster({ known, parts }: Cluster): string {
-  return known ? (known.wikidata ?? slugOf(known.name)) : slugOf(parts[0]!.words.join(' '));
+  return known ? (known.wikidata ?? slugOf(known.name)) : slugOf(commonestSpelling(parts));
+}
+
+/** Of the longest spellings the one in most documents, so that one article that writes a name otherwise changes nobody's id; then by letter. */
+function commonestSpelling(parts: readonly Namesakes[]): string {
+  const counts = new Map<string, number>();
+  for (const { words, members } of parts) {
+    if (words.length !== parts[0]!.words.length) break;
+    const spelling = words.join(' ');
+    counts.set(spelling, (counts.get(spelling) ?? 0) + members.length);
+  }
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }
 
 /** Whom the moderators list keeps the slug, else by type and name. */

@@ -180,6 +180,24 @@ test('a list has every event that fits, none twice, in order of date', () => {
   expect(dates).toEqual([...dates].sort());
 });
 
+test('a list of people has, of one day, those who are named before those told in general', async () => {
+  const port = await buildIndex({
+    rejections: [],
+    authority: [],
+    documents: [
+      article(
+        'a',
+        'Post',
+        '2024-01-10',
+        'A busy day',
+        'Trade Minister Kofi Mensah held talks with Beninese officials in Cotonou on Monday. Mensah met Beninese President Ada Houngbo in Cotonou on Monday.',
+      ),
+    ],
+  });
+  const told = answerQuestion(port, 'List everyone Mensah met in Cotonou.').claims.map(({ text }) => text);
+  expect(told).toEqual(['Kofi Mensah met Ada Houngbo in Cotonou', 'Kofi Mensah met Beninese officials in Cotonou']);
+});
+
 test.each([
   ['a name that no article has', 'What did Chancellor Weber say about the pipeline?', 'does not name “Chancellor Weber”'],
   [
