@@ -78,7 +78,7 @@ function apposes(left: Phrase, right: Phrase, words: readonly Word[], following:
   const listed = after?.lower === 'and' || after?.lower === 'or';
   if (left.type === 'person' && right.type === 'person') {
     if (left.name !== null && right.name === null)
-      return !right.indefinite || closed(after) ? describesLeft(left, right, words) : null;
+      return !right.indefinite || closed(after) ? describesLeft(left, right, words, following) : null;
     if (left.name === null && right.name !== null && left.titles.length + left.modifiers.length > 0)
       return namesLeft(left, right, words, following) ? right : null;
     return null;
@@ -91,15 +91,22 @@ function apposes(left: Phrase, right: Phrase, words: readonly Word[], following:
 }
 
 /** "X, the head of Y, said": the description is closed by a mark, or goes on without a verb of its own. */
-function describesLeft(left: Phrase, right: Phrase, words: readonly Word[]): Phrase | null {
+function describesLeft(left: Phrase, right: Phrase, words: readonly Word[], following: Phrase | undefined): Phrase | null {
   const after = words[right.last];
   if (closed(after)) return left;
+  if (after!.lower === 'and' && following && isBareOffice(right) && isBareOffice(following) && following.first === right.last + 1)
+    return closed(words[following.last]) ? left : null;
   if (after!.lower === 'and' || after!.lower === 'or') return right.definite && words[left.first - 1]?.text !== ',' ? left : null;
   if (after!.pos !== 'VERB' && after!.pos !== 'AUX') return left;
   // "In talks with X, the minister said" has two people; "X, the minister said:" and "X, head of Y said" have one.
   const before = words[left.first - 1];
   if (before && (before.pos === 'ADP' || before.pos === 'VERB')) return null;
   return !right.definite || (before !== undefined && SPEAKING.test(after!.lower)) || words.at(-1)!.text === ':' ? left : null;
+}
+
+/** "X, **Deputy Prime Minister** and **Foreign Minister of Y**": offices without an article, as one person holds two. */
+function isBareOffice({ type, name, titles, definite, indefinite }: Phrase): boolean {
+  return type === 'person' && name === null && titles.length > 0 && !definite && !indefinite;
 }
 
 /** "the Foreign Secretary, X, said": a comma, a quotation or a verb follows the name, and it opens no list. */

@@ -25,6 +25,7 @@ import type { SentenceSyntax } from './syntax/clause.ts';
 import { parseSentence } from './syntax/clauses.ts';
 import { CONDITIONS } from './syntax/functionWords.ts';
 import { windowsOf } from './syntax/windows.ts';
+import { withUnsaidSides } from './unsaidSides.ts';
 
 /** A text with all that was read before its events. */
 export interface ReadText extends AnnotatedText {
@@ -56,14 +57,14 @@ export function findEvents(text: ReadText): { events: Event[]; actors: Actor[] }
       const syntax = parseSentence(text, stretch, position, timexAt);
       head = listHead(syntax, sides) ?? (goesOn(syntax) ? head : []);
       const found = underHead(draftsOf(syntax, sides, speakerAt), head);
-      sides.remember(found);
+      sides.remember(found, syntax);
       drafts.push(...found);
       announced = announcedSpeaker(syntax, text, sides) ?? announced;
       if (syntax.clauses.length > 0) position += 1;
     }
   }
   const people = new Set(text.actors.filter(({ type }) => type === 'person').map(({ id }) => id));
-  const whole = withEchoedSides(drafts, (actor) => people.has(actor));
+  const whole = withEchoedSides(withUnsaidSides(drafts), (actor) => people.has(actor));
   return { events: complete(text, whole, sides), actors: sides.extra };
 }
 

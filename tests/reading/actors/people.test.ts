@@ -202,6 +202,11 @@ describe('pronouns', () => {
   });
 });
 
+test('one who holds two offices, told after a comma without articles', () => {
+  const { who } = namesIn('Olav Brandt met Ana Quispe, Deputy Prime Minister and Foreign Minister of Peru, in Lima.');
+  expect([who('Deputy Prime Minister'), who('Foreign Minister of Peru')]).toEqual(['Ana Quispe', 'Ana Quispe']);
+});
+
 describe('a counterpart', () => {
   test('has the office of the other, in the state that is named', () => {
     const { actor, who, members } = namesIn(

@@ -21,6 +21,7 @@ import { isTimeWord } from '../syntax/functionWords.ts';
 
 /** "copies of his credentials" are credentials. */
 const COPIES = new Set(['copy', 'letter', 'set', 'text', 'draft', 'version']);
+const WRITING = new Set('write cable wire telegraph telephone phone ring email e-mail text radio'.split(' '));
 const NEGATIVE = new Set(['no', 'neither', 'nobody', 'none', 'nothing', 'no-one']);
 
 const RULES = new Map<string, VerbRule[]>();
@@ -118,8 +119,15 @@ function recipientsOf(rule: VerbRule, other: Chain | null, clause: Clause, token
   const wanted = clause.object ?? clause.obliques.find((o) => o.prep === 'for')?.chain ?? null;
   const meeting = wanted && OCCASION_NOUNS.has(tokens[wanted.items[0]!.noun.head]!.lemma);
   if (meeting) return sides.idsOf(clause.obliques.find((o) => o.prep === 'with')?.chain ?? null);
+  if (clause.link === 'gerund' && clause.governor && WRITING.has(clause.governor.verb.lemma))
+    return addresseesOf(clause.governor, sides);
   const doing = wanted && OWN_DOINGS.has(tokens[wanted.items[0]!.noun.head]!.lemma);
   return doing ? sides.idsOrOwnersOf(wanted) : [];
+}
+
+/** "had written to the mayor asking for time": whoever is written to is asked. */
+function addresseesOf({ object, obliques }: Clause, sides: Sides): string[] {
+  return sides.idsOf(obliques.find(({ prep }) => prep === 'to')?.chain ?? object);
 }
 
 function complementSubject({ that, infinitive }: ContentClauses, sides: Sides): Chain | null {
@@ -168,6 +176,8 @@ function modeOf(rule: VerbRule, clause: Clause, tokens: readonly Token[]): Event
   return rule.mode ?? null;
 }
 
+/** "asked in return for". */
+const IN_RETURN = new Set(['in', 'return', 'turn', 'exchange', 'instead']);
 /** Words that may stand between a verb and its preposition, and how many. */
 const LONGEST_GAP = 3;
 
@@ -176,7 +186,7 @@ function isFollowedBy(words: readonly string[], clause: Clause, tokens: readonly
   for (let i = clause.verb.end; i < Math.min(tokens.length, clause.verb.end + 1 + LONGEST_GAP); i += 1) {
     const { lower, pos } = tokens[i]!;
     if (words.includes(lower)) return true;
-    if (pos !== 'ADV' && !isTimeWord(lower)) return false;
+    if (pos !== 'ADV' && !isTimeWord(lower) && !IN_RETURN.has(lower)) return false;
   }
   return false;
 }

@@ -5,10 +5,12 @@ import type { Draft } from '../draft.ts';
 import { GROUP_NOUNS, PERSON_NOUNS, PLURAL_GROUP_NOUNS } from '../lexicons/actorNouns.ts';
 import { NO_NAMES } from '../lexicons/figures.ts';
 import type { Chain, Item } from '../syntax/chains.ts';
+import type { SentenceSyntax } from '../syntax/clause.ts';
 import type { NounPhrase } from '../syntax/phrases.ts';
 import { Cast } from './cast.ts';
 import { Pairs } from './pairs.ts';
 import { STATE_OF_CAPITAL, STATE_OF_DEMONYM } from './stateWords.ts';
+import { Writings } from './writings.ts';
 
 const VENUES = new Set(
   'palace residence headquarters embassy consulate ministry hotel mansion villa castle chancery chancellery monastery barracks commission secretariat guesthouse compound kremlin'.split(
@@ -44,6 +46,7 @@ export class Sides {
   readonly #mentions: readonly Mention[];
   readonly #cast: Cast;
   readonly #pairs: Pairs;
+  readonly #writings: Writings;
   /** For each token the index of the longest mention over it, -1 without one. */
   readonly #mentionOf: Int32Array;
   /** Actors that the text names, not only describes. */
@@ -55,6 +58,7 @@ export class Sides {
     this.#mentions = mentions;
     this.#cast = new Cast(actors);
     this.#pairs = new Pairs(tokens);
+    this.#writings = new Writings(tokens);
     this.#byName = new Set(mentions.flatMap(({ form, actor }) => (form === 'name' && actor ? [actor] : [])));
     this.#mentionOf = longestMentions(tokens, mentions);
   }
@@ -232,9 +236,15 @@ export class Sides {
     return met.length > 0 && this.#pairs.isOfStates(item) ? met : (mention?.members ?? met);
   }
 
-  /** Takes note of who came together, for "the two" and "they" after it. */
-  remember(drafts: readonly Draft[]): void {
+  /** Takes note of who came together and who wrote what, for "the two" and "the statement" after it. */
+  remember(drafts: readonly Draft[], syntax: SentenceSyntax): void {
     this.#pairs.remember(drafts);
+    this.#writings.remember(syntax, (chain) => this.idsOf(chain));
+  }
+
+  /** Whose "the statement" or "the letter" is; nobody where the text did not tell lately. */
+  makersOf(chain: Chain): readonly string[] {
+    return this.#writings.makersOf(chain);
   }
 
   /** "the general, Karl Berg": told by office, and named after the comma. */

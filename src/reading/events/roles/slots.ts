@@ -1,3 +1,4 @@
+import { DOCUMENT_NOUNS } from '../lexicons/actorNouns.ts';
 import { OCCASION_NOUNS } from '../lexicons/occasions.ts';
 import type { Slot, VerbRule } from '../rules/rule.ts';
 import type { Chain } from '../syntax/chains.ts';
@@ -13,8 +14,18 @@ const ASIDE = new Set(['in', 'at', 'on', 'by', 'over', 'via', 'through', 'from',
 export function slotOf(clause: Clause, name: Slot, syntax: SentenceSyntax): Chain | null {
   if (name === 'object') return clause.object;
   const at = clause.obliques.findIndex((o) => o.prep === name && !belongsToOccasion(o, clause, syntax));
-  if (at < 0 || (name === 'to' && clause.obliques.slice(0, at).some((o) => !ASIDE.has(o.prep)))) return null;
+  if (
+    at < 0 ||
+    (name === 'to' && !isWrittenTo(clause.obliques[at]!, syntax) && clause.obliques.slice(0, at).some((o) => !ASIDE.has(o.prep)))
+  )
+    return null;
   return clause.obliques[at]!.chain;
+}
+
+/** "appealed for calm in a letter to both presidents": who gets the writing is addressed. */
+function isWrittenTo({ at }: Oblique, { phrases, tokens }: SentenceSyntax): boolean {
+  const writing = phrases[at - 1];
+  return writing?.kind === 'noun' && DOCUMENT_NOUNS.has(tokens[writing.head]!.lemma.toLowerCase());
 }
 
 /** "attacked and destroyed the hideouts": the object of the verb that follows without a word between. */

@@ -31,7 +31,11 @@ export function demandersOf(
   if (head && FIRST_PERSON.has(head.lower)) return speakers.length > 0 ? speakers : sides.idsOf(subject);
   const own = sides.idsOf(subject);
   if (own.length === 0 && head && (head.lower === 'it' || head.lower === 'they')) return speakers;
-  if (own.length === 0 && head && DOCUMENT_NOUNS.has(head.lemma) && clause.governor) return sides.idsOf(clause.governor.subject);
+  if (own.length === 0 && head && DOCUMENT_NOUNS.has(head.lemma)) {
+    const made = sides.makersOf(subject);
+    if (made.length > 0 || !clause.governor) return [...made];
+    return sides.idsOf(clause.governor.subject);
+  }
   const present = clause.verb.form !== 'gerund' && !clause.verb.past && !clause.verb.perfect && clause.verb.modal === null;
   if (!teller || !present || clause.link !== 'complement' || clause.passive) return own;
   const people = own.some((id) => sides.actor(id)?.type === 'person');

@@ -104,6 +104,10 @@ export function partsOfSpeech(tokens: readonly Token[], sentence: Sentence): str
       if (ORDER.has(at(i - 1)!.lower)) tags[i - 1] = 'ADV';
     }
     if (tags[i] === 'VERB' && token.lower === 'according') tags[i] = 'ADP';
+    // "asked Niger to back a resolution"; "met with visiting envoy Omar Diallo".
+    if (tags[i] === 'ADV' && token.lower === 'back' && at(i - 1)?.lower === 'to' && OPENS_OBJECT.test(tags[i + 1] ?? ''))
+      tags[i] = 'VERB';
+    if (tags[i] === 'VERB' && token.lower === 'visiting' && (at(i - 1)?.lower === 'with' || before === 'VERB')) tags[i] = 'ADJ';
     if (tags[i] === 'VERB' && verbInClause && isPluralNoun(token, before, at(i - 1))) tags[i] = 'NOUN';
     if (
       tags[i] === 'VERB' &&
@@ -188,7 +192,9 @@ function isVerbOfPlural(i: number, tags: readonly string[], at: (i: number) => T
   return opensClause(i, tags, at);
 }
 
-const MANDATIVE = new Set('demand insist ask request urge require propose recommend insistence plea'.split(' '));
+const MANDATIVE = new Set(
+  'demand insist ask request urge require propose recommend beg plead appeal stipulate insistence plea'.split(' '),
+);
 /** Adverbs that the tagger takes for adjectives. */
 const ORDER = new Set(['first', 'next', 'last']);
 const OPENS_OBJECT = /^(?:DET|PRON|PROPN|NUM)$/;
