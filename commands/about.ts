@@ -1,4 +1,5 @@
 import manifest from '../package.json' with { type: 'json' };
+import { counted } from '../src/answers/counted.ts';
 import { defineCommand } from './command.ts';
 import { EVERYWHERE, HIDE } from './declaration.ts';
 
@@ -17,7 +18,6 @@ export const about = defineCommand({
   answer({ index, setup: { languageModel, sourceUrl, logsQuestions } }) {
     const { documents, span, events, actors, rejections, builtAt } = index;
     const publishers = new Set([...documents.values()].flatMap(({ publisher }) => publisher ?? []));
-    const count = (n: number, what: string) => `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`;
     return {
       kind: 'report',
       heading: 'About Readout',
@@ -26,9 +26,9 @@ export const about = defineCommand({
         {
           title: 'What is searched',
           lines: [
-            `${count(documents.size, 'article')} of ${count(publishers.size, 'publisher')}${span ? `, published from ${span.from} to ${span.to}` : ''}`,
-            `${count(events.length, 'event')} and ${count(actors.size, 'actor')} read from them`,
-            `Last read ${new Date(builtAt).toISOString().slice(0, 16).replace('T', ' ')} UTC${rejections.length > 0 ? `; ${count(rejections.length, 'file')} left out` : ''}`,
+            `${counted(documents.size, 'article')} of ${counted(publishers.size, 'publisher')}${span ? `, published from ${span.from} to ${span.to}` : ''}`,
+            `${counted(events.length, 'event')} and ${counted(actors.size, 'actor')} read from them`,
+            `Last read ${new Date(builtAt).toISOString().slice(0, 16).replace('T', ' ')} UTC${rejections.length > 0 ? `; ${counted(rejections.length, 'file')} left out` : ''}`,
           ],
         },
         {

@@ -1,5 +1,6 @@
 import { parseAuthority } from '../src/corpus/authority.ts';
 import type { IndexedActor } from '../src/index/corpusIndex.ts';
+import { ACTOR } from './actorOption.ts';
 import { proposeSet, proposeSplit, setForm, splitForm, typedBefore } from './actors/forms.ts';
 import { entryOf } from './actors/names.ts';
 import { cancelProposal, propose, saveProposal } from './actors/propose.ts';
@@ -9,18 +10,7 @@ import { actorRef, findActorRef } from './stepped/actorRef.ts';
 import { sayingRefusals } from './stepped/refusals.ts';
 import type { Filled, Step, StepContext, StepOptions, SteppedCommand, StepResult } from './stepped/steppedCommand.ts';
 
-const NAME = {
-  type: OPTION.string,
-  name: 'name',
-  description: 'A person, organization or state, by any of its names or an office',
-  description_localizations: {
-    fr: 'Une personne, une organisation ou un État, par un de ses noms ou une fonction',
-    tr: 'Bir kişi, kuruluş ya da devlet; herhangi bir adıyla ya da göreviyle',
-  },
-  required: true,
-  autocomplete: true,
-  max_length: 200,
-} as const satisfies StringOption;
+const NAME = { ...ACTOR, name: 'name', required: true } as const satisfies StringOption;
 
 /** Who is who, in the moderators' hands. */
 export const actors: SteppedCommand = {

@@ -3,7 +3,7 @@ import type { PickQuotes } from '../src/answers/ask/picking.ts';
 import type { BuildProgress } from '../src/index/buildIndex.ts';
 import type { CorpusIndex } from '../src/index/corpusIndex.ts';
 import type { Refresher } from '../src/index/refresher.ts';
-import type { Declaration, OptionsOf } from './declaration.ts';
+import { type Declaration, OPTION, type OptionsOf } from './declaration.ts';
 
 /** What a command may use. `index` is one corpus for the whole of one answer. */
 export interface CommandContext {
@@ -12,6 +12,8 @@ export interface CommandContext {
   readonly refresher: Refresher;
   /** Who asks, by the name that others know them by. */
   readonly by: string;
+  /** They may use moderators' commands where they are. */
+  readonly moderates: boolean;
   /** Shows how far the command is, as often as whoever shows it can. */
   readonly onProgress: (progress: BuildProgress) => void;
   /** What people said of the answers; null where nobody can say. */
@@ -162,7 +164,7 @@ export function checkOptions({ options }: Declaration, given: GivenOptions): str
       if (option.required) return `The option “${option.name}” is needed: ${option.description.toLowerCase()}.`;
       continue;
     }
-    if (typeof value !== (option.type === 5 ? 'boolean' : 'string'))
+    if (typeof value !== (option.type === OPTION.boolean ? 'boolean' : 'string'))
       return `The option “${option.name}” is not of the right type.`;
     const choices = 'choices' in option ? option.choices : undefined;
     if (choices && !choices.some((choice) => choice.value === value))

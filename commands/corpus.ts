@@ -8,7 +8,8 @@ import { editForm, goOnEditing, saveEdit } from './corpus/edit.ts';
 import { LONGEST_FILTER, listArticles } from './corpus/list.ts';
 import { showLog } from './corpus/log.ts';
 import { askRemove, completeTrash, goOnRemoving, remove, restore } from './corpus/remove.ts';
-import { type AttachmentOption, MODERATORS, OPTION, type StringOption } from './declaration.ts';
+import { type AttachmentOption, MODERATORS, OPTION } from './declaration.ts';
+import { DOCUMENT } from './documentOption.ts';
 import { sayingRefusals } from './stepped/refusals.ts';
 import {
   type Filled,
@@ -20,19 +21,6 @@ import {
   type SteppedCommand,
   type StepResult,
 } from './stepped/steppedCommand.ts';
-
-const DOCUMENT = {
-  type: OPTION.string,
-  name: 'document',
-  description: 'The article, by words of its title, publisher or date',
-  description_localizations: {
-    fr: 'L’article, par des mots du titre, l’éditeur ou la date',
-    tr: 'Makale; başlığından, yayıncısından ya da tarihinden',
-  },
-  required: true,
-  autocomplete: true,
-  max_length: 255,
-} as const satisfies StringOption;
 
 const FILES = ['file', 'file2', 'file3', 'file4', 'file5'] as const;
 

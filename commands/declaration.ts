@@ -9,8 +9,8 @@ export const CONTEXT = { guild: 0, botDm: 1, privateChannel: 2 } as const;
 /** Who a command is installed for: a server, or one person everywhere. */
 export const INSTALL = { guild: 0, user: 1 } as const;
 
-/** Permission bits. */
-export const PERMISSION = { manageGuild: 1n << 5n, manageMessages: 1n << 13n } as const;
+/** The bit of the permission to manage a server. */
+const MANAGE_GUILD = 1n << 5n;
 
 export interface StringOption {
   readonly type: typeof OPTION.string;
@@ -91,7 +91,7 @@ export const EVERYWHERE = {
 export const MODERATORS = {
   contexts: [CONTEXT.guild],
   integration_types: [INSTALL.guild],
-  default_member_permissions: PERMISSION.manageGuild.toString(),
+  default_member_permissions: MANAGE_GUILD.toString(),
 } as const;
 
 /** Every command has it: the answer is shown to the asker alone. */

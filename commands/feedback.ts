@@ -1,5 +1,5 @@
 import { defineCommand, type FeedbackSummary } from './command.ts';
-import { CONTEXT, HIDE, INSTALL, PERMISSION } from './declaration.ts';
+import { HIDE, MODERATORS } from './declaration.ts';
 
 /** Where nobody can say anything. */
 const NOTHING: FeedbackSummary = { helpful: 0, unhelpful: 0, complaints: [] };
@@ -8,15 +8,13 @@ const LATEST = 15;
 
 export const feedback = defineCommand({
   declaration: {
+    ...MODERATORS,
     name: 'feedback',
     description: 'What people said of the answers (moderators)',
     description_localizations: {
       fr: 'Ce que l’on a dit des réponses (modérateurs)',
       tr: 'Yanıtlar hakkında söylenenler (moderatörler)',
     },
-    contexts: [CONTEXT.guild],
-    integration_types: [INSTALL.guild],
-    default_member_permissions: PERMISSION.manageGuild.toString(),
     options: [HIDE],
   },
   audience: 'moderators',

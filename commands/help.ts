@@ -4,7 +4,7 @@ import { exampleWords, fillExample } from './exampleWords.ts';
 import { MESSAGE_COMMANDS } from './messageCommand.ts';
 import type { SteppedCommand } from './stepped/steppedCommand.ts';
 
-/** `/help` for a list of commands, itself not among them. */
+/** `/help` for a list of commands, itself not among them: those of moderators are shown to moderators alone. */
 export function helpFor(commands: readonly (Command | SteppedCommand)[]): Command {
   return defineCommand({
     declaration: {
@@ -18,8 +18,11 @@ export function helpFor(commands: readonly (Command | SteppedCommand)[]): Comman
       options: [HIDE],
     },
     examples: [{ typed: '/help', gives: 'this' }],
-    answer({ index }) {
+    answer({ index, moderates }) {
       const words = exampleWords(index);
+      const linesOf = ({ examples }: Pick<Command, 'examples'>) =>
+        examples.map(({ typed, gives }) => `${fillExample(typed, words)} → ${gives}`);
+      const of = (audience: Command['audience']) => commands.filter((command) => command.audience === audience);
       return {
         kind: 'report',
         heading: 'Readout answers with quotes',
@@ -28,12 +31,9 @@ export function helpFor(commands: readonly (Command | SteppedCommand)[]): Comman
           'Every answer is made of verbatim quotes with publisher, date and link; the lines above them only name who, whom, when and where; what the articles do not say, it does not say. ' +
           'Add “hide” to any command and only you see the answer.',
         sections: [
-          ...commands.map(({ declaration, examples, audience }) => ({
-            title: `/${declaration.name}`,
-            lines: [
-              `${declaration.description}${audience === 'moderators' ? '. Needs Manage Server' : ''}`,
-              ...examples.map(({ typed, gives }) => `${fillExample(typed, words)} → ${gives}`),
-            ],
+          ...of('everyone').map((command) => ({
+            title: `/${command.declaration.name}`,
+            lines: [command.declaration.description, ...linesOf(command)],
           })),
           {
             title: 'Without a slash',
@@ -42,6 +42,10 @@ export function helpFor(commands: readonly (Command | SteppedCommand)[]): Comman
               ...MESSAGE_COMMANDS.map(({ declaration, gives }) => `A message’s menu, Apps, ${declaration.name} → ${gives}`),
             ],
           },
+          // Nobody else can use them; each with one example, for they tell the rest themselves.
+          ...(moderates
+            ? [{ title: 'For moderators', lines: of('moderators').flatMap((command) => linesOf(command).slice(0, 1)) }]
+            : []),
         ],
       };
     },

@@ -2,19 +2,17 @@ import { type RefreshReport, RefreshUnderWay } from '../src/index/library.ts';
 import type { Run } from '../src/index/refresher.ts';
 import { changesIn } from './changes.ts';
 import { type CommandResult, defineCommand } from './command.ts';
-import { CONTEXT, HIDE, INSTALL, PERMISSION } from './declaration.ts';
+import { HIDE, MODERATORS } from './declaration.ts';
 
 export const refresh = defineCommand({
   declaration: {
+    ...MODERATORS,
     name: 'refresh',
     description: 'Read the articles folder again (moderators)',
     description_localizations: {
       fr: 'Relire le dossier des articles (modérateurs)',
       tr: 'Makale klasörünü yeniden oku (moderatörler)',
     },
-    contexts: [CONTEXT.guild],
-    integration_types: [INSTALL.guild],
-    default_member_permissions: PERMISSION.manageGuild.toString(),
     options: [HIDE],
   },
   audience: 'moderators',

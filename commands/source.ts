@@ -2,6 +2,7 @@ import { answerSource } from '../src/answers/source.ts';
 import { defineCommand } from './command.ts';
 import { completeDocument } from './completion.ts';
 import { EVERYWHERE, HIDE, OPTION } from './declaration.ts';
+import { DOCUMENT } from './documentOption.ts';
 
 export const source = defineCommand({
   declaration: {
@@ -13,18 +14,7 @@ export const source = defineCommand({
       tr: 'Bir makale: yayıncısı, tarihi, lisansı ve metni',
     },
     options: [
-      {
-        type: OPTION.string,
-        name: 'document',
-        description: 'The article, by words of its title, publisher or date',
-        description_localizations: {
-          fr: 'L’article, par des mots du titre, l’éditeur ou la date',
-          tr: 'Makale; başlığından, yayıncısından ya da tarihinden',
-        },
-        required: true,
-        autocomplete: true,
-        max_length: 255,
-      },
+      DOCUMENT,
       {
         type: OPTION.string,
         name: 'find',

@@ -1,3 +1,4 @@
+import { counted } from '../../src/answers/counted.ts';
 import type { Document } from '../../src/corpus/document.ts';
 import { quotedSection } from '../changes.ts';
 import { documentRef, findRef } from '../stepped/documentRef.ts';
@@ -51,6 +52,6 @@ export async function saveEdit(context: StepContext, { values }: Step, filled: F
 function datedInWords(before: Document, after: Document, count: number): string | null {
   if (before.published === after.published) return null;
   if (count === 0) return 'No event of it hangs on the publication date.';
-  const events = count === 1 ? '1 event' : `${count} events`;
+  const events = counted(count, 'event');
   return before.published === null ? `${events} got a date.` : `${events} got another date.`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../src/answers/counted.ts';
 import type { Document } from '../../src/corpus/document.ts';
 import type { CorpusIndex } from '../../src/index/corpusIndex.ts';
 import { type Action, report, type StepResult } from '../stepped/steppedCommand.ts';
@@ -38,7 +39,7 @@ export function listArticles(index: CorpusIndex, filter: string, page: number): 
 }
 
 function lineOf({ published, title, publisher, id }: Document, events: number): string {
-  const told = events === 0 ? 'no event' : events === 1 ? '1 event' : `${events} events`;
+  const told = events === 0 ? 'no event' : counted(events, 'event');
   const name = title === id ? [title] : [title, publisher ?? 'publisher not given'];
   return ['•', [published ?? 'undated', ...name, told].join(' · ')].join(' ');
 }

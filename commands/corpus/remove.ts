@@ -1,3 +1,4 @@
+import { counted } from '../../src/answers/counted.ts';
 import type { Document } from '../../src/corpus/document.ts';
 import type { Trashed } from '../../src/corpus/keeping/keeper.ts';
 import { quotedSection } from '../changes.ts';
@@ -13,7 +14,7 @@ export function askRemove({ index }: StepContext, document: Document): StepResul
   const others = events.length - alone.length;
   const lead = [
     'It goes to the trash, from where /corpus restore brings it back.',
-    `${count(alone.length, 'event')} of it alone would go${others > 0 ? `; ${count(others, 'event')} would stay, for other articles tell of them too` : ''}.`,
+    `${counted(alone.length, 'event')} of it alone would go${others > 0 ? `; ${counted(others, 'event')} would stay, for other articles tell of them too` : ''}.`,
   ];
   return report(`Remove “${document.title}”?`, lead.join(' '), {
     tone: 'question',
@@ -37,7 +38,7 @@ export async function remove(context: StepContext, { values }: Step): Promise<St
   if ('kind' in found) return found;
   const trashed = await (await context.keeper()).remove(found.id, context.by);
   const refreshed = await renewed(context);
-  const lead = refreshed ? `${count(refreshed.events.lost.length, 'event')} went with it.` : NOT_RENEWED;
+  const lead = refreshed ? `${counted(refreshed.events.lost.length, 'event')} went with it.` : NOT_RENEWED;
   return report(`Removed: ${trashed.title}`, `${lead} Its file is in the trash.`, {
     tone: 'done',
     actions: [{ label: 'Restore', style: 'plain', step: { name: 'restore', values: [numberOf(trashed)] } }],
@@ -81,5 +82,3 @@ const textOf = ({ title, file }: Trashed): string => `${title} ${file}`.toLowerC
 
 /** What the trash counts its files by stands before their names. */
 const numberOf = ({ key }: Trashed): string => key.slice(0, key.indexOf('.'));
-
-const count = (n: number, what: string): string => `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`;

@@ -1,3 +1,4 @@
+import { counted } from '../../src/answers/counted.ts';
 import type { Document } from '../../src/corpus/document.ts';
 import type { CorpusIndex, IndexedEvent } from '../../src/index/corpusIndex.ts';
 import type { RefreshReport } from '../../src/index/library.ts';
@@ -25,7 +26,7 @@ export function savedReport(heading: string, lead: string | null, saved: Documen
     const passages = index.passagesOf(document.id).length;
     sections.push(
       events.length > 0
-        ? quotedSection(`Events read from it, in ${passages} ${passages === 1 ? 'passage' : 'passages'}`, index, events)
+        ? quotedSection(`Events read from it, in ${counted(passages, 'passage')}`, index, events)
         : {
             title: 'Events read from it: 0',
             lines: ['No meeting, demand or other event was found. /ask searches its text all the same.'],

@@ -64,6 +64,7 @@ async function runSlashCommand(request: Request): Promise<number> {
     index: library.current,
     refresher: new Refresher(library),
     by: 'the terminal',
+    moderates: false,
     onProgress: () => {},
     feedback: null,
     setup: {

@@ -17,12 +17,15 @@ export async function useCommand(
     reply,
     desk,
     log,
+    moderates,
     progressEvery,
   }: {
     readonly command: Command;
     readonly reply: Reply;
     readonly desk: Desk;
     readonly log: Logger;
+    /** Whether they may use moderators' commands here. */
+    readonly moderates: boolean;
     /** How often a long command's progress is shown, milliseconds. */
     readonly progressEvery: number;
   },
@@ -42,6 +45,7 @@ export async function useCommand(
         version: null,
         choice: null,
         by: interaction.user.displayName,
+        moderates,
         onProgress: (done) => progress.note(done),
       },
       log,

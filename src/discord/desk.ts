@@ -40,6 +40,8 @@ export interface Use {
   readonly remark?: string;
   /** The name that others know the person by. */
   readonly by: string;
+  /** They may use moderators' commands where they are. @defaultValue not asked, so no */
+  readonly moderates?: boolean;
   /** Shows how far a command is that may take minutes. */
   readonly onProgress?: (progress: BuildProgress) => void;
 }
@@ -95,9 +97,12 @@ export class Desk {
   }
 
   /** What a command may use, over one index. */
-  contextOf(index: CorpusIndex, { by, onProgress }: Pick<Use, 'by' | 'onProgress'>): CommandContext {
+  contextOf(
+    index: CorpusIndex,
+    { by, moderates = false, onProgress }: Pick<Use, 'by' | 'moderates' | 'onProgress'>,
+  ): CommandContext {
     const { refresher, feedback, setup } = this.#parts;
-    return { index, refresher, by, onProgress: onProgress ?? (() => {}), feedback, setup };
+    return { index, refresher, by, moderates, onProgress: onProgress ?? (() => {}), feedback, setup };
   }
 
   /** Does something with the index of now, when its turn comes. Rejects with `Overloaded`, or what the job throws. */

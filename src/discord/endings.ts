@@ -11,16 +11,22 @@ export function closeInWords(code: number): string {
     case GatewayCloseCodes.DisallowedIntents:
       return 'Discord does not allow the bot’s intents (4014). In the Developer Portal under Bot, switch on what is asked for under Privileged Gateway Intents, and start again.';
     case GatewayCloseCodes.ShardingRequired:
-      return 'The bot is in too many servers for one connection (4011). Ask Discord for sharding before starting again.';
+      return 'The bot is in too many servers for so few connections (4011). Set SHARDS=auto in .env, and start again.';
     default:
       return `Discord has closed the connection for good (${code}). Update Readout, and start again.`;
   }
 }
 
+const WRONG_TOKEN =
+  'Discord does not accept DISCORD_TOKEN. Copy it again in the Developer Portal under Bot (Reset Token), put it into .env, and start again.';
+
 /** What an error at the start means for the operator. */
 export function failureInWords(error: unknown): string {
-  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
-    return 'Discord does not accept DISCORD_TOKEN. Copy it again in the Developer Portal under Bot (Reset Token), put it into .env, and start again.';
+  if (
+    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
+    (error instanceof DiscordAPIError && error.status === 401)
+  )
+    return WRONG_TOKEN;
   if (error instanceof DiscordAPIError && error.status === 403)
     return `Discord does not let the bot register its commands (${error.message}). Invite it again with the scopes bot and applications.commands; check DISCORD_GUILD_ID.`;
   if (error instanceof Error)

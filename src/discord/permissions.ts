@@ -33,15 +33,19 @@ export class Moderation {
   /** Null where the person may use the command where they are. */
   refusal({ audience, declaration: { name } }: Restricted, interaction: BaseInteraction): Refusal | null {
     if (audience === 'everyone') return null;
+    const reason = this.hindrance(interaction);
+    if (reason === null) return null;
+    if (reason === 'not in the operator’s server')
+      return { reason, text: `/${name} is for the moderators of whoever runs this bot, in their own server.` };
+    const who = this.#rules.roles.length > 0 ? 'members with a moderator role of this bot' : 'members who may manage this server';
+    return { reason, text: `/${name} is for ${who}. Ask one of them.` };
+  }
+
+  /** Why the person may not use moderators' commands where they are; null where they may. */
+  hindrance(interaction: BaseInteraction): Refusal['reason'] | null {
     const { operatorGuilds, roles } = this.#rules;
-    if (interaction.guildId === null || !operatorGuilds.includes(interaction.guildId))
-      return {
-        reason: 'not in the operator’s server',
-        text: `/${name} is for the moderators of whoever runs this bot, in their own server.`,
-      };
-    if (isModerator(interaction, roles)) return null;
-    const who = roles.length > 0 ? 'members with a moderator role of this bot' : 'members who may manage this server';
-    return { reason: 'not a moderator', text: `/${name} is for ${who}. Ask one of them.` };
+    if (interaction.guildId === null || !operatorGuilds.includes(interaction.guildId)) return 'not in the operator’s server';
+    return isModerator(interaction, roles) ? null : 'not a moderator';
   }
 }
 

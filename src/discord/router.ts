@@ -139,7 +139,8 @@ export class Router {
       this.#admit(command, interaction);
       const { desk, progressEvery, logQuestions } = this.#parts;
       if (logQuestions) addToLine({ options: optionsOf(interaction.options.data) });
-      return useCommand(interaction, { command, reply, desk, log, progressEvery });
+      const moderates = this.#parts.moderation.hindrance(interaction) === null;
+      return useCommand(interaction, { command, reply, desk, log, moderates, progressEvery });
     });
   }
 

@@ -70,7 +70,7 @@ function looksAsked(text: string): boolean {
 /** Mentions, custom emoji, timestamps: marks of Discord's that stand for no word of a message. */
 const MARKS = /<(?:@[!&]?|#|t:|a?:\w{1,32}:)[\w:]{1,40}>/g;
 /** Emphasis, spoilers, code, headings and quotation marks of Markdown. */
-const MARKDOWN = /[*_~|`]{1,3}|^\s*(?:#{1,3}|>{1,3}|-#)\s/gm;
+const MARKDOWN = /[*_~|`]{1,3}|^[ \t]*(?:#{1,3}|>{1,3}|-#)\s/gm;
 
 /** What a message says, without the marks around its words. */
 export function wordsOf({

@@ -1,3 +1,4 @@
+import { counted } from '../answers/counted.ts';
 import { dayInWords, edtfInWords } from '../answers/dateWords.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import { type Content, type Html, html } from './html.ts';
@@ -63,11 +64,6 @@ function corpusInWords({ documents, events, span, builtAt }: CorpusIndex): Conte
   const published = span ? `, published ${edtfInWords(`${span.from}/${span.to}`)}` : '';
   return html`<p>${counted(documents.size, 'article')}${published}. ${counted(events.length, 'event')} read from them,
  each from words that stand in its article. Last read <time datetime="${read}">${dayInWords(read)}, ${read.slice(11, 16)} UTC</time>.</p>`;
-}
-
-/** "1 article", "5,000 articles". */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Text on one line, cut at the end, between words where that can be, with a visible "…". `length` in UTF-16 units. */

@@ -178,11 +178,28 @@ describe('/about', () => {
 });
 
 describe('/help', () => {
-  it('names every command with an example', async () => {
+  it('names every command that everyone may use, with all its examples', async () => {
     const answer = await alice.runs('help', { hide: true });
-    for (const name of ['ask', 'actor', 'timeline', 'meetings', 'demands', 'source', 'refresh'])
-      expect(answer.text).toContain(`/${name}`);
+    for (const name of [
+      'ask question:',
+      'actor name:',
+      'timeline',
+      'meetings',
+      'network',
+      'demands by:',
+      'source document:',
+      'about',
+    ])
+      expect(answer.text).toMatch(new RegExp(`^/${name}.* → `, 'm'));
+    expect(answer.text).not.toMatch(/and \d+ more|moderators/);
     expect(answer.ephemeral).toBe(true);
+  });
+
+  it('names those of moderators to moderators alone', async () => {
+    const answer = await readout.discord.moderator('maria').runs('help');
+    for (const name of ['corpus', 'actors', 'refresh', 'feedback'])
+      expect(answer.text).toMatch(new RegExp(`^/${name}.* → `, 'm'));
+    expect(answer.text).not.toMatch(/and \d+ more/);
   });
 });
 

@@ -94,6 +94,25 @@ describe('a moderator adds an article', () => {
     expect(await readdir(readout.folder)).not.toContain('again.md');
   });
 
+  it('that is there nearly so already: told how much of it is', async () => {
+    const text = ARTICLES['notebook.md']!.split('---\n').at(-1)!;
+    const shown = await maria.runs('corpus add', { file: file('again.txt', `${text}\nCorrected on 4 May.\n`) });
+    expect(shown.text).toMatch(/Much the same text is in the corpus already, \d\d % of it: “From the notebook”\./);
+  });
+
+  it('once, however often the button is pressed', async () => {
+    const shown = await maria.runs('corpus add', {
+      file: file('one.md', VISIT),
+      file2: file('two.txt', 'Balode met Kask in Riga.\n'),
+    });
+    await Promise.all([maria.presses(shown, 'Save all as they are'), maria.presses(shown, 'Save all as they are')]);
+    const names = await readdir(readout.folder);
+    expect(names.filter((name) => /^(?:holm-in-dakar|balode)/.test(name)).sort()).toEqual([
+      'balode-met-kask-in-riga.md',
+      'holm-in-dakar.md',
+    ]);
+  });
+
   it('and asks for a file where none was given', async () => {
     expect((await maria.runs('corpus add')).text).toContain('Attach a file');
   });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Command } from '../../commands/command.ts';
-import { CONTEXT, INSTALL, PERMISSION } from '../../commands/declaration.ts';
+import { MODERATORS } from '../../commands/declaration.ts';
 import { COMMANDS } from '../../commands/index.ts';
 import { timeline } from '../../commands/timeline.ts';
 import type { AnotherGuild, Loopback, Person } from '../../src/loopback/loopback.ts';
@@ -12,10 +12,8 @@ const dossier: Command = {
   ...timeline,
   declaration: {
     ...timeline.declaration,
+    ...MODERATORS,
     name: 'dossier',
-    contexts: [CONTEXT.guild],
-    integration_types: [INSTALL.guild],
-    default_member_permissions: PERMISSION.manageGuild.toString(),
   },
   audience: 'moderators',
 };

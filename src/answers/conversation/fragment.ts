@@ -2,7 +2,7 @@ import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { typedPeriod } from '../period.ts';
 import { type Asked, type Earlier, FILTERS, NAMING, type NamedBefore } from './earlier.ts';
 import { PREPOSITIONS } from './lexicons/ellipsis.ts';
-import { withPeriod } from './period.ts';
+import { atEnd, withPeriod } from './period.ts';
 
 /**
  * The earlier question with a fragment in place of what it is of the kind of: "in 2022" of its period, "in Lisbon" of its place, "Ek" of whom it
@@ -53,7 +53,7 @@ function otherPlace(words: string, { asked, named }: Earlier): Asked | null {
   const { command, options } = asked;
   if (command === 'ask') {
     const place = named.find(({ isPlace }) => isPlace);
-    return ask(place ? inSpan(options.question!, place, words) : before(options.question!, `in ${words}`));
+    return ask(place ? inSpan(options.question!, place, words) : atEnd(options.question!, `in ${words}`));
   }
   return FILTERS[command]!.includes('place') ? { command, options: { ...options, place: words } } : null;
 }
@@ -73,7 +73,7 @@ function otherActor(index: CorpusIndex, preposition: string | null, words: strin
   const alike = people.find(({ actor }) => actor !== null && actor.type === type);
   const replaced = behind ?? alike ?? people.at(-1);
   if (replaced) return ask(inSpan(question, replaced, words));
-  return preposition ? ask(before(question, `${preposition} ${words}`)) : null;
+  return preposition ? ask(atEnd(question, `${preposition} ${words}`)) : null;
 }
 
 function optionOf(people: readonly NamedBefore[], filters: readonly string[]): string | undefined {
@@ -87,9 +87,4 @@ const ask = (question: string): Asked => ({ command: 'ask', options: { question 
 
 function inSpan(question: string, { at }: NamedBefore, words: string): string {
   return 'start' in at ? question.slice(0, at.start) + words + question.slice(at.end) : question;
-}
-
-/** The words at the end of a question, before its question mark. */
-function before(question: string, words: string): string {
-  return `${question.replace(/[\s?!.]+$/, '')} ${words}?`;
 }

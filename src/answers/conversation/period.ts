@@ -10,6 +10,14 @@ export function periodInWords(period: string): string {
 
 /** The question with a period at its end, before its question mark. */
 export function withPeriod(question: string, period: string): string {
-  const words = question.replace(/[\s?!.]+$/, '');
-  return `${words} ${periodInWords(period)}?`;
+  return atEnd(question, periodInWords(period));
+}
+
+const MARK = /[\s?!.]/;
+
+/** The question with words at its end, before its question mark. */
+export function atEnd(question: string, words: string): string {
+  let end = question.length;
+  while (end > 0 && MARK.test(question[end - 1]!)) end -= 1;
+  return `${question.slice(0, end)} ${words}?`;
 }

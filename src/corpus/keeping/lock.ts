@@ -79,6 +79,8 @@ function attempt(file: string, folder: string): Lock | null {
     database = new DatabaseSync(file);
     // Without a journal on the disk the lock needs no space there.
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+    // A file that may only be read is locked for reading alone, without a word: what writes, though never to the disk, tells.
+    database.exec('PRAGMA user_version = 1');
     const held = database;
     return { release: () => held.close() };
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { APIComponentInContainer, APIMessageTopLevelComponent, AttachmentPayload } from 'discord.js';
 import type { AnswerFile } from '../../../commands/command.ts';
 import type { Answer } from '../../answers/answer.ts';
+import { counted } from '../../answers/counted.ts';
 import { dayInWords, edtfInWords } from '../../answers/dateWords.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { atOnce, inSlices, type Steps } from '../../index/steps.ts';
@@ -164,9 +165,8 @@ function quoteButtons({ citation, number }: QuoteBlock, { index, readerLink }: F
 /** "Searched 5 articles (47 passages), published 22 Nov 2022 to 4 July 2023 · refreshed 5 July 2023, 10:20 UTC · page 1 of 3". */
 function foot({ searched }: Answer, page: number, pages: number): string {
   const { documents, passages, span, builtAt } = searched;
-  const count = (n: number, what: string) => `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`;
   const parts = [
-    `Searched ${count(documents, 'article')} (${count(passages, 'passage')})${span ? `, published ${edtfInWords(`${span.from}/${span.to}`)}` : ''}`,
+    `Searched ${counted(documents, 'article')} (${counted(passages, 'passage')})${span ? `, published ${edtfInWords(`${span.from}/${span.to}`)}` : ''}`,
     `refreshed ${dayInWords(new Date(builtAt).toISOString())}, ${new Date(builtAt).toISOString().slice(11, 16)} UTC`,
     pages > 1 && `page ${page + 1} of ${pages}`,
   ];

@@ -36,14 +36,13 @@ export function reportMessage(
   const top = [`### ${markdownWithin(heading, LINE_MOST)}`, lead && markdownWithin(lead, LEAD_MOST)].filter(Boolean).join('\n');
   const lists = sections.map(({ lines }) => lines.map((line) => markdownWithin(line.replace(/\s+/g, ' '), LINE_MOST)));
   const hasQuotes = sections.some(({ quotes }) => quotes);
-  const overhead = sections.length * (TITLE_MOST + MORE_LENGTH);
+  const titles = sections.map(({ title }) => `**${markdownWithin(title, TITLE_MOST)}**`);
+  const overhead = lengthOf(titles) + sections.length * MORE_LENGTH;
   const shares = share(
     lists.map((lines) => lengthOf(lines)),
     (hasQuotes ? BESIDE_QUOTES : SECTIONS_MOST) - (hasQuotes ? 0 : overhead),
   );
-  const texts = lists.map((lines, i) =>
-    [`**${markdownWithin(sections[i]!.title, TITLE_MOST)}**`, linesWithin(lines, shares[i]!)].filter(Boolean).join('\n'),
-  );
+  const texts = lists.map((lines, i) => [titles[i], linesWithin(lines, shares[i]!)].filter(Boolean).join('\n'));
   const used = lengthOf(texts) - lengthOf(texts.filter((_, i) => lists[i]!.length === 0));
   const room: QuoteRoom = {
     length: SECTIONS_MOST - overhead - used,

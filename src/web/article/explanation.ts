@@ -1,9 +1,10 @@
+import { counted } from '../../answers/counted.ts';
 import { edtfInWords, eventDateInWords } from '../../answers/dateWords.ts';
 import type { Span } from '../../corpus/document.ts';
 import type { CorpusIndex, DocumentReading, ReportedEvent } from '../../index/corpusIndex.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { actorPath } from '../links.ts';
-import { counted, inShort } from '../page.ts';
+import { inShort } from '../page.ts';
 import { firstFrom } from './parts.ts';
 
 interface Item {

@@ -1,9 +1,10 @@
+import { counted } from '../../answers/counted.ts';
 import { edtfInWords } from '../../answers/dateWords.ts';
 import type { CorpusIndex, IndexedActor, IndexedEvent } from '../../index/corpusIndex.ts';
 import type { Office } from '../../reading/reading.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { actorPath, documentPath, PATHS, quotePath, withParameters } from '../links.ts';
-import { counted, inShort, type Page } from '../page.ts';
+import { inShort, type Page } from '../page.ts';
 import { pageLinks, pageOf } from '../paging.ts';
 import { eventList } from './eventList.ts';
 import { type Spelling, spellingsOf } from './spellings.ts';

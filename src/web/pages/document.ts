@@ -1,3 +1,4 @@
+import { counted } from '../../answers/counted.ts';
 import { dayInWords } from '../../answers/dateWords.ts';
 import type { Document, Span } from '../../corpus/document.ts';
 import type { CorpusIndex, DocumentReading, ReportedEvent } from '../../index/corpusIndex.ts';
@@ -8,7 +9,7 @@ import { type Highlight, type NoteMark, paragraphOf } from '../article/words.ts'
 import { TYPE_HEADINGS } from '../cast.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { actorPath, documentPath } from '../links.ts';
-import { BadRequest, counted, inShort, type Page } from '../page.ts';
+import { BadRequest, inShort, type Page } from '../page.ts';
 import { pageLinks } from '../paging.ts';
 import { reportsIn } from '../reports.ts';
 import { digestOf, findByDigest, isDigest } from '../wordsDigest.ts';

@@ -1,3 +1,4 @@
+import { counted } from '../../answers/counted.ts';
 import { dayInWords } from '../../answers/dateWords.ts';
 import { typedPeriod } from '../../answers/period.ts';
 import type { Document, Passage } from '../../corpus/document.ts';
@@ -5,7 +6,7 @@ import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { daysOf } from '../../index/edtf.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { documentPath, PATHS, quotePath } from '../links.ts';
-import { counted, inShort, type Page } from '../page.ts';
+import { inShort, type Page } from '../page.ts';
 import { pageLinks, pageOf } from '../paging.ts';
 import { publishedWithin, shelfOf } from '../shelf.ts';
 

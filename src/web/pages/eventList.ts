@@ -1,11 +1,11 @@
 import type { Citation } from '../../answers/answer.ts';
 import { citeReport } from '../../answers/claims.ts';
+import { counted } from '../../answers/counted.ts';
 import { dayInWords, edtfInWords, eventDateInWords } from '../../answers/dateWords.ts';
 import type { CorpusIndex, IndexedEvent } from '../../index/corpusIndex.ts';
 import { eventLine } from '../article/notes.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { quotePath } from '../links.ts';
-import { counted } from '../page.ts';
 
 /** Reports shown whole; further ones are one line each. */
 const WHOLE = 1;

@@ -1,11 +1,12 @@
 import type { Answer } from '../../answers/answer.ts';
+import { counted } from '../../answers/counted.ts';
 import { findTimeline } from '../../answers/timeline.ts';
 import { TYPE_NAMES } from '../../answers/wording.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { EVENT_TYPES, type EventType } from '../../reading/reading.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { PATHS, withParameters } from '../links.ts';
-import { BadRequest, counted, type Page } from '../page.ts';
+import { BadRequest, type Page } from '../page.ts';
 import { pageLinks, pageOf } from '../paging.ts';
 import { eventList } from './eventList.ts';
 import { drawing } from './timelineDrawing.ts';

@@ -1,8 +1,8 @@
+import { counted } from '../../answers/counted.ts';
 import { edtfInWords } from '../../answers/dateWords.ts';
 import type { IndexedEvent } from '../../index/corpusIndex.ts';
 import { daysOf } from '../../index/edtf.ts';
 import { type Content, html } from '../html.ts';
-import { counted } from '../page.ts';
 
 /** More columns than these are drawn by years, more years by decades. */
 const MOST_COLUMNS = 72;

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFile, mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -43,6 +43,19 @@ describe('one bot on a folder', () => {
     await once(first, 'exit');
     (await lockCorpus(folder)).release();
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'whoever may only read the folder is told so, also where another kept it before',
+    async () => {
+      (await lockCorpus(folder)).release();
+      const kept = join(folder, '.readout');
+      await chmod(join(kept, 'bot.lock'), 0o444);
+      for (const path of [kept, folder]) await chmod(path, 0o555);
+      const told = execFileSync(process.execPath, [join(import.meta.dirname, 'reader.ts'), folder]).toString();
+      for (const path of [folder, kept]) await chmod(path, 0o755);
+      expect(told).toBe('not writable');
+    },
+  );
 
   test('changes of its processes wait for one another', async () => {
     const keepers = await Promise.all([1, 2, 3].map(() => Keeper.open(folder)));

@@ -77,7 +77,9 @@ function startsParagraph(before: Line, line: Line, gap: number, right: number): 
 function wordsOf(pages: readonly (readonly Line[])[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const lines of pages)
-    for (const { text } of lines) for (const [word] of text.matchAll(/[\p{L}-]+(?=[^\p{L}-])/gu)) words.add(word.toLowerCase());
+    for (const { text } of lines)
+      for (const { 0: word, index } of text.matchAll(/[\p{L}-]+/gu))
+        if (index + word.length < text.length) words.add(word.toLowerCase());
   return words;
 }
 
