@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { answerQuestion } from '../../src/answers/ask/ask.ts';
 import type { CorpusIndex } from '../../src/index/corpusIndex.ts';
 import { Library } from '../../src/index/library.ts';
+import { toldBy as toldOf } from './toldBy.ts';
 
 const ARTICLES = {
   'ferry.md':
@@ -14,6 +14,10 @@ const ARTICLES = {
   'tunnel.md': 'Lars Ek, the Swedish transport minister, met Mette Holm in Malmö on Monday, 7 April 2031.',
 };
 const ACTORS = 'actors:\n  - name: Mette Holm\n    aliases: [the Dane]\n    wikidata: Q7\n';
+
+const QUESTIONS = ['Who met Mette Holm in Malmo?', 'What did Norway urge Iceland to do?', 'Who refused?'];
+const NAMES = ['holm', 'the dane', 'lars', 'ambassador', ''];
+const toldBy = (index: CorpusIndex) => toldOf(index, QUESTIONS, NAMES);
 
 let folder: string;
 let data: string;
@@ -26,32 +30,6 @@ async function runOnce(): Promise<Library> {
   const library = await open();
   await library.settled();
   return library;
-}
-
-/** All that an index tells. */
-function toldBy(index: CorpusIndex): unknown {
-  const ids = [...index.documents.keys()];
-  const questions = ['Who met Mette Holm in Malmo?', 'What did Norway urge Iceland to do?', 'Who refused?'];
-  return {
-    version: index.version,
-    documents: ids.map((id) => {
-      const { title, body, digest, published } = index.documents.get(id)!;
-      return { id, title, body, digest, published };
-    }),
-    rejections: index.rejections,
-    actors: [...index.actors.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    events: index.events,
-    span: index.span,
-    readings: ids.map((id) => index.readingOf(id)),
-    passages: ids.map((id) => index.passagesOf(id)),
-    reports: ids.map((id) => index.reportsIn(id)),
-    names: ['holm', 'the dane', 'lars', 'ambassador', ''].map((name) => index.findActors(name).map(({ id }) => id)),
-    places: index.findPlaces('m'),
-    answers: questions.map((question) => {
-      const { searched: _, ...answer } = answerQuestion(index, question);
-      return answer;
-    }),
-  };
 }
 
 beforeEach(async () => {
@@ -140,6 +118,17 @@ describe('a bot starts again', () => {
   });
 });
 
+test('articles that are read again while the last are still written are there for the next start', async () => {
+  const library = await runOnce();
+  for (const body of ['Lars Ek urged Iceland to sign.', 'Mette Holm met Eva Brandt in Kiel.', 'Iceland signed.']) {
+    await put('fish.md', body);
+    await library.refresh();
+  }
+  await library.settled();
+  expect(toldBy((await open(false)).current)).toEqual(toldBy(library.current));
+  expect(notices).toEqual([]);
+});
+
 describe('nothing that is kept is trusted where it should not be', () => {
   test('another corpus under the same name', async () => {
     await runOnce();
@@ -174,6 +163,24 @@ describe('nothing that is kept is trusted where it should not be', () => {
     expect(notices).toEqual([]);
     await again.settled();
     expect(toldBy((await open(false)).current)).toEqual(toldBy(again.current));
+  });
+
+  test('of articles of which one is damaged the others are not read again', async () => {
+    await runOnce();
+    const [kept] = await readdir(data);
+    const names = await readdir(join(data, kept!));
+    const articles = join(data, kept!, names.find((name) => name.endsWith('.articles'))!);
+    const bytes = await readFile(articles);
+    bytes[bytes.length - 3]! ^= 1;
+    await writeFile(articles, bytes);
+    const read: number[] = [];
+    const again = await Library.open(folder, {
+      keeping: { data, writes: true, onNotice: (notice) => notices.push(notice) },
+      onProgress: ({ done }) => read.push(done),
+    });
+    expect(read).toEqual([2, 3]);
+    expect(notices).toEqual([expect.stringContaining('an article in it is damaged')]);
+    await again.settled();
   });
 
   test('a folder that cannot be written is told of once, and the bot goes on', async () => {

@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { type SoakReport, soak } from './soak.ts';
+import { type RefreshSoakReport, soakRefreshes } from './soakRefreshes.ts';
 
-/** `npm run soak`: kills a thousand bots amid changes of a corpus, and counts what was lost. */
+/** `npm run soak`: kills a thousand bots, four of five amid changes of a corpus, the fifth amid refreshes, and counts what was lost. `-- --kills 50` kills fewer. */
 const { values } = parseArgs({ options: { kills: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } } });
 /** Folders at once: the bots mostly wait for the disk. */
 const AT_ONCE = 4;
 
-const kills = Math.ceil(Number(values.kills) / AT_ONCE);
+const kills = Math.ceil((Number(values.kills) * 0.8) / AT_ONCE);
+const amidRefreshes = Math.ceil((Number(values.kills) * 0.2) / AT_ONCE);
 const started = performance.now();
 /** How often it says how far it is: each so many bots. */
 const OFTEN = 100;
@@ -15,10 +17,20 @@ const onKill = () => {
   bots += 1;
   if (bots % OFTEN === 0) process.stderr.write(`soak: ${bots} of about ${values.kills} bots\n`);
 };
-const reports = await Promise.all(
-  Array.from({ length: AT_ONCE }, (_, lane) => soak({ kills, seed: Number(values.seed) * AT_ONCE + lane, onKill })),
+const lanes = await Promise.all(
+  Array.from({ length: AT_ONCE }, async (_, lane) => {
+    const seed = Number(values.seed) * AT_ONCE + lane;
+    return {
+      changes: await soak({ kills, seed, onKill }),
+      refreshes: await soakRefreshes({ kills: amidRefreshes, seed, onKill }),
+    };
+  }),
 );
-const sum = (count: (report: SoakReport) => number) => reports.reduce((total, report) => total + count(report), 0);
+const reports = lanes.map(({ changes }) => changes);
+const refreshes = lanes.map(({ refreshes }) => refreshes);
+const total = <T>(of: readonly T[], count: (one: T) => number) => of.reduce((sum, one) => sum + count(one), 0);
+const sum = (count: (report: SoakReport) => number) => total(reports, count);
+const sumOfRefreshes = (count: (report: RefreshSoakReport) => number) => total(refreshes, count);
 const kinds = [...new Set(reports.flatMap(({ amid }) => Object.keys(amid)))].sort();
 console.table(
   Object.fromEntries(
@@ -28,11 +40,17 @@ console.table(
     ]),
   ),
 );
-console.log(`${sum((report) => report.kills)} kills in ${Math.round((performance.now() - started) / 1000)} s`);
 console.log(
   `${sum((report) => report.done)} changes made whole before a kill; ${sum((report) => report.idle)} kills between changes`,
 );
-for (const { lost } of reports) for (const line of lost) console.log(`lost: ${line}`);
-const lost = sum((report) => report.lost.length);
-console.log(`lost: ${lost}`);
-process.exitCode = lost === 0 ? 0 : 1;
+const moments = [...new Set(refreshes.flatMap(({ amid }) => Object.keys(amid)))].sort();
+console.table(
+  Object.fromEntries(moments.map((moment) => [`killed at ${moment}`, { bots: sumOfRefreshes(({ amid }) => amid[moment] ?? 0) }])),
+);
+console.log(`${sumOfRefreshes(({ kept }) => kept)} of their next starts found a snapshot`);
+const killed = sum((report) => report.kills) + sumOfRefreshes((report) => report.kills);
+console.log(`${killed} kills in ${Math.round((performance.now() - started) / 1000)} s`);
+const lost = [...reports, ...refreshes].flatMap((report) => report.lost);
+for (const line of lost) console.log(`lost: ${line}`);
+console.log(`lost: ${lost.length}`);
+process.exitCode = lost.length === 0 ? 0 : 1;

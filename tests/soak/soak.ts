@@ -1,14 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { Keeper } from '../../src/corpus/keeping/keeper.ts';
 import { loadCorpus } from '../../src/corpus/loadCorpus.ts';
 import { parseArticle } from '../../src/corpus/readFile.ts';
-import { chance } from './chance.ts';
+import { letDie } from './letDie.ts';
 import { after, BLANK, type Deed, type Paper } from './paper.ts';
 
 /** What came of many kills. */
@@ -79,38 +76,18 @@ function tally({ amid }: SoakReport, { kind }: Deed): { before: number; after: n
   return amid[kind];
 }
 
-/** What a bot did until it died, and whether the last deed was done. Every other one kills itself at a step, the others are killed at some time. */
+/** What a bot did until it died, and whether the last deed was done. */
 async function doomed(folder: string, seed: number, report: SoakReport): Promise<{ deeds: Deed[]; wasDone: boolean }> {
-  const { below } = chance(seed);
-  const steps = seed % 2 === 0 ? below(MOST_STEPS) : -1;
-  const program = join(import.meta.dirname, 'doomed.ts');
-  const bot = spawn(process.execPath, [program, folder, String(seed), String(steps)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    // A thousand bots compile the same code.
-    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'readout-soak-code') },
+  const { lines, wasKilled } = await letDie({
+    program: 'doomed.ts',
+    args: [folder],
+    seed,
+    mostSteps: MOST_STEPS,
+    longest: LONGEST_LIFE,
   });
-  let said = '';
-  const started = Promise.withResolvers<void>();
-  bot.stdout.on('data', (piece) => {
-    said += piece;
-    started.resolve();
-  });
-  const ended = once(bot, 'close');
-  if (steps < 0) {
-    await Promise.race([started.promise, ended]);
-    await wait(below(LONGEST_LIFE));
-    bot.kill('SIGKILL');
-  }
-  const [code, signal] = await ended;
-  if (signal === 'SIGKILL') report.kills += 1;
-  else if (code !== 0) throw new Error(`the bot of seed ${seed} ended with ${code}`);
-  // The last line may have been cut short; then the deed was not begun.
-  const lines = said
-    .slice(0, said.lastIndexOf('\n') + 1)
-    .split('\n')
-    .filter(Boolean);
-  const deeds = lines.map((line) => JSON.parse(line) as Deed | string).filter((line) => typeof line !== 'string');
-  return { deeds, wasDone: deeds.length === 0 || lines.at(-1) === '"done"' };
+  if (wasKilled) report.kills += 1;
+  const deeds = lines.filter((line): line is Deed => typeof line !== 'string');
+  return { deeds, wasDone: deeds.length === 0 || lines.at(-1) === 'done' };
 }
 
 /** Starts on the folder as the next bot does, and writes down what it holds. */

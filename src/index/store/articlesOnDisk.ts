@@ -1,4 +1,4 @@
-import { openSync, readFileSync, readSync } from 'node:fs';
+import { fstatSync, openSync, readSync } from 'node:fs';
 import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -20,8 +20,9 @@ export class ArticlesOnDisk implements Articles<Place> {
   readonly #folder: string;
   readonly #open = new Map<string, number>();
   readonly #lastUsed = new LastUsed();
-
   readonly #ending: string;
+  /** Files that were begun here, each with its number. */
+  readonly #begun = new Map<string, number>();
 
   /** Only files of this `version` are known; those of others are of no use. */
   constructor(folder: string, version: string) {
@@ -29,9 +30,15 @@ export class ArticlesOnDisk implements Articles<Place> {
     this.#ending = `.${version}${ENDING}`;
   }
 
+  /** How many files were begun here so far. */
+  get begun(): number {
+    return this.#begun.size;
+  }
+
   /** Writes articles. Throws what the file system throws. */
   async add(packed: readonly Uint8Array[]): Promise<Place[]> {
     const name = crypto.randomUUID() + this.#ending;
+    this.#begun.set(name, this.#begun.size + 1);
     const places: Place[] = [];
     const pieces: Uint8Array[] = [];
     let at = 0;
@@ -58,7 +65,7 @@ export class ArticlesOnDisk implements Articles<Place> {
   /** Opens the files of these places and checks what stands there. Throws `Untrusted`, or what the file system throws. */
   check(places: readonly Place[]): void {
     for (const [file, within] of Map.groupBy(places, ([name]) => name)) {
-      const bytes = readFileSync(this.#handle(file));
+      const bytes = this.#bytesOf(file);
       for (const [, offset, length, checksum] of within) {
         const article = bytes.subarray(offset, offset + length);
         if (article.length !== length || crc32(article) !== checksum) throw new Untrusted('an article in it is damaged');
@@ -70,7 +77,7 @@ export class ArticlesOnDisk implements Articles<Place> {
   async find(): Promise<Map<string, Place>> {
     const found = new Map<string, Place>();
     for (const file of await this.#files(this.#ending)) {
-      const bytes = readFileSync(this.#handle(file));
+      const bytes = this.#bytesOf(file);
       for (let at = 0; at + HEAD <= bytes.length; ) {
         const [offset, length, checksum] = [at + HEAD, bytes.readUInt32LE(at), bytes.readUInt32LE(at + 4)];
         const article = bytes.subarray(offset, offset + length);
@@ -92,14 +99,24 @@ export class ArticlesOnDisk implements Articles<Place> {
     });
   }
 
-  /** Removes the files that hold none of these places. */
-  async keepOnly(places: readonly Place[]): Promise<void> {
+  /** Removes the files that hold none of these places, but those that were begun when `begun` had been: what is in them may be kept next. */
+  async keepOnly(places: readonly Place[], begun: number): Promise<void> {
     const used = new Set(places.map(([file]) => file));
-    for (const file of await this.#files(ENDING)) if (!used.has(file)) await rm(join(this.#folder, file), { force: true });
+    for (const file of await this.#files(ENDING))
+      if (!used.has(file) && (this.#begun.get(file) ?? 0) <= begun) await rm(join(this.#folder, file), { force: true });
   }
 
   async #files(ending: string): Promise<string[]> {
     return (await readdir(this.#folder)).filter((name) => name.endsWith(ending)).sort();
+  }
+
+  #bytesOf(file: string): Buffer {
+    const handle = this.#handle(file);
+    const bytes = Buffer.alloc(fstatSync(handle).size);
+    // By place: a handle remembers how far it was read before.
+    for (let at = 0, read = -1; at < bytes.length && read !== 0; at += read)
+      read = readSync(handle, bytes, at, bytes.length - at, at);
+    return bytes;
   }
 
   #handle(file: string): number {

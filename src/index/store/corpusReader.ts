@@ -72,10 +72,8 @@ export class CorpusReader {
     const of = documents.length;
     const done = of - unread.length;
     if (of > 0) onProgress?.({ done, of });
-    for await (const [document, article, i] of this.#readAndKeep(unread)) {
-      known.set(document, article);
-      onProgress?.({ done: done + i + 1, of });
-    }
+    const onRead = (count: number) => onProgress?.({ done: done + count, of });
+    for await (const [document, article] of this.#readAndKeep(unread, onRead)) known.set(document, article);
     const articles = documents.map((document) => ({ article: known.get(document)!, mark: marks?.get(document.id) ?? null }));
     this.know(articles);
     return {
@@ -92,14 +90,19 @@ export class CorpusReader {
     return place === undefined ? undefined : new StoredArticle(this.#articles, key, recordOf(document), place);
   }
 
-  async *#readAndKeep(documents: readonly Document[]): AsyncGenerator<readonly [Document, StoredArticle, number]> {
+  /** `onRead` hears how many have been read: they are kept many at a time. */
+  async *#readAndKeep(
+    documents: readonly Document[],
+    onRead: (count: number) => void,
+  ): AsyncGenerator<readonly [Document, StoredArticle]> {
     let batch: Uint8Array[] = [];
     let first = 0;
     for await (const packed of readAll(documents)) {
       batch.push(packed);
+      onRead(first + batch.length);
       if (batch.length < BATCH && first + batch.length < documents.length) continue;
       for (const [i, article] of (await this.#keep(documents.slice(first, first + batch.length), batch)).entries())
-        yield [documents[first + i]!, article, first + i];
+        yield [documents[first + i]!, article];
       first += batch.length;
       batch = [];
     }

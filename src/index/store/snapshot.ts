@@ -85,8 +85,11 @@ export class Snapshots {
     };
   }
 
-  /** Keeps a corpus in place of what was kept: its articles alone where its passages are in an index that cannot be written. Throws what the file system throws. */
-  async keep({ articles, authority, tables }: Kept): Promise<void> {
+  /**
+   * Keeps a corpus in place of what was kept: its articles alone where its passages are in an index that cannot be written. `begun` is
+   * that of the articles when the corpus had been read. Throws what the file system throws.
+   */
+  async keep({ articles, authority, tables }: Kept, begun: number): Promise<void> {
     const packed = await inSlices(
       packTables(
         tables,
@@ -96,7 +99,7 @@ export class Snapshots {
     const places = articles.map(({ article }) => article.place);
     if (!packed) {
       await rm(this.#file, { force: true });
-      await this.articles.keepOnly(places);
+      await this.articles.keepOnly(places, begun);
       return;
     }
     const head: Head = { version: formVersion(), folder: this.#corpus, authority };
@@ -104,7 +107,7 @@ export class Snapshots {
     const sections = new Map(packed);
     sections.set('head', [Buffer.from(JSON.stringify(head))]).set('articles', await inSlices(packJson(entries)));
     await writeSections(this.#file, sections);
-    await this.articles.keepOnly(places);
+    await this.articles.keepOnly(places, begun);
   }
 
   get #file(): string {

@@ -27,7 +27,7 @@ export class SnapshotKeeper {
   readonly #snapshots: Snapshots;
   readonly #keeping: Keeping;
   #writing: Promise<void> = Promise.resolve();
-  #next: { read: ReadFolder; tables: Tables } | null = null;
+  #next: { read: ReadFolder; tables: Tables; begun: number } | null = null;
   #hasTold = false;
 
   private constructor(snapshots: Snapshots, keeping: Keeping, kept: Kept | null, writes: boolean) {
@@ -66,14 +66,16 @@ export class SnapshotKeeper {
   keep(read: ReadFolder, tables: Tables): void {
     if (!this.writes) return;
     const isWaiting = this.#next !== null;
-    this.#next = { read, tables };
+    this.#next = { read, tables, begun: this.#snapshots.articles.begun };
     if (isWaiting) return;
     this.#writing = this.#writing.then(async () => {
-      const { read: last, tables: built } = this.#next!;
+      const { read: last, tables: built, begun } = this.#next!;
       this.#next = null;
       const articles = last.articles.filter((one): one is Kept['articles'][number] => isOnDisk(one.article));
       if (articles.length < last.articles.length) return;
-      await this.#snapshots.keep({ articles, authority: last.authority, tables: built }).catch((error) => this.tell(error));
+      await this.#snapshots
+        .keep({ articles, authority: last.authority, tables: built }, begun)
+        .catch((error) => this.tell(error));
     });
   }
 

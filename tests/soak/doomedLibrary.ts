@@ -1,0 +1,78 @@
+import fs, { writeSync } from 'node:fs';
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+import { join } from 'node:path';
+import { Library } from '../../src/index/library.ts';
+import { chance } from './chance.ts';
+import { articleBy } from './townNews.ts';
+
+/**
+ * A bot that will be killed: `doomedLibrary.ts FOLDER DATA SEED STEPS`. It changes articles, reads them again and keeps what it read, as fast as it
+ * can, and says what it begins. It kills itself (-9) between two calls of the file system that change DATA, or within one, after so many; -1 waits
+ * for another to kill it.
+ */
+const [folder = '', data = '', seed = '0', steps = '-1'] = process.argv.slice(2);
+/** More than it lives to make. */
+const MOST_REFRESHES = 100;
+const MOST_ARTICLES = 8;
+
+const say = (line: unknown) => writeSync(1, `${JSON.stringify(line)}\n`);
+if (Number(steps) >= 0) dieAfter(Number(steps));
+const { below, pick } = chance(Number(seed));
+say('a start');
+const library = await Library.open(folder, { keeping: { data, writes: true, onNotice: (notice) => say({ notice }) } });
+for (let number = 0; number < MOST_REFRESHES; number += 1) {
+  say('keeping');
+  // Some are read again while the last are still written.
+  if (below(3) > 0) await library.settled();
+  await changeSome();
+  say('a refresh');
+  await library.refresh();
+}
+
+async function changeSome(): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md'));
+  if (names.length > 2 && below(names.length) > MOST_ARTICLES / 2) await rm(join(folder, pick(names)!));
+  for (let changes = 1 + below(2); changes > 0; changes -= 1)
+    await writeFile(join(folder, `town-${below(MOST_ARTICLES)}.md`), articleBy({ below, pick }));
+  if (below(4) === 0)
+    await writeFile(join(folder, 'actors.yaml'), `actors:\n  - name: Mette Holm\n    wikidata: Q${below(90)}\n`);
+}
+
+/** Ends this process at a step: a call that changes the folder of data; a write has one more in its middle. */
+function dieAfter(most: number): void {
+  let taken = 0;
+  const step = () => {
+    if (taken === most) process.kill(process.pid, 'SIGKILL');
+    taken += 1;
+  };
+  const { open, rename, rm: remove } = fs.promises;
+  const isKept = (path: unknown) => String(path).startsWith(data);
+  fs.promises.rename = async (from, to) => {
+    if (isKept(to)) step();
+    return rename(from, to);
+  };
+  fs.promises.rm = async (path, options) => {
+    if (isKept(path)) step();
+    return remove(path, options);
+  };
+  fs.promises.open = async (path, flags, mode) => {
+    if (isKept(path)) step();
+    const handle = await open(path, flags, mode);
+    const { appendFile, sync } = handle;
+    handle.appendFile = async (bytes, options) => {
+      if (!(bytes instanceof Uint8Array)) throw new Error('text is not expected here');
+      step();
+      const half = bytes.length >> 1;
+      await appendFile.call(handle, bytes.subarray(0, half), options);
+      step();
+      await appendFile.call(handle, bytes.subarray(half), options);
+    };
+    handle.sync = async () => {
+      step();
+      await sync.call(handle);
+    };
+    return handle;
+  };
+  syncBuiltinESMExports();
+}
