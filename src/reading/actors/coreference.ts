@@ -140,7 +140,9 @@ class Binder {
       draft.members = members;
       return draft;
     }
-    const meant = membersOf(this.drafts, phrase, this.#written(phrase), this.#evidence.paragraphs[phrase.sentence] ?? 0);
+    const { paragraphs } = this.#evidence;
+    const paragraph = paragraphs[phrase.sentence] ?? 0;
+    const meant = membersOf(this.drafts, phrase, this.#written(phrase), paragraph, paragraphs[paragraph - 1] ?? paragraph);
     if (meant.length === 0) return groupMeant(this.drafts, phrase, plain);
     // A pair of its own for each two: "the two leaders" of one paragraph are not those of the next.
     const draft = this.drafts.keyed(

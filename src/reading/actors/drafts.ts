@@ -27,6 +27,8 @@ export interface Draft {
   latest: number;
   /** Sentence of its last mention. */
   sentence: number;
+  /** Sentence of its last mention as anything but a place. */
+  actedIn: number;
   /** Sentence of which it was last the subject. */
   subjectOf: number;
   /** Those it stands for, where a group's members are known. */
@@ -63,6 +65,7 @@ export class Drafts {
       likelyGender: null,
       latest: -1,
       sentence: -1,
+      actedIn: -1,
       subjectOf: -1,
       members: [],
     };
@@ -134,6 +137,7 @@ export class Drafts {
     this.#read += 1;
     draft.latest = this.#read;
     draft.sentence = phrase.sentence;
+    if (!phrase.locative) draft.actedIn = phrase.sentence;
     if (phrase.subject) draft.subjectOf = phrase.sentence;
     this.#recent = [draft, ...this.#recent.filter((other) => other !== draft)].slice(0, REACH);
     if (phrase.form === 'pronoun') return;

@@ -46,6 +46,8 @@ export interface Phrase {
   modifies: boolean;
   /** Stands where a subject does: its verb follows. */
   subject: boolean;
+  /** Told as where something is: "in Doha". */
+  locative?: boolean;
   /** A pronoun that stands where an object does: never its clause's own subject. */
   object?: boolean;
 }

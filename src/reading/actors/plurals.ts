@@ -37,12 +37,15 @@ const STATES = new Set([
   'parties',
   'allies',
 ]);
+/** Whom "the two heads of state" means. */
+const HEADS_OF_STATE = new Set(['president', 'king', 'queen', 'emir', 'sultan', 'emperor', 'supreme leader']);
 /** How many sentences back the members of a plural may have been named. */
 const REACH = 3;
 
-/** Who a plural stands for one by one: "the two ministers", "both countries", "the leaders" after two were named; none where that cannot be told. `paragraph`: the first sentence of its paragraph. */
-export function membersOf(drafts: Drafts, phrase: Phrase, written: string, paragraph: number): readonly Draft[] {
-  if (!phrase.definite || phrase.state !== null || phrase.of !== null) return [];
+/** Who a plural stands for one by one: "the two ministers", "both countries", "the leaders" after two were named; none where that cannot be told. `paragraph` and `before`: the first sentence of its paragraph and of the one before it. */
+export function membersOf(drafts: Drafts, phrase: Phrase, written: string, paragraph: number, before: number): readonly Draft[] {
+  const heads = /^(?:the two|both) heads of state$/i.test(written);
+  if (!phrase.definite || phrase.state !== null || (phrase.of !== null && !heads)) return [];
   const two = TWO.test(written);
   const head = phrase.head!;
   if (!two && !(head === 'leaders' || head === 'sides' || head === 'ministers' || head === 'presidents' || head === 'countries'))
@@ -51,11 +54,14 @@ export function membersOf(drafts: Drafts, phrase: Phrase, written: string, parag
   const near = drafts.recent.filter((draft) => phrase.sentence - draft.sentence <= REACH && draft.sentence <= phrase.sentence);
   const known = near.filter((draft) => draft.type === 'person' && (draft.names.size > 0 || draft.offices.size > 0));
   const here = known.filter((draft) => draft.sentence >= paragraph);
-  const people = here.length > 1 ? here : known;
+  const above = known.filter((draft) => draft.sentence >= before);
+  const people = here.length > 1 ? here : above.length === 2 ? above : known;
   const office = phrase.titles[0] ? canonicalOffice(phrase.titles[0].title) : null;
-  if (office !== null && office !== 'leader') {
+  if (heads || (office !== null && office !== 'leader')) {
     const holders = people.filter((draft) =>
-      [...draft.offices.keys()].some((title) => title === office || title.endsWith(` ${office}`)),
+      [...draft.offices.keys()].some(
+        (title) => title === office || title.endsWith(` ${office}`) || (heads && HEADS_OF_STATE.has(title)),
+      ),
     );
     return holders.length === 2 ? inOrder(holders) : [];
   }
@@ -63,7 +69,10 @@ export function membersOf(drafts: Drafts, phrase: Phrase, written: string, parag
     const pair = people.slice(0, 2);
     if (people.length === 2 || clearPair(people)) return inOrder(pair);
   }
-  const states = STATES.has(head) ? lastPair(near.filter((draft) => draft.type === 'state')) : [];
+  // "talks in Doha": Qatar is none of "the two countries".
+  const states = STATES.has(head)
+    ? lastPair(near.filter((draft) => draft.type === 'state' && phrase.sentence - draft.actedIn <= REACH))
+    : [];
   if (states.length > 0) return states;
   return head === 'sides' || head === 'parties' ? parties(near) : [];
 }

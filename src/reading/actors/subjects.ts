@@ -3,7 +3,12 @@ import type { Word } from './words.ts';
 
 /** Marks the phrases that stand as subjects: their verb follows, adverbs and an apposition between commas aside, or it heads a list ("The Secretary:"). */
 export function markSubjects(phrases: readonly Phrase[], sentences: readonly (readonly Word[])[]): void {
-  for (const phrase of phrases) phrase.subject = !phrase.inner && isSubject(phrase, sentences[phrase.sentence]!);
+  for (const phrase of phrases) {
+    const words = sentences[phrase.sentence]!;
+    phrase.subject = !phrase.inner && isSubject(phrase, words);
+    phrase.locative =
+      phrase.type === 'state' && /^(?:in|near|inside|outside|throughout)$/.test(words[phrase.first - 1]?.lower ?? '');
+  }
 }
 
 function isSubject(phrase: Phrase, words: readonly Word[]): boolean {

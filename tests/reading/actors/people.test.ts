@@ -202,6 +202,25 @@ describe('pronouns', () => {
   });
 });
 
+test('"both governments" are not those of the place where they talk', () => {
+  const { members } = namesIn('Norway asked Peru for help. They talked in Chad. Both governments were glad.');
+  expect(members('Both governments')).toEqual(['Norway', 'Peru']);
+});
+
+test('"the two men" of a new paragraph are the two of the one before it', () => {
+  const { members } = namesIn(
+    'Olav Brandt came with Ana Quispe.\n\nJorge Salas has asked for time. Karl Dahl refused it.\n\nThe two men met in May.',
+  );
+  expect(members('The two men')).toEqual(['Jorge Salas', 'Karl Dahl']);
+});
+
+test('"the two heads of state" are the two presidents', () => {
+  const { members } = namesIn(
+    'President Olav Brandt of Norway met President Ana Quispe of Peru and Minister Jon Dahl. The two heads of state signed.',
+  );
+  expect(members('The two heads of state')).toEqual(['Olav Brandt', 'Ana Quispe']);
+});
+
 test('one who holds two offices, told after a comma without articles', () => {
   const { who } = namesIn('Olav Brandt met Ana Quispe, Deputy Prime Minister and Foreign Minister of Peru, in Lima.');
   expect([who('Deputy Prime Minister'), who('Foreign Minister of Peru')]).toEqual(['Ana Quispe', 'Ana Quispe']);

@@ -284,6 +284,13 @@ describe('where and when it was asked, not where and when it is to be done', () 
   });
 });
 
+test('who was received and asked in one breath was asked there and then', () => {
+  const text =
+    'OSLO — Norwegian Premier Aino Laine received an Omani trade delegation on Tuesday and was asked to buy more dates.';
+  expect(placed(text, 'REQUEST')).toEqual(['Oslo']);
+  expect(dated(text, 'REQUEST')).toEqual(['2024-03-12']);
+});
+
 describe('days that stand beside another verb', () => {
   test('a delegation is received on the day told after who leads it', () => {
     expect(dated('Ada Mboya hosted a delegation of the Omani assembly headed by Salim Harthi on Tuesday.')).toEqual([

@@ -67,3 +67,14 @@ test('verbs that look like other words', () => {
     'CONSULT/meeting: Ada Mboya > Salim Harthi',
   ]);
 });
+
+test('a hope that somebody will act is put to them; a hope for an outcome is put to nobody', () => {
+  expect(asked('Ada Mboya expressed the hope that Oman would reopen the crossing.')).toEqual(['Ada Mboya > Oman']);
+  expect(asked('Ada Mboya expressed the hope that the talks would bring peace.')).toEqual([]);
+});
+
+test('who leads the delegation that is received is met, too', () => {
+  expect(
+    said('Ada Mboya hosted a delegation of the Omani assembly headed by Salim Harthi on Tuesday.', ['CONSULT'])[0],
+  ).toContain('Salim Harthi');
+});

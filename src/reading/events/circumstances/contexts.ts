@@ -40,7 +40,7 @@ export function isLead(draft: Draft): boolean {
  */
 export function contextsOf(index: number, drafts: readonly Draft[], sides: Sides): number[] {
   const draft = drafts[index]!;
-  if (!mayInherit(draft, sides)) return [];
+  if (!mayInherit(draft, sides)) return inOneBreath(index, drafts);
   const own = draft.type === 'REQUEST' ? speakersOf(draft, sides) : [...draft.actors, ...draft.recipients];
   const fits = (other: Draft) =>
     isOccasion(other, draft) && [...other.actors, ...other.recipients].some((a) => own.some((b) => sides.mayBeSame(a, b)));
@@ -52,6 +52,14 @@ export function contextsOf(index: number, drafts: readonly Draft[], sides: Sides
   for (let i = index + 1; i < Math.min(drafts.length, index + LOOK_AROUND) && sentenceOf(drafts[i]!) - at <= LEAD; i += 1)
     if (mayFollow(drafts[i]!, draft) && fits(drafts[i]!)) found.push(i);
   return found;
+}
+
+/** "received the delegation and was asked to": the meeting whose clause a demand goes on. */
+function inOneBreath(index: number, drafts: readonly Draft[]): number[] {
+  const { type, aux, clause } = drafts[index]!;
+  const before = drafts[index - 1];
+  const goesOn = type === 'REQUEST' && aux === null && clause.link === 'and' && before?.clause === clause.governor;
+  return goesOn && before?.type === 'CONSULT' && before.aux === null ? [index - 1] : [];
 }
 
 /** Setting out for a place tells where somebody was next. */
@@ -92,10 +100,11 @@ function mayInherit(draft: Draft, sides: Sides): boolean {
 }
 
 /** Who is at the place of a demand: whose it is, but no state as such; and who told it there ("Berg told Ruiz that Oslo expects"). */
-function speakersOf({ actors, clause }: Draft, sides: Sides): readonly string[] {
+function speakersOf({ actors, recipients, clause }: Draft, sides: Sides): readonly string[] {
   const teller = tellerOf(clause);
   const told = teller && !teller.verb.perfect ? sides.idsOf(teller.subject) : [];
-  return [...new Set([...actors, ...told])].filter((id) => sides.actor(id)?.type !== 'state');
+  const asked = clause.passive && actors.length === 0 ? recipients : [];
+  return [...new Set([...actors, ...told, ...asked])].filter((id) => sides.actor(id)?.type !== 'state');
 }
 
 function isOccasion(other: Draft, draft: Draft): boolean {

@@ -1,13 +1,11 @@
 import type { Draft } from '../draft.ts';
 import { DOCUMENT_NOUNS } from '../lexicons/actorNouns.ts';
-import { ISSUING_VERBS, REPORTING_VERBS } from '../lexicons/governors.ts';
+import { ISSUING_VERBS, LEADING_VERBS, REPORTING_VERBS } from '../lexicons/governors.ts';
 import { type Clause, type SentenceSyntax, standsAlone } from '../syntax/clause.ts';
 import { whereOf } from '../syntax/whereabouts.ts';
 
 /** A clause after these tells of a time before or after that of the clause it hangs on: "on Monday, a day after they had signed". */
 const OTHER_TIMES = new Set(['after', 'before', 'since', 'until', 'till']);
-/** Heading a delegation takes no day of its own. */
-const LEADING = new Set(['lead', 'head', 'chair', 'co-lead', 'co-chair']);
 /** Longest chain of governors that is looked at. */
 const DEEPEST = 5;
 
@@ -58,7 +56,7 @@ function fromParticiple(owner: Clause, draft: Draft): number {
   const { clauses, phrases, tokens } = draft.syntax;
   const noun = owner.subject?.items[0]?.noun;
   if (!noun || !owner.passive) return Number.POSITIVE_INFINITY;
-  if (LEADING.has(owner.verb.lemma)) return owner.governor === draft.clause ? 1 : Number.POSITIVE_INFINITY;
+  if (LEADING_VERBS.has(owner.verb.lemma)) return owner.governor === draft.clause ? 1 : Number.POSITIVE_INFINITY;
   const issued = ISSUING_VERBS.has(owner.verb.lemma) && DOCUMENT_NOUNS.has(tokens[noun.head]!.lemma.toLowerCase());
   const mark = phrases[owner.subject.first - 1];
   if (!issued || mark?.kind !== 'prep' || mark.text !== 'in') return Number.POSITIVE_INFINITY;

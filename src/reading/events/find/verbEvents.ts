@@ -3,6 +3,7 @@ import type { Token } from '../../text.ts';
 import { auxOf } from '../aux.ts';
 import type { Draft } from '../draft.ts';
 import { PERSON_NOUNS } from '../lexicons/actorNouns.ts';
+import { LEADING_VERBS } from '../lexicons/governors.ts';
 import { AUDIENCES, OCCASION_NOUNS, PHONE_WORDS } from '../lexicons/occasions.ts';
 import { OWN_DOINGS } from '../lexicons/requestContents.ts';
 import { CONDITIONS } from '../match/conditions.ts';
@@ -98,7 +99,9 @@ function match(
     syntax,
     clause,
     actors,
-    recipients: recipients.filter((id) => !actors.includes(id)),
+    recipients: [...recipients, ...(rule.type === 'CONSULT' && other === direct ? leadersOf(clause, syntax, sides) : [])].filter(
+      (id) => !actors.includes(id),
+    ),
     trigger: { first: clause.verb.head, end: clause.verb.head + 1 },
     placePhrase: rule.place && other ? other.items[0]!.noun : null,
     definite: false,
@@ -128,6 +131,14 @@ function recipientsOf(rule: VerbRule, other: Chain | null, clause: Clause, token
 /** "had written to the mayor asking for time": whoever is written to is asked. */
 function addresseesOf({ object, obliques }: Clause, sides: Sides): string[] {
   return sides.idsOf(obliques.find(({ prep }) => prep === 'to')?.chain ?? object);
+}
+
+/** "received a delegation of the assembly headed by Berg": Berg came, too. */
+function leadersOf(clause: Clause, syntax: SentenceSyntax, sides: Sides): string[] {
+  const led = syntax.clauses.find(
+    (c) => c.link === 'participle' && c.passive && c.governor === clause && LEADING_VERBS.has(c.verb.lemma),
+  );
+  return led ? sides.idsOf(slotOf(led, 'by', syntax)) : [];
 }
 
 function complementSubject({ that, infinitive }: ContentClauses, sides: Sides): Chain | null {

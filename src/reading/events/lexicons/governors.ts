@@ -44,7 +44,7 @@ export const DENYING_GOVERNORS: ReadonlySet<string> = new Set(
 
 /** Verbs that say an occasion took place, with little meaning of their own: "held talks", "paid a visit". */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  'hold have conduct make pay attend begin start resume open host chair lead conclude join undertake complete finish arrange convene receive take place continue launch participate engage end enter convene kick embark wrap go come give do arrive hail co-host co-chair organize organise follow'.split(
+  'hold have conduct make pay attend begin start resume open host chair lead conclude join undertake complete finish arrange convene receive take place continue launch participate engage end enter convene kick embark wrap wind close go come give do arrive hail co-host co-chair organize organise follow'.split(
     ' ',
   ),
 );
@@ -60,6 +60,9 @@ export const ISSUING_VERBS: ReadonlySet<string> = new Set([
   'sign',
   'address',
 ]);
+
+/** What the head of a delegation does, which takes no day of its own: "a team led by Berg". */
+export const LEADING_VERBS: ReadonlySet<string> = new Set(['lead', 'head', 'chair', 'co-lead', 'co-chair']);
 
 /** Verbs that have no passive, so that "dropped by" is no participle. */
 export const INTRANSITIVE: ReadonlySet<string> = new Set(

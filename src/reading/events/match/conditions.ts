@@ -56,6 +56,12 @@ export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
     subject !== null && (subject.items.length > 1 || OFFICIALS.has(singular(tokens[subject.items[0]!.noun.head]!))),
   'not-met-with': ({ clause }) => !clause.passive || !clause.obliques.some((o) => o.prep === 'with'),
   'alone-on-the-way': ({ clause }) => clause.object === null,
+  // "the hope that Chad will act", not "that the talks will bear fruit", nor "that they had a pleasant stay".
+  'somebody-to-act': ({ content, sides }) =>
+    content.that?.subject != null &&
+    content.that.object !== null &&
+    /^(?:will|would)$/.test(content.that.verb.modal ?? '') &&
+    sides.canAct(content.that.subject.items[0]!),
   mandative: ({ content }) => content.that !== null && content.that.verb.form === 'base',
   'to-see': ({ content }) => content.infinitive !== null && /^(?:see|hear|receive|get)$/.test(content.infinitive.verb.lemma),
   deadline: ({ clause, content, tokens }) =>

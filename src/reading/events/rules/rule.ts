@@ -51,7 +51,8 @@ export type Condition =
   | 'would'
   | 'protest'
   | 'no-protest'
-  | 'deadline';
+  | 'deadline'
+  | 'somebody-to-act';
 
 /** A verb that makes an event, as data. The first rule of a verb that fits is taken. */
 export interface VerbRule {
