@@ -52,14 +52,15 @@ describe('/refresh', () => {
   });
 
   it('fits into a message however much has changed', async () => {
-    const maria = await start();
+    // However long it takes on a busy machine: Discord's three seconds do not run, and nothing is said on the way.
+    const maria = await start({ progressEvery: 60 * 60_000, loopback: { clock: new ManualClock() } });
     for (let i = 0; i < 120; i += 1)
       await readout.write(
         `a-rather-long-name-of-an-article-number-${i}.md`,
         manyMeetings(3).replaceAll('Bergen', `Port ${'Äöü'.repeat(30)}${i}`),
       );
     for (let i = 0; i < 40; i += 1) await readout.write(`broken-${i}.md`, '---\ntitle: never closed\n');
-    const report = await maria.waits(await maria.runs('refresh'), ({ text }) => text.includes('were read again'));
+    const report = await maria.runs('refresh');
     expect(report.text).toContain('Added: 120');
     expect(report.text).toMatch(/and \d+ more/);
   });

@@ -26,6 +26,9 @@ export interface Setting {
   readonly before?: (discord: Loopback) => void;
 }
 
+/** How long a person waits for the bot: a busy machine is no fault of its. Milliseconds. */
+const PATIENCE = 45_000;
+
 type LogLine = Readonly<Record<string, unknown>>;
 
 /** The unmodified bot on a Discord of its own, over a corpus folder of its own. */
@@ -48,7 +51,7 @@ export class ReadoutInDiscord {
   static async start(setting: Setting = {}): Promise<ReadoutInDiscord> {
     const folder = await mkdtemp(join(tmpdir(), 'readout-test-'));
     for (const [name, text] of Object.entries(setting.articles ?? ARTICLES)) await writeFile(join(folder, name), text);
-    const discord = await startLoopback(setting.loopback);
+    const discord = await startLoopback({ patience: PATIENCE, ...setting.loopback });
     setting.before?.(discord);
     return new ReadoutInDiscord(discord, folder, setting, await Library.open(folder));
   }

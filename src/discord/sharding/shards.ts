@@ -169,7 +169,8 @@ export class Shards {
         wait = performance.now() - spawned > RESPAWN.longLived ? RESPAWN.first : wait;
         if (this.#stopping) return;
         log.warn({ after: wait }, 'a shard died; it is started again');
-        void sleep(wait).then(() => this.#respawn(shard, log));
+        // It must not keep the process that is to end.
+        void sleep(wait, undefined, { ref: false }).then(() => this.#respawn(shard, log));
         wait = Math.min(2 * wait, RESPAWN.longest);
       });
     });
