@@ -11,6 +11,7 @@ import type { BuildProgress } from '../index/buildIndex.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { Library } from '../index/library.ts';
 import type { Refresher } from '../index/refresher.ts';
+import { inSlices } from '../index/steps.ts';
 import type { Logger } from '../log.ts';
 import { answerMessage, dealAhead } from './layout/answerMessage.ts';
 import { linkButton, type OutgoingMessage, row } from './layout/components.ts';
@@ -150,7 +151,7 @@ export class Desk {
           outcome: 'answered',
         };
       case 'answer': {
-        const { answer, dropped } = verified(index, result.answer);
+        const { answer, dropped } = await inSlices(verified(index, result.answer));
         for (const { document, start, end } of dropped)
           log.error({ document, start, end }, 'left out a quote that is not verbatim');
         const changed = use.version !== null && use.version !== index.version;

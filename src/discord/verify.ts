@@ -1,6 +1,7 @@
-import type { Answer, Citation } from '../answers/answer.ts';
+import type { Answer, Citation, Claim } from '../answers/answer.ts';
 import { isVerbatim } from '../answers/cite.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
+import type { Steps } from '../index/steps.ts';
 
 export interface VerifiedAnswer {
   readonly answer: Answer;
@@ -8,21 +9,22 @@ export interface VerifiedAnswer {
   readonly dropped: readonly Citation[];
 }
 
-/** The answer without citations that are not verbatim, and without claims that have none left. */
-export function verified(index: CorpusIndex, answer: Answer): VerifiedAnswer {
+/** The answer without citations that are not verbatim, and without claims that have none left. In steps of one claim: a list may have ten thousands. */
+export function* verified(index: CorpusIndex, answer: Answer): Steps<VerifiedAnswer> {
   const dropped: Citation[] = [];
   const stands = (citation: Citation): boolean => {
     const holds = isVerbatim(index.documents.get(citation.document), citation);
     if (!holds) dropped.push(citation);
     return holds;
   };
-  const claims = answer.claims
-    .map((claim) => {
-      const citations = claim.citations.filter(stands);
-      // As it is where nothing is dropped: what of it is not shown is not worked out.
-      return citations.length === claim.citations.length ? claim : { ...claim, citations };
-    })
-    .filter(({ citations }) => citations.length > 0);
+  const claims: Claim[] = [];
+  for (const claim of answer.claims) {
+    yield;
+    const citations = claim.citations.filter(stands);
+    // As it is where nothing is dropped: what of it is not shown is not worked out.
+    if (citations.length === claim.citations.length) claims.push(claim);
+    else if (citations.length > 0) claims.push({ ...claim, citations });
+  }
   if (dropped.length === 0) return { answer, dropped };
   if (claims.length > 0) return { answer: { ...answer, claims }, dropped };
   const notices = [
