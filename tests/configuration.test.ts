@@ -92,8 +92,13 @@ describe('the settings', () => {
     expect(wrong).not.toThrow(/secret/);
   });
 
-  it('are all in .env.example', () => {
-    const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
-    for (const name of Object.keys(readConfiguration({}, NO_FILE))) expect(example).toMatch(new RegExp(`^${name}=`, 'm'));
+  it('are all in .env.example, and in the table of the README', () => {
+    const [example, readme] = ['../.env.example', '../README.md'].map((file) =>
+      readFileSync(new URL(file, import.meta.url), 'utf8'),
+    );
+    for (const name of Object.keys(readConfiguration({}, NO_FILE))) {
+      expect(example).toMatch(new RegExp(`^${name}=`, 'm'));
+      expect(readme).toMatch(new RegExp(`^\\|[^|]*\`${name}\``, 'm'));
+    }
   });
 });
