@@ -62,6 +62,7 @@ async function measure(articles: string, data: string): Promise<void> {
   const quiet = await askingWhile(library, wait(QUIET));
   const took: number[] = [];
   const busy = await askingWhile(library, refreshAgainAndAgain(library, articles, took));
+  await library.settled();
   console.table([
     row('refresh after one changed article, median', percentile(took, 50), full.took),
     row('refresh after one changed article, slowest', Math.max(...took), full.took),

@@ -3,7 +3,7 @@ import type { Document } from '../../corpus/document.ts';
 import { loadCorpus } from '../../corpus/loadCorpus.ts';
 import type { ReadCorpus } from '../readDocument.ts';
 import { type Articles, ArticlesInMemory, keyOf, recordOf, StoredArticle } from './articles.ts';
-import { readAll } from './reader.ts';
+import { ArticleReader } from './reader.ts';
 
 export interface BuildProgress {
   readonly done: number;
@@ -27,6 +27,9 @@ export class CorpusReader {
   readonly #articles: Articles<unknown>;
   readonly #onFailure: (error: unknown) => void;
   readonly #inMemory = new ArticlesInMemory();
+  readonly #reader = new ArticleReader();
+  /** Whether somebody is answered from what was read before. */
+  #isServing = false;
   #isFailing = false;
   #byMark = new Map<string, StoredArticle>();
   #byKey = new Map<string, StoredArticle>();
@@ -76,6 +79,7 @@ export class CorpusReader {
     for await (const [document, article] of this.#readAndKeep(unread, onRead)) known.set(document, article);
     const articles = documents.map((document) => ({ article: known.get(document)!, mark: marks?.get(document.id) ?? null }));
     this.know(articles);
+    this.#isServing = true;
     return {
       corpus: { documents: new Map(articles.map(({ article }) => [article.document.id, article])), rejections },
       authority,
@@ -97,7 +101,7 @@ export class CorpusReader {
   ): AsyncGenerator<readonly [Document, StoredArticle]> {
     let batch: Uint8Array[] = [];
     let first = 0;
-    for await (const packed of readAll(documents)) {
+    for await (const packed of this.#reader.readAll(documents, this.#isServing)) {
       batch.push(packed);
       onRead(first + batch.length);
       if (batch.length < BATCH && first + batch.length < documents.length) continue;

@@ -6,35 +6,46 @@ import { readAndPack } from './articles.ts';
 
 /** So much text is read sooner by one thread than others are started, each with the tagger's model. UTF-16 units. */
 const LITTLE = 3_000_000;
+/** A longer article would keep questions waiting while it is read: a million units take a second. UTF-16 units. */
+const LONGEST_BESIDE_QUESTIONS = 8_000;
 /** Threads that read: as many as the machine has, but each holds 150 MB. */
 const MOST_THREADS = 8;
 /** Articles waiting for each thread: enough to keep it busy, few enough to keep memory flat. */
 const WAITING = 4;
+/** How long a thread waits for another article before it ends. Milliseconds. */
+const PATIENCE = 300_000;
 
-/** Reads articles and packs them, in their order: many in threads of their own, few here, giving way to other work after each. */
-export async function* readAll(documents: readonly Document[]): AsyncGenerator<Uint8Array> {
-  const length = documents.reduce((sum, { body }) => sum + body.length, 0);
-  const threads = Math.min(availableParallelism(), MOST_THREADS);
-  if (length < LITTLE || threads < 2) {
-    for (const document of documents) {
-      yield readAndPack(document);
-      await nextTurn();
-    }
-    return;
-  }
-  const pool = new Piscina<Document, Uint8Array>({
-    filename: new URL('./readingWorker.ts', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-  });
-  try {
+/** Reads articles and packs them: here, or in threads of their own, which end by themselves and keep no process from ending. */
+export class ArticleReader {
+  #pool: Piscina<Document, Uint8Array> | null = null;
+
+  /**
+   * The articles packed, in their order: many in threads, few here, giving way to other work after each. While questions are answered
+   * (`isServing`) only short ones are read here.
+   */
+  async *readAll(documents: readonly Document[], isServing: boolean): AsyncGenerator<Uint8Array> {
+    const length = documents.reduce((sum, { body }) => sum + body.length, 0);
+    const isMuch = length >= LITTLE && availableParallelism() > 1;
     const under: Promise<Uint8Array>[] = [];
     for (const document of documents) {
-      under.push(pool.run(document));
-      if (under.length >= threads * WAITING) yield await under.shift()!;
+      if (isMuch || (isServing && document.body.length > LONGEST_BESIDE_QUESTIONS)) under.push(this.#threads.run(document));
+      else {
+        while (under.length > 0) yield await under.shift()!;
+        yield readAndPack(document);
+        await nextTurn();
+      }
+      if (under.length >= WAITING * MOST_THREADS) yield await under.shift()!;
     }
     while (under.length > 0) yield await under.shift()!;
-  } finally {
-    await pool.destroy();
+  }
+
+  get #threads(): Piscina<Document, Uint8Array> {
+    this.#pool ??= new Piscina<Document, Uint8Array>({
+      filename: new URL('./readingWorker.ts', import.meta.url).href,
+      minThreads: 0,
+      maxThreads: Math.min(availableParallelism(), MOST_THREADS),
+      idleTimeout: PATIENCE,
+    });
+    return this.#pool;
   }
 }
