@@ -1,7 +1,8 @@
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { FEATURES } from './features.ts';
-import { inquire, SURE_ENOUGH } from './inquiry.ts';
+import { inquire } from './inquiry.ts';
 import type { Ranked } from './ranking.ts';
+import { SURE_ENOUGH } from './rules/confidenceWeights.ts';
 import { SENTENCE_WEIGHTS } from './rules/sentenceWeights.ts';
 
 /** Sentences and features that are told of. */

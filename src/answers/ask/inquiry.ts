@@ -4,6 +4,7 @@ import { type Frame, readFrame } from './frame.ts';
 import { type Objection, objectionTo } from './objections.ts';
 import { type Question, readQuestion } from './question.ts';
 import { type Ranked, rankSentences } from './ranking.ts';
+import { SURE_ENOUGH } from './rules/confidenceWeights.ts';
 
 /** Everything that was found out about a question, before it is put into an answer. */
 export interface Inquiry {
@@ -16,9 +17,6 @@ export interface Inquiry {
   readonly objection: Objection | null;
   readonly isAnswered: boolean;
 }
-
-/** Below this likelihood that the corpus holds an answer, it is said not to. Chosen on articles that were left out of the fit. */
-export const SURE_ENOUGH = 0.32;
 
 /** Reads a question, ranks the sentences that may answer it, and judges whether they do. Never throws on any string. */
 export function inquire(index: CorpusIndex, text: string): Inquiry {

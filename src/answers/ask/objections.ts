@@ -3,7 +3,7 @@ import { type Days, daysOf, overlaps } from '../../index/edtf.ts';
 import { stem, termsOf } from '../../index/passages/terms.ts';
 import { FITS as FITTING } from './eventFit.ts';
 import { FEATURES } from './features.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, Party } from './frame.ts';
 import { KINDS_OF_NOUN, MONEY_ASKED, MONEY_WORDS } from './lexicons/answerKinds.ts';
 import { LIGHT_WORDS } from './lexicons/eventWords.ts';
 import { type Match, together } from './matching.ts';
@@ -31,13 +31,18 @@ export function objectionTo(question: Question, frame: Frame, ranked: readonly R
   if (ranked.length === 0) return null;
   return (
     outsidePeriod(question, frame, ranked, index) ??
-    neverTogether(question, frame, ranked) ??
-    neverBeside(question, frame, ranked, index) ??
-    idle(neverDid(question, frame, ranked, index)) ??
+    neverTogether(question, given(question, frame), ranked, index) ??
+    neverBeside(question, given(question, frame), ranked, index) ??
+    idle(neverDid(question, given(question, frame), ranked, index)) ??
     notTold(question, frame, ranked, index) ??
     notCounted(question) ??
     noSuchAnswer(question, frame, ranked)
   );
+}
+
+/** "Which Peruvian minister met …": who is asked for is not among those whom the question names. */
+function given(question: Question, frame: Frame): Frame {
+  return { ...frame, parties: frame.parties.filter(({ terms }) => !terms.some((i) => question.terms[i]!.isFocus)) };
 }
 
 const idle = (party: string | null): Objection | null => (party === null ? null : { kind: 'never-did', party });
@@ -79,10 +84,17 @@ function mayTellOf(days: Days, { passage, candidate }: Ranked): boolean {
   return overlaps(days, { from, to: published.slice(0, 10) });
 }
 
+/** Whether a party is somebody of the corpus, a place, or a name in full: "TV" and "Spanish" are told in other words too. */
+function isSomebody({ terms }: Question, party: Party, { resolveActor }: CorpusIndex): boolean {
+  const names = party.terms.filter((i) => terms[i]!.wordClass === 'name');
+  return party.isPlace || names.length > 1 || resolveActor(party.text).length > 0;
+}
+
 /** Two whom the question names together and no passage does. */
-function neverTogether(question: Question, { parties }: Frame, ranked: readonly Ranked[]): Objection | null {
-  for (const [i, a] of parties.entries()) {
-    for (const b of parties.slice(i + 1)) {
+function neverTogether(question: Question, { parties }: Frame, ranked: readonly Ranked[], index: CorpusIndex): Objection | null {
+  const known = parties.filter((party) => isSomebody(question, party, index));
+  for (const [i, a] of known.entries()) {
+    for (const b of known.slice(i + 1)) {
       const together_ = ranked.some(({ candidate: { passage, resolved } }) => {
         const told = together(passage, resolved);
         return stands(question, a, told) && stands(question, b, told);
@@ -196,8 +208,9 @@ function noSuchAnswer(question: Question, frame: Frame, ranked: readonly Ranked[
   }
   const about = aboutParties(question, frame, ranked).filter(({ isItself }) => isItself);
   const [top] = ranked;
-  // Places are told in too many ways to be sure of their absence; of an event that was read, its place is known.
-  if (wanted === 'place' && !top!.candidate.event) return null;
+  // Places are told in too many ways to be sure of their absence; of an event that was read, its place is known. What was agreed on has a place of its own.
+  const event = top!.candidate.event?.event;
+  if (wanted === 'place' && (!event || (event.type === 'AGREE' && frame.verb === null))) return null;
   const has = ({ features, candidate }: Pick<Ranked, 'features' | 'candidate'>) =>
     features[FITS[wanted]]! > 0 ||
     candidate.event?.answers === true ||
@@ -209,7 +222,10 @@ function noSuchAnswer(question: Question, frame: Frame, ranked: readonly Ranked[
 
 const MONEY_STEMS = new Set(MONEY_ASKED.split(' ').map(stem));
 
-const asksMoney = ({ words }: Question) => words.some(({ stem: of }) => MONEY_STEMS.has(of));
+/** "How many paid holidays" counts no money. */
+const COUNTS = /\bhow many\b/i;
+
+const asksMoney = ({ words, text }: Question) => !COUNTS.test(text) && words.some(({ stem: of }) => MONEY_STEMS.has(of));
 
 const tellsMoney = ({ candidate: { sentence } }: Ranked) => MONEY_WORDS.test(sentence.text);
 

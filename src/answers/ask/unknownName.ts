@@ -31,11 +31,19 @@ export function unknownName(
     // "Jian Wen" is written "Jianwen", "MoUs" as "memoranda of understanding".
     const joined = [`${terms[i - 1]?.word}${term.word}`, `${term.word}${terms[i + 1]?.word}`];
     if (joined.some((word) => passages.frequency(stem(word)) > 0)) continue;
-    if (ranked.slice(0, LIKELIEST).some(({ candidate }) => spellsOut(candidate.sentence, text.slice(term.start, term.end))))
+    const written = text.slice(term.start, term.end);
+    if (
+      ranked.slice(0, LIKELIEST).some(({ candidate: { sentence } }) => spellsOut(sentence, written) || parts(sentence, term.word))
+    )
       continue;
     return parties.find((p) => p.terms.includes(i))?.text ?? text.slice(term.start, term.end);
   }
   return null;
+}
+
+/** Whether two words of a sentence that follow each other are this one: "Abu Zaid" for "Abuzaid". */
+function parts({ terms }: QuotableSentence, word: string): boolean {
+  return terms.some((term, i) => i > 0 && word === `${terms[i - 1]!.word}${term.word}`);
 }
 
 /** Whether words of a sentence that follow each other have these initials. */

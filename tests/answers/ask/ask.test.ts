@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../../src/answers/ask/ask.ts';
 import { explainQuestion } from '../../../src/answers/ask/explain.ts';
 import { isVerbatim } from '../../../src/answers/cite.ts';
@@ -218,6 +218,33 @@ test.each([
   expect(answer.claims).toEqual([]);
   expect(answer.notices.join(' ')).toContain(words);
   expect(answer.notices.join(' ')).toContain('5 articles, published from 14 March 2024 to 20 June 2024');
+});
+
+describe('an objection gives way where', async () => {
+  const yard = await buildIndex({
+    rejections: [],
+    authority: [],
+    documents: [
+      article(
+        'yard',
+        'Post',
+        '2024-01-10',
+        'A yard in Varna',
+        'The Green Light yard in Varna repairs ferries. Its welders have 12 paid holidays a year, two more than in Burgas. In the Second World War it built rafts.',
+        'Bulgarian Transport Minister Petar Iliev visited the yard on Monday, and called its owner, Boyan Dimov, a patriot.',
+      ),
+      article('rail', 'Post', '2024-01-12', 'Rails', 'The railway to Burgas has been closed since March because of a landslide.'),
+    ],
+  });
+  test.each([
+    ['“how many” counts what is paid for, and no money', 'How many paid holidays do the welders of the yard have?', '12 paid'],
+    ['a name is written as one word', 'What does the Greenlight yard in Varna repair?', 'repairs ferries'],
+    ['what is written short stands in full in the text', 'What did the yard build in WWII?', 'built rafts'],
+  ])('%s', (_, question, words) => {
+    const { status, claims } = answerQuestion(yard, question);
+    expect(status).toBe('answered');
+    expect(claims[0]?.citations[0]?.quote).toContain(words);
+  });
 });
 
 test('the sentence that tells the deed comes before one with more of the names', async () => {

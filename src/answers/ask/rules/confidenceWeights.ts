@@ -34,3 +34,5 @@ export const CONFIDENCE_WEIGHTS: Readonly<Record<(typeof SIGNS)[number], number>
 };
 
 export const CONFIDENCE_BIAS = -6.8608;
+
+export const SURE_ENOUGH = 0.32;

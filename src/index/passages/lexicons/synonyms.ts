@@ -18,6 +18,14 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['chief', 'head', 'leader', 'commander', 'director'],
   ['spokesman', 'spokesperson', 'spokeswoman'],
   ['judge', 'judicial council', 'judiciary'],
+  // What is written short in questions and in full in texts: "TV", "WWII"
+  ['tv', 'television'],
+  ['wwi', 'world war i', 'first world war'],
+  ['wwii', 'world war ii', 'second world war'],
+  ['nyc', 'new york city'],
+  ['hq', 'headquarters'],
+  ['gdp', 'gross domestic product'],
+  ['ngo', 'nongovernmental organization', 'non governmental organisation'],
   // Forces: "the Guards", "PMF"
   ['guards', 'revolutionary guards', 'revolution guards', 'irgc'],
   ['pmf', 'popular mobilization', 'pmu'],
