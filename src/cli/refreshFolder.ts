@@ -22,11 +22,13 @@ export interface Refreshed {
  * `CommandLineError` where it runs: it alone keeps the folder then. Throws `NoCorpus`.
  */
 export async function refreshFolder(
-  { CORPUS, DATA, INDEX }: Configuration,
+  settings: Configuration,
   { onNotice, onProgress }: Omit<OpenOptions, 'keeps'>,
 ): Promise<Refreshed> {
-  const lock = await keepFolder(CORPUS, {
-    onUnwritable: () => onNotice(`${CORPUS} cannot be written to: whether a bot runs on it cannot be told`),
+  const { CORPUS, DATA, INDEX } = settings;
+  const lock = await keepFolder(settings, {
+    // It is only read here.
+    onUnwritable: () => {},
     whereKept: `a bot runs on ${CORPUS}: it reads the articles again with /refresh, or by itself with WATCH=true. Nothing was done.`,
   });
   try {

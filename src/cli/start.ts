@@ -40,7 +40,7 @@ export async function start(options: StartOptions = {}): Promise<number> {
 
 async function run(given: Configuration, { api, commands }: StartOptions, log: Logger): Promise<number> {
   await using closing = new AsyncDisposableStack();
-  const lock = await keepFolder(given.CORPUS, {
+  const lock = await keepFolder(given, {
     onUnwritable: () =>
       log.warn({ folder: given.CORPUS }, 'the corpus folder cannot be written to: moderators can change nothing'),
   });

@@ -25,12 +25,23 @@ const PAUSE = 20;
  */
 export async function lockCorpus(folder: string): Promise<Lock> {
   const file = await lockFile(folder, 'bot.lock');
-  const lock = attempt(file, folder);
+  return held(attempt(file, folder), folder);
+}
+
+function held(lock: Lock | null, folder: string): Lock {
   if (lock) return lock;
   throw new ChangeRefused(
     'locked',
     `Another Readout keeps the corpus folder ${folder}. Stop it, or set CORPUS to a folder of its own for this one.`,
   );
+}
+
+/**
+ * The same for a corpus folder that nobody may write to: the lock is in `kept`, where what was read of it is kept. Throws as `lockCorpus` does.
+ */
+export async function lockKept(kept: string, folder: string): Promise<Lock> {
+  const file = await lockFile(kept, 'bot.lock');
+  return held(attempt(file, kept), folder);
 }
 
 /**

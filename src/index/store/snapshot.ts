@@ -47,8 +47,7 @@ export class Snapshots {
   /** Those in `data` of a corpus folder. Throws what the file system throws where the corpus is not there. */
   static async of(corpus: string, data: string): Promise<Snapshots> {
     const real = await realpath(corpus);
-    const name = createHash('sha256').update(real).digest('hex').slice(0, 16);
-    return new Snapshots(real, join(data, `${basename(real)}-${name}`));
+    return new Snapshots(real, folderOf(real, data));
   }
 
   /** Makes the folder, and takes away what a process that was ended has left unfinished. Throws what the file system throws. */
@@ -113,4 +112,14 @@ export class Snapshots {
   get #file(): string {
     return join(this.#folder, 'index.snapshot');
   }
+}
+
+/** Where in `data` what is read of a corpus folder is kept. Throws what the file system throws where the corpus is not there. */
+export async function keptFolder(corpus: string, data: string): Promise<string> {
+  return folderOf(await realpath(corpus), data);
+}
+
+function folderOf(real: string, data: string): string {
+  const name = createHash('sha256').update(real).digest('hex').slice(0, 16);
+  return join(data, `${basename(real)}-${name}`);
 }

@@ -88,7 +88,7 @@ export class SnapshotKeeper {
     if (this.#hasTold) return;
     this.#hasTold = true;
     this.#keeping.onNotice(
-      `nothing can be kept in ${this.#keeping.data}, ${reasonOf(error)}: the next start reads all articles anew`,
+      `nothing can be kept in ${this.#keeping.data}, ${reasonOf(error)}: the next start reads again what this one has read`,
     );
   }
 }
