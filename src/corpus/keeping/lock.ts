@@ -40,8 +40,10 @@ function held(lock: Lock | null, folder: string): Lock {
  * The same for a corpus folder that nobody may write to: the lock is in `kept`, where what was read of it is kept. Throws as `lockCorpus` does.
  */
 export async function lockKept(kept: string, folder: string): Promise<Lock> {
-  const file = await lockFile(kept, 'bot.lock');
-  return held(attempt(file, kept), folder);
+  await mkdir(kept, { recursive: true }).catch((error) => {
+    throw refusalOf(error, kept);
+  });
+  return held(attempt(join(kept, 'bot.lock'), kept), folder);
 }
 
 /**

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Disk, realDisk } from '../../../src/corpus/keeping/disk.ts';
 import { Keeper } from '../../../src/corpus/keeping/keeper.ts';
-import { lockCorpus } from '../../../src/corpus/keeping/lock.ts';
+import { lockCorpus, lockKept } from '../../../src/corpus/keeping/lock.ts';
 import { ChangeRefused } from '../../../src/corpus/keeping/refusal.ts';
 import { loadCorpus } from '../../../src/corpus/loadCorpus.ts';
 import { article, mina, stateOf } from './kept.ts';
@@ -56,6 +56,14 @@ describe('one bot on a folder', () => {
       expect(told).toBe('not writable');
     },
   );
+
+  test('where nobody may write to it, one bot keeps what was read of it', async () => {
+    const kept = join(folder, 'data', 'kept');
+    const lock = await lockKept(kept, folder);
+    await expect(lockKept(kept, folder)).rejects.toMatchObject({ reason: 'locked', message: expect.stringContaining(folder) });
+    lock.release();
+    (await lockKept(kept, folder)).release();
+  });
 
   test('changes of its processes wait for one another', async () => {
     const keepers = await Promise.all([1, 2, 3].map(() => Keeper.open(folder)));
