@@ -1,7 +1,7 @@
-import { parseAuthority } from '../src/corpus/authority.ts';
 import type { IndexedActor } from '../src/index/corpusIndex.ts';
 import { ACTOR } from './actorOption.ts';
 import { proposeSet, proposeSplit, setForm, splitForm, typedBefore } from './actors/forms.ts';
+import { readKnown } from './actors/known.ts';
 import { entryOf } from './actors/names.ts';
 import { cancelProposal, propose, saveProposal } from './actors/propose.ts';
 import { completeActor } from './completion.ts';
@@ -100,10 +100,9 @@ async function goOn(context: StepContext, step: Step, filled: Filled): Promise<S
 }
 
 async function openForm(context: StepContext, actor: IndexedActor, subcommand: string, typed?: Filled): Promise<StepResult> {
-  const source = await (await context.keeper()).readActors();
-  const authority = source === null ? [] : parseAuthority(source);
-  if (typeof authority === 'string')
-    return { kind: 'advice', text: `The actors' file cannot be used as it is: ${authority} Mend it first.` };
+  const known = await readKnown(context);
+  if ('kind' in known) return known;
+  const { authority } = known;
   const ref = actorRef(actor);
   if (subcommand === 'split') return splitForm(context.index, actor, authority, ref);
   const at = entryOf(authority, actor);

@@ -5,8 +5,9 @@ import type { CorpusIndex, IndexedActor } from '../../src/index/corpusIndex.ts';
 import { type ChangedEvent, type ChangedPart, compareEvents } from '../../src/index/difference.ts';
 import { changedSection, quotedSection } from '../changes.ts';
 import type { ReportSection } from '../command.ts';
-import { NOT_RENEWED, renewed } from '../corpus/saved.ts';
+import { NOT_RENEWED, renewed } from '../stepped/renewed.ts';
 import { report, type Step, type StepContext, type StepResult } from '../stepped/steppedCommand.ts';
+import { readKnown } from './known.ts';
 import { entryOf } from './names.ts';
 import { officeInWords } from './offices.ts';
 import { planOf, type Wish } from './plan.ts';
@@ -25,11 +26,10 @@ const isProposal = (value: object): value is Proposal => 'kind' in value && valu
 
 /** Shows what a change of the actors would do to the events, before anything is saved. */
 export async function propose(context: StepContext, wish: Wish, remark: string | null = null): Promise<StepResult> {
-  const { index, keeper, preview, drafts, by } = context;
-  const over = await (await keeper()).readActors();
-  const authority = over === null ? [] : parseAuthority(over);
-  if (typeof authority === 'string')
-    return { kind: 'advice', text: `The actors' file cannot be used as it is: ${authority} Mend it first.` };
+  const { index, preview, drafts, by } = context;
+  const known = await readKnown(context);
+  if ('kind' in known) return known;
+  const { source: over, authority } = known;
   const plan = planOf(wish, index, authority);
   if ('problem' in plan) return { kind: 'advice', text: plan.problem };
   const text = editActorsFile(over, plan.changes);
@@ -78,12 +78,11 @@ export async function saveProposal(context: StepContext, { values }: Step): Prom
   const refreshed = await renewed(context);
   const heading = `Saved: ${proposal.note}`;
   if (!refreshed) return report(heading, NOT_RENEWED, { tone: 'done' });
-  return report(heading, effects(context.index, refreshed.after).length > 0 ? null : 'No event has changed.', {
-    tone: 'done',
-    sections: effects(context.index, refreshed.after),
-  });
+  const sections = effects(context.index, refreshed.after);
+  return report(heading, sections.length > 0 ? null : 'No event has changed.', { tone: 'done', sections });
 }
 
+/** Lets go of what was proposed. */
 export function cancelProposal({ drafts }: StepContext, { values }: Step): StepResult {
   drafts.drop(values[0] ?? '');
   return report('Cancelled', 'Nothing was saved.');
@@ -117,7 +116,7 @@ function whoIsWho(before: readonly AuthorityActor[], next: readonly AuthorityAct
   const known = new Set(before.map((entry) => JSON.stringify(entry)));
   const changed = next.filter((entry) => !known.has(JSON.stringify(entry)));
   const lines = changed.map((entry) => {
-    const actor = index.actors.values().find((one) => next[entryOf(next, one) ?? -1] === entry);
+    const actor = index.actors.values().find((one) => one.name === entry.name && next[entryOf(next, one) ?? -1] === entry);
     return entryInWords(entry, actor ?? null);
   });
   return { title: 'Who is who, then', lines };

@@ -3,6 +3,7 @@ import type { Document } from '../../src/corpus/document.ts';
 import { type Draft, ImportRefused } from '../../src/corpus/importing/draft.ts';
 import { importFile, importText, LARGEST_UPLOAD, tooLong } from '../../src/corpus/importing/importFile.ts';
 import { ChangeRefused } from '../../src/corpus/keeping/refusal.ts';
+import { NOT_RENEWED, renewed } from '../stepped/renewed.ts';
 import {
   type Action,
   FileNotFetched,
@@ -15,7 +16,7 @@ import {
   type StepResult,
 } from '../stepped/steppedCommand.ts';
 import { recordFields, recordIn } from './fields.ts';
-import { NOT_RENEWED, renewed, savedReport } from './saved.ts';
+import { savedReport } from './saved.ts';
 import { keepUploads, replaceUpload, titleOf, type Upload, uploadForm, uploadsOf, uploadsReport } from './uploads.ts';
 
 /** The longest text that a form of Discord's takes. */

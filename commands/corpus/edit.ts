@@ -2,9 +2,10 @@ import { counted } from '../../src/answers/counted.ts';
 import type { Document } from '../../src/corpus/document.ts';
 import { quotedSection } from '../changes.ts';
 import { documentRef, findRef } from '../stepped/documentRef.ts';
+import { NOT_RENEWED, renewed } from '../stepped/renewed.ts';
 import { type Filled, report, type Step, type StepContext, type StepResult } from '../stepped/steppedCommand.ts';
 import { recordFields, recordIn, recordLines } from './fields.ts';
-import { NOT_RENEWED, recordActions, renewed, savedReport } from './saved.ts';
+import { recordActions, savedReport } from './saved.ts';
 
 /** The form with an article's record. */
 export function editForm(document: Document): StepResult {

@@ -4,8 +4,9 @@ import type { Trashed } from '../../src/corpus/keeping/keeper.ts';
 import { quotedSection } from '../changes.ts';
 import type { Completion } from '../command.ts';
 import { documentRef, findRef } from '../stepped/documentRef.ts';
+import { NOT_RENEWED, renewed } from '../stepped/renewed.ts';
 import { report, type Step, type StepContext, type StepResult } from '../stepped/steppedCommand.ts';
-import { eventsOf, NOT_RENEWED, renewed, savedReport } from './saved.ts';
+import { eventsOf, savedReport } from './saved.ts';
 
 /** Asks whether an article shall go, and says what goes with it. */
 export function askRemove({ index }: StepContext, document: Document): StepResult {

@@ -1,21 +1,11 @@
 import { counted } from '../../src/answers/counted.ts';
 import type { Document } from '../../src/corpus/document.ts';
 import type { CorpusIndex, IndexedEvent } from '../../src/index/corpusIndex.ts';
-import type { RefreshReport } from '../../src/index/library.ts';
 import { quotedSection } from '../changes.ts';
 import type { ReportSection } from '../command.ts';
 import { documentRef } from '../stepped/documentRef.ts';
-import { type Action, report, type StepContext, type StepReport } from '../stepped/steppedCommand.ts';
+import { type Action, report, type StepReport } from '../stepped/steppedCommand.ts';
 import { recordLines } from './fields.ts';
-
-/** Renews the index after a change of ours; null where that failed: the change stands all the same, and is said to. */
-export async function renewed({ refresher, by }: StepContext): Promise<RefreshReport | null> {
-  return refresher.afterChange(by.name).catch(() => null);
-}
-
-/** What is said where the change is made and the index is not renewed. */
-export const NOT_RENEWED =
-  'The file is saved, but the articles could not be read again, so answers do not know of it yet. Use /refresh.';
 
 /** The record of an article as it now stands, with what was read from it. */
 export function savedReport(heading: string, lead: string | null, saved: Document, index: CorpusIndex | null): StepReport {

@@ -4,6 +4,7 @@ import { digestOf } from './wordsDigest.ts';
 /** Where the pages are, as paths from the reader's root. */
 export const PATHS = { documents: '/documents', actors: '/actors', timeline: '/timeline', health: '/healthz' } as const;
 
+/** The page of an article. */
 export function documentPath(id: string): string {
   return `${PATHS.documents}/${encodeURIComponent(id.toWellFormed())}`;
 }
@@ -19,6 +20,7 @@ export function quotePath({ document, start, end, quote }: QuotedWords): string 
   return `${documentPath(document)}?quote=${start}-${end}&words=${digestOf(quote)}#${start}-${end}`;
 }
 
+/** The page of an actor. */
 export function actorPath(id: string): string {
   return `${PATHS.actors}/${encodeURIComponent(id.toWellFormed())}`;
 }

@@ -32,10 +32,12 @@ export interface OutgoingMessage {
 /** Colours of the edge; no meaning hangs on them alone. */
 export const EDGE = { answered: 0x2f6f9f, nothing: 0x8a8f98, question: 0xc98a1b, fault: 0xb3403a } as const;
 
+/** A message of components that pings nobody. */
 export function message(...components: APIMessageTopLevelComponent[]): OutgoingMessage {
   return { components, flags: MessageFlags.IsComponentsV2, allowedMentions: { parse: [] }, files: [] };
 }
 
+/** A frame around what belongs together. */
 export function container(edge: number, ...components: APIComponentInContainer[]): APIContainerComponent {
   return { type: ComponentType.Container, accent_color: edge, components };
 }
@@ -53,6 +55,7 @@ export function textDisplay(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
 }
 
+/** A line between two parts. */
 export function rule(): APISeparatorComponent {
   return { type: ComponentType.Separator, divider: true, spacing: 1 };
 }
@@ -68,10 +71,12 @@ export function fileOf(name: string): APIFileComponent {
   return { type: ComponentType.File, file: { url: `attachment://${name}` } };
 }
 
+/** Buttons side by side, at most five, or one menu. */
 export function row(...components: APIComponentInMessageActionRow[]): APIActionRowComponent<APIComponentInMessageActionRow> {
   return { type: ComponentType.ActionRow, components };
 }
 
+/** A button that does what its state says. */
 export function button(text: string, state: ComponentState): APIButtonComponentWithCustomId {
   return {
     type: ComponentType.Button,
@@ -86,6 +91,7 @@ export function emojiButton(emoji: string, state: ComponentState): APIButtonComp
   return { type: ComponentType.Button, style: ButtonStyle.Secondary, emoji: { name: emoji }, custom_id: encodeCustomId(state) };
 }
 
+/** A button that opens an address, which must be safe. */
 export function linkButton(text: string, url: string): APIButtonComponentWithURL {
   return { type: ComponentType.Button, style: ButtonStyle.Link, label: label(text, LIMITS.buttonLabel), url };
 }

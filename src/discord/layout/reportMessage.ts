@@ -3,7 +3,7 @@ import type { CommandResult, ReportSection } from '../../../commands/command.ts'
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { LIMITS } from '../limits.ts';
 import { markdownWithin } from '../neutralise.ts';
-import { container, EDGE, message, type OutgoingMessage, textDisplay } from './components.ts';
+import { container, countComponents, EDGE, message, type OutgoingMessage, textDisplay } from './components.ts';
 import type { ReaderLink } from './quote.ts';
 import { type QuoteRoom, quotesWithin } from './reportQuotes.ts';
 
@@ -46,7 +46,7 @@ export function reportMessage(
   const used = lengthOf(texts) - lengthOf(texts.filter((_, i) => lists[i]!.length === 0));
   const room: QuoteRoom = {
     length: SECTIONS_MOST - overhead - used,
-    components: LIMITS.messageComponents - 2 - 2 * sections.length - count(below),
+    components: LIMITS.messageComponents - 2 - 2 * sections.length - countComponents(below),
   };
   const quoted = hasQuotes ? quotesWithin(sections, room, frame) : sections.map(() => []);
   const parts = texts.flatMap((text, i): APIComponentInContainer[] => [
@@ -77,9 +77,6 @@ function linesWithin(lines: readonly string[], most: number): string {
 }
 
 const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length + 1, 0);
-
-const count = (components: readonly APIMessageTopLevelComponent[]): number =>
-  components.reduce((sum, part) => sum + 1 + ('components' in part ? part.components.length : 0), 0);
 
 /** What each gets of a room: what it needs where that is no more than an even share, else an even share of what the modest leave. */
 function share(needs: readonly number[], room: number): readonly number[] {

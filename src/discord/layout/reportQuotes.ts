@@ -2,7 +2,7 @@ import type { APIComponentInContainer } from 'discord.js';
 import type { ReportSection } from '../../../commands/command.ts';
 import type { Citation, Claim } from '../../answers/answer.ts';
 import { isVerbatim } from '../../answers/cite.ts';
-import { button, row, textDisplay } from './components.ts';
+import { button, countComponents, row, textDisplay } from './components.ts';
 import { briefCitation, claimMarkdown, placeOf, sourceButtons } from './quote.ts';
 import type { ReportFrame } from './reportMessage.ts';
 
@@ -62,10 +62,8 @@ function quoteParts(
 }
 
 function sizeOf(parts: readonly APIComponentInContainer[]): QuoteRoom {
-  let [length, components] = [0, 0];
-  for (const part of parts) {
-    components += 1 + ('components' in part ? part.components.length : 0);
+  let length = 0;
+  for (const part of parts)
     if ('content' in part) length += Math.max(part.content.length, Math.ceil(Buffer.byteLength(part.content) / BYTES_A_UNIT)) + 1;
-  }
-  return { length, components };
+  return { length, components: countComponents(parts) };
 }

@@ -38,6 +38,7 @@ export interface Cluster {
   id: string;
 }
 
+/** A cluster without members; `known`: the moderators' entry that it begins from. */
 export function openCluster(type: ActorType, known: AuthorityActor | null = null): Cluster {
   return { type, known, parts: [], slug: '', id: '' };
 }
@@ -51,6 +52,7 @@ export function orderOf(words: readonly string[], state: string | null): string 
   return `${length} ${words.join(' ')}\n${state ?? '\uffff'}`;
 }
 
+/** Those of one name and state, nobody yet. */
 export function openNamesakes(type: ActorType, words: readonly string[], state: string | null): Namesakes {
   const order = orderOf(words, state);
   return { type, words, state, order, members: [], cluster: null, isFull: true, publishedAs: '' };
@@ -59,6 +61,7 @@ export function openNamesakes(type: ActorType, words: readonly string[], state: 
 /** False for somebody listed whom no document names, and for a cluster that all have left. */
 export const hasMembers = ({ parts }: Cluster): boolean => parts.some(({ members }) => members.length > 0);
 
+/** Comparison for the order in which names are taken, and that for the order of the documents. */
 export const byOrder = (a: Namesakes, b: Namesakes): number => compareText(a.order, b.order);
 export const byDocument = (a: Pick<Member, 'document'>, b: Pick<Member, 'document'>): number =>
   compareText(a.document, b.document);

@@ -22,6 +22,7 @@ export interface Candidate {
   readonly words: ReadonlySet<string> | null;
 }
 
+/** A report with what it is compared by. `published`: the day of its document; `number`: its place among all reports. */
 export function candidateOf(report: Report, published: string | null, number: number): Candidate {
   const days = report.date?.edtf ? daysOf(report.date.edtf) : null;
   const words = report.type === 'REQUEST' ? contentWords(report.quote) : null;

@@ -97,6 +97,7 @@ export function messagesSeen(world: World, viewer: Person, channelId: string): P
   return world.messages.in(channelId, viewer.user.id).map(pageMessage);
 }
 
+/** A message as the page shows it. */
 export function pageMessage({ payload, onlyFor }: StoredMessage): PageMessage {
   return { ...payload, onlyYou: onlyFor !== null };
 }
