@@ -41,12 +41,6 @@ export function tokenKey(token: string): string {
 const keys = new Map<string, string>();
 const MOST_KEYS = 5_000;
 
-/** A key under which every spelling of a full name is found: its first and last token's sound. */
-export function nameKey(name: string): string {
-  const tokens = nameTokens(name);
-  return [...new Set([tokens[0] ?? '', tokens.at(-1) ?? ''])].map(tokenKey).join(' ');
-}
-
 /** Two spellings of one word of a name: "Yusuf", "Youssef" and "Yousuf", not "Hassan" and "Hussein". */
 export function spelledAlike(a: string, b: string): boolean {
   if (a === b) return true;
