@@ -1,6 +1,6 @@
 import { knownNameAt } from './gazetteer.ts';
 import { nounClass, titleAt } from './nouns.ts';
-import type { Word } from './words.ts';
+import { capitalised, type Word } from './words.ts';
 
 /** In a headline at most one longer word in so many is small. */
 const SMALL_SHARE = 8;
@@ -20,7 +20,8 @@ export function tellingCapitals(sentences: readonly Word[][]): Word[][] {
   sentences.forEach((words, s) => {
     if (headline[s]) return;
     words.forEach((word, w) => {
-      if (!word.capital) common.add(word.lower);
+      // "Salim al-Harthi … Al-Harthi": the article is small within a sentence, and the name is one all the same.
+      if (!word.capital) (capitalised(word) ? named : common).add(word.lower);
       else if (!opens(words, w) && word.pos !== 'VERB' && !FUNCTION.has(word.pos)) named.add(word.lower);
     });
   });

@@ -67,7 +67,10 @@ export function membersOf(drafts: Drafts, phrase: Phrase, written: string, parag
   }
   if ((PEOPLE.has(head) || office === 'leader') && people.length >= 2) {
     const pair = people.slice(0, 2);
-    if (people.length === 2 || clearPair(people)) return inOrder(pair);
+    // "Berg asked both sides to wait": he is none of them.
+    const asks =
+      !phrase.subject && (head === 'sides' || head === 'parties') && pair.some((draft) => draft.subjectOf === phrase.sentence);
+    if (!asks && (people.length === 2 || clearPair(people))) return inOrder(pair);
   }
   // "talks in Doha": Qatar is none of "the two countries".
   const states = STATES.has(head)

@@ -202,6 +202,16 @@ describe('pronouns', () => {
   });
 });
 
+test('a surname with an Arabic article, small within a sentence, is the same at the head of one', () => {
+  const { who } = namesIn('Minister Salim al-Harthi arrived. Al-Harthi met officials.');
+  expect(who('Al-Harthi')).toBe('Salim al-Harthi');
+});
+
+test('"both sides" that somebody asks are not that person and another', () => {
+  const { members } = namesIn('Norway held talks with Peru. Jorge Salas came with Karl Dahl. Dahl asked both sides to wait.');
+  expect(members('both sides')).not.toContain('Karl Dahl');
+});
+
 test('"both governments" are not those of the place where they talk', () => {
   const { members } = namesIn('Norway asked Peru for help. They talked in Chad. Both governments were glad.');
   expect(members('Both governments')).toEqual(['Norway', 'Peru']);

@@ -284,6 +284,18 @@ describe('where and when it was asked, not where and when it is to be done', () 
   });
 });
 
+test('who has arrived meets the hosts there on the days that follow, and others nobody knows where', () => {
+  const arrived = 'Omani Minister Salim Harthi arrived in Oslo on Monday.';
+  expect(placed(`${arrived} Harthi met Norwegian Premier Aino Laine on Tuesday.`)).toEqual(['Oslo', 'Oslo']);
+  expect(placed(`${arrived} Harthi met Kenyan Premier Ada Mboya on Tuesday.`)).toEqual(['Oslo', null]);
+});
+
+test('a month in what is asked is when it is to be done', () => {
+  expect(dated('Aino Laine met Salim Harthi on Monday. Laine asked Oman to send a team in June.', 'REQUEST')).toEqual([
+    '2024-03-11',
+  ]);
+});
+
 test('who was received and asked in one breath was asked there and then', () => {
   const text =
     'OSLO — Norwegian Premier Aino Laine received an Omani trade delegation on Tuesday and was asked to buy more dates.';

@@ -60,6 +60,12 @@ export class Dates {
     return Number.parseInt(published, 10) - Number.parseInt(edtf, 10) >= YEARS_TO_HISTORY;
   }
 
+  /** Days from one event to another; null where one of them is not dated to the day. */
+  daysBetween(from: number, to: number): number | null {
+    const [first, last] = [this.#dates[from]?.edtf, this.#dates[to]?.edtf].map((edtf) => edtf?.replace('~', '') ?? '');
+    return isDay(first!) && isDay(last!) ? Math.round((Date.parse(last!) - Date.parse(first!)) / 86_400_000) : null;
+  }
+
   /** True where its day is one before the article was written. */
   isBehind(index: number): boolean {
     const date = this.#dates[index];
@@ -192,7 +198,9 @@ export class Dates {
     if (steps === Number.POSITIVE_INFINITY) return steps;
     const { published } = this.#text;
     const asked = draft.type !== 'CONSULT' && steps === 3;
-    if (asked && (draft.mode === 'meet' || !published || !timex.edtf || timex.edtf > published)) return Number.POSITIVE_INFINITY;
+    // "asked both sides to come back in June": a month there is when it is to be done; a day gone by when it was asked.
+    const day = /^\d{4}-\d\d-\d\d/.test(timex.edtf ?? '');
+    if (asked && (draft.mode === 'meet' || !published || !day || timex.edtf! > published)) return Number.POSITIVE_INFINITY;
     return steps * STEP + Math.abs(timex.start - syntax.tokens[draft.trigger.first]!.start);
   }
 

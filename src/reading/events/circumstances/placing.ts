@@ -14,6 +14,8 @@ const AT_PLACE = new Set(['in', 'at']);
 const STEP = 1000;
 /** Sentences back that "there" points. */
 const THERE = 2;
+/** Days after an arrival on which a guest may still be there, where nothing says otherwise. */
+const LONGEST_STAY = 3;
 /** Longest chain of governors that is looked at. */
 const DEEPEST = 3;
 
@@ -32,7 +34,11 @@ export class Places {
       if (this.#places[index] || draft.mode === 'phone') continue;
       this.#places[index] = this.#pointedTo(index, drafts);
       if (this.#places[index]) continue;
-      const context = contextsOf(index, drafts, sides).find((i) => this.#places[i] && agree(dates, i, index));
+      const context = contextsOf(index, drafts, sides).find(
+        (i) =>
+          this.#places[i] &&
+          (agree(dates, i, index) || (i < index && this.#isOnVisit(drafts[i]!, draft, dates.daysBetween(i, index)))),
+      );
       this.#places[index] = (context === undefined ? this.#atHome(draft) : this.#places[context]) ?? null;
     }
   }
@@ -64,6 +70,16 @@ export class Places {
       } else if (steps === 0 && mark.text === 'at') venue ??= this.#sides.venueName(chainFrom(phrases, tokens, i + 1).items[0]!);
     }
     return best ?? venue ?? (draft.type === 'CONSULT' && isSaidOf('here', draft) ? this.#writtenAt : null);
+  }
+
+  /** "arrived in Oslo on Monday … met the Norwegian premier on Tuesday": a few days on, the guest meets the hosts where the visit is. */
+  #isOnVisit(visit: Draft, draft: Draft, days: number | null): boolean {
+    if (visit.mode !== 'visit' || visit.recipients.length === 0 || days === null || days < 0 || days > LONGEST_STAY) return false;
+    const hosts = visit.recipients.map((id) => this.#sides.stateNameOf(id));
+    const met = [...draft.actors, ...draft.recipients].filter(
+      (id) => !visit.actors.some((guest) => this.#sides.mayBeSame(guest, id)),
+    );
+    return draft.type === 'CONSULT' && met.length > 0 && met.every((id) => hosts.includes(this.#sides.stateNameOf(id) ?? ''));
   }
 
   /** Under a dateline of the host's capital, what the host received or summoned. */
