@@ -20,6 +20,7 @@ import type { ReaderLink } from './layout/quote.ts';
 import { Moderation } from './permissions.ts';
 import { RateLimit } from './rateLimit.ts';
 import { operatorGuildsOf, registerBot } from './registerBot.ts';
+import { requestAgain } from './requestAgain.ts';
 import { Router } from './router.ts';
 import { Uses } from './uses.ts';
 import { faultOfInteraction } from './wellFormed.ts';
@@ -83,11 +84,18 @@ const QUEUE_CAPACITY = 2_000;
 const CALLS_AT_ONCE = 64;
 /** A call that hangs is tried again before Discord's three seconds are over, a deferral after one second too. Milliseconds. */
 const CALL_TIMEOUT = 1_500;
+/** The client keeps a queue for each interaction that is answered by an edit, which nobody comes back to: forgotten so often, not once an hour. Milliseconds. */
+const FORGET_QUEUES = 60_000;
 
 /** Logs in, registers the commands where they have changed, and answers until it is stopped. */
 export function startBot(options: BotOptions): Bot {
   const { configuration, library, logger, commands = COMMANDS, metrics = new Metrics() } = options;
-  const rest = { ...(options.api === undefined ? {} : { api: options.api }), retries: 2 };
+  const rest = {
+    ...(options.api === undefined ? {} : { api: options.api }),
+    retries: 2,
+    makeRequest: requestAgain,
+    handlerSweepInterval: FORGET_QUEUES,
+  };
   // Interactions arrive without any intent, and carry all that is needed: nothing is kept of servers, members or messages. The two intents bring what
   // people write to the bot; neither is privileged, for the text of messages that do not mention the bot is left out
   // (https://discord.com/developers/docs/events/gateway#message-content-intent).

@@ -5,6 +5,7 @@ import { MESSAGE_COMMANDS } from '../../commands/messageCommand.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Logger } from '../log.ts';
 import { registerCommands } from './registration.ts';
+import { requestAgain } from './requestAgain.ts';
 
 export interface BotRegistration {
   readonly configuration: Pick<Configuration, 'DISCORD_TOKEN' | 'DISCORD_GUILD_ID' | 'OPERATOR_GUILD_ID'>;
@@ -25,7 +26,7 @@ export async function registerBot(options: BotRegistration): Promise<void> {
   const of = (wanted: Command['audience']) =>
     commands.filter(({ audience }) => audience === wanted).map(({ declaration }) => declaration);
   await registerCommands({
-    rest: new REST({ ...(api !== undefined && { api }), retries: 2, timeout: TIMEOUT }).setToken(
+    rest: new REST({ ...(api !== undefined && { api }), retries: 2, timeout: TIMEOUT, makeRequest: requestAgain }).setToken(
       configuration.DISCORD_TOKEN ?? '',
     ),
     applicationId,

@@ -112,8 +112,8 @@ export class Reply implements Answering {
       if (!(await this.#deferred())) return this.#first(() => this.#interaction.reply(alone), message);
       if (this.#target === 'private') return this.#edit(message);
       // The first follow-up would take the place, and the publicity, of a "thinking…" that still stands (discord-api-docs issues 2866 and 2739).
-      if (this.#target === 'new') await this.#calls.make(() => this.#interaction.webhook.deleteMessage('@original'));
-      await this.#calls.make(() => this.#interaction.webhook.send(alone));
+      if (this.#target === 'new') await this.#takeAway();
+      await this.#calls.make(() => insisting(() => this.#interaction.webhook.send(alone)));
     });
   }
 
@@ -140,7 +140,16 @@ export class Reply implements Answering {
   async dismiss(): Promise<void> {
     clearTimeout(this.#timer);
     if (!(await this.#deferred())) await this.#acknowledge();
-    await this.#calls.make(() => this.#interaction.webhook.deleteMessage('@original'));
+    await this.#takeAway();
+  }
+
+  /** Deletes what the interaction was answered with; what is gone already was deleted by a call whose confirmation was lost. */
+  async #takeAway(): Promise<void> {
+    try {
+      await this.#calls.make(() => insisting(() => this.#interaction.webhook.deleteMessage('@original')));
+    } catch (error) {
+      if (!isRefusal(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
+    }
   }
 
   /** Fills a "thinking…" that could not be taken away, so that it does not stay. */
@@ -150,7 +159,7 @@ export class Reply implements Answering {
 
   /** A further message that everyone sees, after `send`. */
   async publish(message: OutgoingMessage): Promise<void> {
-    await this.#calls.make(() => this.#interaction.webhook.send(message));
+    await this.#calls.make(() => insisting(() => this.#interaction.webhook.send(message)));
   }
 
   #defer(): void {
