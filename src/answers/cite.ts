@@ -10,11 +10,14 @@ const CONTEXT = 32;
  * answer, as offsets of the document; what lies outside the quote is left out. Null where the span holds no words.
  */
 export function cite(document: Document, span: Span, emphasis: readonly Span[] = []): Citation | null {
-  const { body } = document;
-  const written = body.slice(span.start, span.end);
+  return citeWords(document, span.start, document.body.slice(span.start, span.end), emphasis);
+}
+
+/** As `cite`, of words that were read there: the document is not looked at before more than the words is asked for. */
+export function citeWords(document: Document, from: number, written: string, emphasis: readonly Span[] = []): Citation | null {
   const quote = written.trim();
   if (!quote) return null;
-  const start = span.start + written.indexOf(quote);
+  const start = from + written.indexOf(quote);
   const end = start + quote.length;
   return {
     document: document.id,
@@ -23,10 +26,10 @@ export function cite(document: Document, span: Span, emphasis: readonly Span[] =
     quote,
     // Worked out when they are shown: a list of thousands shows five.
     get prefix() {
-      return body.slice(Math.max(0, start - CONTEXT), start).toWellFormed();
+      return document.body.slice(Math.max(0, start - CONTEXT), start).toWellFormed();
     },
     get suffix() {
-      return body.slice(end, end + CONTEXT).toWellFormed();
+      return document.body.slice(end, end + CONTEXT).toWellFormed();
     },
     get url() {
       return document.url === null ? null : withTextFragment(document.url, document, { start, end });

@@ -1,16 +1,32 @@
 import type { CorpusIndex, IndexedEvent, Report } from '../index/corpusIndex.ts';
 import type { Answer, Citation, Claim } from './answer.ts';
-import { cite, isVerbatim } from './cite.ts';
+import { cite, citeWords, isVerbatim } from './cite.ts';
 import { dayInWords } from './dateWords.ts';
 import { besideTheirDenials, hasDenial } from './denials.ts';
 import { eventInWords } from './wording.ts';
 
-/**
- * An event as a claim with a citation for each report of it, of the part of the answer that it belongs to. Null where no report
- * stands to the letter in its source.
- */
-export function claimOf(index: CorpusIndex, event: IndexedEvent, section?: string): Claim | null {
+/** An event as a claim with a citation for each report of it. Null where no report stands to the letter in its source. */
+export function claimOf(index: CorpusIndex, event: IndexedEvent): Claim | null {
   if (!event.reports.some((report) => isVerbatim(index.documents.get(report.document), report))) return null;
+  return claimFrom(index, event, (report) => citeReport(index, report));
+}
+
+/**
+ * The same of an event in a list, with the part of the answer that it belongs to. A list may be of thousands: that their quotes stand in their articles
+ * was seen when they were read, and is seen again when they are shown (`verify.ts`), not now.
+ */
+function listedClaim(index: CorpusIndex, event: IndexedEvent, section: string | undefined): Claim {
+  const citationOf = ({ document, start, quote, trigger }: Report) =>
+    citeWords(index.documents.get(document)!, start, quote, [trigger]);
+  return claimFrom(index, event, citationOf, section);
+}
+
+function claimFrom(
+  index: CorpusIndex,
+  event: IndexedEvent,
+  citationOf: (report: Report) => Citation | null,
+  section?: string,
+): Claim {
   const { date, type, aux, actors, recipients, place, reports } = event;
   let citations: readonly Citation[] | null = null;
   return {
@@ -24,7 +40,7 @@ export function claimOf(index: CorpusIndex, event: IndexedEvent, section?: strin
     sides: { actors, recipients, place },
     ...(section !== undefined && { section }),
     get citations() {
-      citations ??= reports.map((report) => citeReport(index, report)).filter((citation) => citation !== null);
+      citations ??= reports.map(citationOf).filter((citation) => citation !== null);
       return citations;
     },
   };
@@ -55,7 +71,7 @@ export interface EventList {
 /** An answer of these events, or the notice that there is none. */
 export function answerOfEvents(index: CorpusIndex, { heading, events, nothing, sectionOf }: EventList): Answer {
   const told = besideTheirDenials(events);
-  const claims = told.map((event) => claimOf(index, event, sectionOf?.(event))).filter((claim) => claim !== null);
+  const claims = told.map((event) => listedClaim(index, event, sectionOf?.(event)));
   if (claims.length === 0) return notFound(index, heading, nothing);
   const undated = claims.filter(({ date }) => !date?.edtf).length;
   const notices = hasDenial(told) ? ['Sources differ: what one tells, another denies. Both are shown.'] : [];

@@ -1,9 +1,11 @@
 import { COMMANDS } from '../../commands/index.ts';
 import { explainQuestion } from '../answers/ask/explain.ts';
+import { verified } from '../answers/verify.ts';
 import type { Configuration } from '../configuration.ts';
 import { NoCorpus } from '../corpus/loadCorpus.ts';
 import type { Library } from '../index/library.ts';
 import { Refresher } from '../index/refresher.ts';
+import { atOnce } from '../index/steps.ts';
 import { createLog } from '../log.ts';
 import { analyze } from './analyze.ts';
 import { askBatch } from './askBatch.ts';
@@ -73,7 +75,8 @@ async function runSlashCommand(request: Request): Promise<number> {
       logsQuestions: configuration.LOG_QUESTIONS,
     },
   };
-  const result = await command.answer(context, options);
+  const given = await command.answer(context, options);
+  const result = given.kind === 'answer' ? { ...given, answer: atOnce(verified(context.index, given.answer)).answer } : given;
   if (result.kind === 'answer' && result.files && request.given.export) {
     const { files } = await result.files(result.answer);
     for (const { content } of files) process.stdout.write(content);

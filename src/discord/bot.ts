@@ -19,6 +19,7 @@ import { FeedbackBook } from './feedbackBook.ts';
 import type { ReaderLink } from './layout/quote.ts';
 import { Moderation } from './permissions.ts';
 import { RateLimit } from './rateLimit.ts';
+import { readInteraction } from './readInteraction.ts';
 import { operatorGuildsOf, registerBot } from './registerBot.ts';
 import { requestAgain } from './requestAgain.ts';
 import { Router } from './router.ts';
@@ -162,8 +163,8 @@ export function startBot(options: BotOptions): Bot {
   // Whoever starts the bot may look at `ready` alone.
   end.promise.catch(() => {});
 
-  // discord.js reads what arrives without looking first, and an error there would end the process: what cannot be read is renamed, so that it is
-  // passed over. So is every message, which the client would only keep.
+  // discord.js reads what arrives without looking first, and an error there would end the process: interactions are read here, and renamed, so that they
+  // are passed over there. So is every message, which the client would only keep.
   client.on(Events.Raw, (packet: { t: string | null; d: unknown }) => {
     if (packet.t?.startsWith('MESSAGE_')) {
       const written =
@@ -173,10 +174,10 @@ export function startBot(options: BotOptions): Bot {
       return;
     }
     if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
-    const fault = faultOfInteraction(packet.d);
-    if (fault === null) return;
-    packet.t = 'MALFORMED_INTERACTION';
-    logger.warn({ fault }, 'an interaction that cannot be read');
+    // One that comes before the client is ready waits within it.
+    const fault = faultOfInteraction(packet.d) ?? (client.isReady() ? readInteraction(client, packet.d) : null);
+    if (fault !== null) logger.warn({ fault }, 'an interaction that cannot be read');
+    if (fault !== null || client.isReady()) packet.t = 'READ_INTERACTION';
   });
   client.on(Events.InteractionCreate, (interaction) => router.handle(interaction));
   client.on(Events.ShardDisconnect, ({ code }) => end.reject(new BotEnded(closeInWords(code))));

@@ -3,8 +3,10 @@ import type { Command, CommandContext, CommandResult, Feedback, GivenOptions, Ma
 import { checkOptions } from '../../commands/command.ts';
 import type { Drafts } from '../../commands/stepped/drafts.ts';
 import type { StepContext } from '../../commands/stepped/steppedCommand.ts';
-import type { Answer } from '../answers/answer.ts';
+import type { Answer, Citation } from '../answers/answer.ts';
+import { isVerbatim } from '../answers/cite.ts';
 import { followUps } from '../answers/followUps/followUps.ts';
+import { verified } from '../answers/verify.ts';
 import type { Moderator } from '../corpus/keeping/auditLog.ts';
 import type { Keeper } from '../corpus/keeping/keeper.ts';
 import type { BuildProgress } from '../index/buildIndex.ts';
@@ -13,14 +15,13 @@ import type { Library } from '../index/library.ts';
 import type { Refresher } from '../index/refresher.ts';
 import { inSlices } from '../index/steps.ts';
 import type { Logger } from '../log.ts';
-import { answerMessage, dealAhead } from './layout/answerMessage.ts';
+import { answerMessage, dealAhead, LONG } from './layout/answerMessage.ts';
 import { linkButton, type OutgoingMessage, row } from './layout/components.ts';
 import type { NextQuestion } from './layout/followUpButtons.ts';
 import { noticeMessage } from './layout/noticeMessage.ts';
 import type { ReaderLink } from './layout/quote.ts';
 import { reportMessage } from './layout/reportMessage.ts';
 import { queryOf } from './query.ts';
-import { verified } from './verify.ts';
 import type { WorkQueue } from './workQueue.ts';
 
 /** A command did not answer in time. */
@@ -151,9 +152,19 @@ export class Desk {
           outcome: 'answered',
         };
       case 'answer': {
-        const { answer, dropped } = await inSlices(verified(index, result.answer));
-        for (const { document, start, end } of dropped)
+        const leaveOut = ({ document, start, end }: Citation) =>
           log.error({ document, start, end }, 'left out a quote that is not verbatim');
+        const stands = (citation: Citation): boolean => {
+          const holds = isVerbatim(index.documents.get(citation.document), citation);
+          if (!holds) leaveOut(citation);
+          return holds;
+        };
+        // Of a long list only what is shown of it is looked at; its files show all.
+        const showsAll = result.answer.claims.length <= LONG || (use.page === 0 && result.files);
+        const { answer, dropped } = showsAll
+          ? await inSlices(verified(index, result.answer))
+          : { answer: result.answer, dropped: [] };
+        dropped.forEach(leaveOut);
         const changed = use.version !== null && use.version !== index.version;
         const { page, owner, hidden } = use;
         const query = queryOf(use.command, use.options);
@@ -162,7 +173,7 @@ export class Desk {
         const remark = [changed && CHANGED, notice, use.remark].filter(Boolean).join(' ') || null;
         const { readerLink } = this;
         const next = page === 0 ? this.#nextQuestions(index, answer) : [];
-        const frame = { index, query, page, owner, hidden, remark, files, readerLink, next };
+        const frame = { index, query, page, owner, hidden, remark, files, readerLink, next, stands };
         await dealAhead(answer, frame);
         const message = answerMessage(answer, frame);
         return { message, alone: false, outcome: answer.status === 'not_found' ? 'declined' : 'answered' };

@@ -29,6 +29,37 @@ describe('the connection', () => {
     expect((await alice.runs('demands')).text).toContain('Demands');
   });
 
+  it.each<[kind: string, data: Record<string, unknown>]>([
+    ['a command without a name', { type: 2, data: { id: '1', type: 1 } }],
+    ['a command whose options are none', { type: 2, data: { id: '1', type: 1, name: 'demands', options: 'of' } }],
+    [
+      'a message command without its message',
+      { type: 2, data: { id: '1', type: 3, name: 'Find sources for this', target_id: '5' } },
+    ],
+    ['a press on nothing', { type: 3, data: { component_type: 2, custom_id: 's' } }],
+    ['a press without an id', { type: 3, data: { component_type: 2 }, message: {} }],
+    ['letters typed into nothing', { type: 4, data: { id: '1', type: 1, name: 'actor', options: [{}] } }],
+    ['a form without fields', { type: 5, data: { custom_id: 'v|-', components: null } }],
+    ['what nobody did', { type: 2, member: undefined, user: undefined, data: { id: '1', type: 1, name: 'demands' } }],
+    ['a kind that is not known yet', { type: 77, data: { name: 'x' } }],
+  ])('brings %s, and questions are answered on', async (_kind, data) => {
+    const alice = await start();
+    const { applicationId, guildId } = readout.discord;
+    const user = { id: alice.id, username: 'alice', discriminator: '0', global_name: null, avatar: null };
+    readout.discord.gateway.dispatch('INTERACTION_CREATE', {
+      ...{ id: '7', application_id: applicationId, token: 'x', version: 1, guild_id: guildId, locale: 'en-US', entitlements: [] },
+      ...{ channel_id: '8', channel: { id: '8', type: 0 }, authorizing_integration_owners: {}, app_permissions: '0', user },
+      ...data,
+    });
+    expect((await alice.runs('demands')).text).toContain('Demands');
+  });
+
+  it('drops before a question, which is answered when it is back', async () => {
+    const alice = await start();
+    readout.discord.gateway.drop();
+    expect((await alice.runs('demands')).text).toContain('Demands');
+  });
+
   it('drops while a question is answered, and the answer arrives', async () => {
     const alice = await start();
     const answer = alice.runs('answers-late');

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
-import { ManualClock } from '../../src/loopback/loopback.ts';
 import { FAULTY_COMMANDS } from './faultyCommands.ts';
 import { ReadoutInDiscord, type Setting } from './readoutInDiscord.ts';
 
@@ -145,16 +144,6 @@ describe('one person who asks very often', () => {
     expect(told.ephemeral).toBe(true);
     expect(told.text).toMatch(/Please wait (?:a second|\d+ seconds), then ask again\./);
     expect((await readout.discord.member('bob').runs('demands')).text).toContain('Demands');
-  });
-});
-
-describe('many at once', () => {
-  it('are all answered', async () => {
-    // However busy the machine is: the three seconds do not pass.
-    await start({ loopback: { clock: new ManualClock() } });
-    const people = Array.from({ length: 20 }, (_, i) => readout.discord.member(`person${i}`));
-    const answers = await Promise.all(people.flatMap((person) => Array.from({ length: 15 }, () => person.runs('timeline'))));
-    expect(answers.filter(({ text }) => text.startsWith('Timeline'))).toHaveLength(300);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { APIComponentInContainer, APIMessageTopLevelComponent, AttachmentPayload } from 'discord.js';
 import type { AnswerFile } from '../../../commands/command.ts';
-import type { Answer } from '../../answers/answer.ts';
+import type { Answer, Citation } from '../../answers/answer.ts';
 import { counted } from '../../answers/counted.ts';
 import { dayInWords, edtfInWords } from '../../answers/dateWords.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
@@ -44,6 +44,8 @@ export interface Frame {
   readonly files: readonly AnswerFile[];
   /** What may be asked next, likeliest first. */
   readonly next: readonly NextQuestion[];
+  /** Whether a quote stands to the letter in its article: asked of what is shown. @defaultValue that all do */
+  readonly stands?: (citation: Citation) => boolean;
 }
 
 /** The most that head and foot take, UTF-16 units of Markdown; the rest is the quotes'. */
@@ -67,7 +69,9 @@ export function answerMessage(answer: Answer, frame: Frame): OutgoingMessage {
   const body: APIComponentInContainer[] = [textDisplay(head(answer, page, frame))];
   for (const { kind, name, description } of frame.files)
     body.push(kind === 'picture' ? picture(name, description) : fileOf(name));
-  for (const [i, block] of quotesOn(answer.claims, starts, page).entries()) {
+  const { stands = () => true } = frame;
+  const blocks = quotesOn(answer.claims, starts, page).filter(({ citation }) => stands(citation));
+  for (const [i, block] of blocks.entries()) {
     if (i > 0) body.push(rule());
     body.push(textDisplay(block.content));
     const buttons = quoteButtons(block, frame);
@@ -96,9 +100,10 @@ function lineOf(answer: Answer, frame: Frame): string | null {
   return needsLine(answer, frame) ? queryLine(frame.query) : null;
 }
 
-/** How many answers' pages are kept for each corpus, and from how many claims on: to know where they begin, every quote is laid out, and only a page is shown. */
+/** How many answers' pages are kept for each corpus. */
 const KEPT = 500;
-const LONG = 2 * QUOTES_A_PAGE;
+/** From more claims on: to know where pages begin, every quote is laid out, and only a page is shown. */
+export const LONG = 2 * QUOTES_A_PAGE;
 const kept = new WeakMap<CorpusIndex, Map<string, readonly PageStart[]>>();
 
 /** Where the pages of an answer begin; of a long one kept, for what is asked again of one corpus is answered the same. */

@@ -201,6 +201,24 @@ describe('the message of any answer', () => {
     );
   });
 
+  it('leaves out of a page a quote that does not stand in its article, and asks of no other page', () => {
+    const given = {
+      ...fc.sample(answer, 1)[0]!,
+      claims: fc.sample(claim, 60).map((one) => ({ ...one, citations: one.citations.slice(0, 1) })),
+    };
+    // The pages of a long answer are kept by what was asked.
+    const query = { command: 'timeline', options: [] };
+    const asked: Citation[] = [];
+    const stands = (one: Citation) => {
+      asked.push(one);
+      return asked.length !== 1;
+    };
+    const whole = numbersOf(partsOf(answerMessage(given, { ...FRAME, page: 1, query }).components));
+    const shown = numbersOf(partsOf(answerMessage(given, { ...FRAME, page: 1, query, stands }).components));
+    expect(shown).toEqual(whole.slice(1));
+    expect(asked).toHaveLength(whole.length);
+  });
+
   it('turns the pages of a long answer alike whichever is asked for first', () => {
     const quote: Citation = {
       document: 'doc',

@@ -1,7 +1,7 @@
-import type { Answer, Citation, Claim } from '../answers/answer.ts';
-import { isVerbatim } from '../answers/cite.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { Steps } from '../index/steps.ts';
+import type { Answer, Citation, Claim } from './answer.ts';
+import { isVerbatim } from './cite.ts';
 
 export interface VerifiedAnswer {
   readonly answer: Answer;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { answerDemands } from '../../src/answers/demands.ts';
-import { verified } from '../../src/discord/verify.ts';
+import { verified } from '../../src/answers/verify.ts';
 import { atOnce } from '../../src/index/steps.ts';
 import { indexOf } from '../commands/indexOf.ts';
 
