@@ -1,9 +1,10 @@
-import type { Passage } from '../../corpus/document.ts';
+import type { Passage, Span } from '../../corpus/document.ts';
 import type { PassageHit } from '../../index/corpusIndex.ts';
 import { eventsOfActors, type FittingEvent, fitOf } from './eventFit.ts';
 import { type Candidate, featuresOf } from './features.ts';
 import type { Frame } from './frame.ts';
 import { buildMatcher, coverage, type Match, type Matcher, together } from './matching.ts';
+import { isPlainDenial } from './plainDenial.ts';
 import type { Question } from './question.ts';
 import { type PassageSentences, type QuotableSentence, type Sources, sentencesOf } from './sentences.ts';
 
@@ -108,11 +109,15 @@ function bestEvent(
   for (const reported of sources.reportsIn(document)) {
     if (reported.report.start >= sentence.end) break;
     if (reported.report.end <= sentence.start) continue;
+    if (reported.event.aux === 'negated' && !deniesDeed(sentence, reported.report.trigger)) continue;
     const fitting = fitOf(question, frame, matcher, reported, sources.actors);
     if (fitting && fitting.fit > (best?.fit ?? 0)) best = fitting;
   }
   return best;
 }
+
+const deniesDeed = ({ text, start }: QuotableSentence, trigger: Span): boolean =>
+  isPlainDenial(text, { start: trigger.start - start, end: trigger.end - start });
 
 /** Passages that tell of events of those whom the question names, where words alone did not find them. */
 function passagesOfEvents(frame: Frame, sources: Sources, known: Set<string>): PassageHit[] {

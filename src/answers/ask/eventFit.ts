@@ -63,7 +63,7 @@ export function fitOf(
   const place = new Set(termsOf(report.place ?? '').map((term) => term.stem));
   const shares = frame.parties.map((party) => partyShare(question, party, frame, event, sides, place));
   const parties = shares.length === 0 ? 0.5 : shares.reduce((a, b) => a + b, 0) / shares.length;
-  const { fields, isVague } = fieldsThatAnswer(question, frame, matcher, report, actors);
+  const { fields, isVague } = fieldsThatAnswer(question, frame, matcher, { event, report }, actors);
   const atOtherTime = isOtherTime(frame, event);
   const tells = FIELDS.has(question.wanted) ? fields.length > 0 : question.wanted === 'yes-no' || TELLING.has(event.type);
   const answers = tells && !(atOtherTime && question.wanted !== 'yes-no');
@@ -146,13 +146,15 @@ function fieldsThatAnswer(
   question: Question,
   frame: Frame,
   matcher: Matcher,
-  report: Report,
+  { event, report }: ReportedEvent,
   actors: CorpusIndex['actors'],
 ): Pick<FittingEvent, 'fields' | 'isVague'> {
   const fieldsOf = (...fields: string[]) => ({ fields, isVague: false });
   switch (question.wanted) {
     case 'time':
-      return report.date?.edtf && report.date.text ? fieldsOf(report.date.text) : fieldsOf();
+      return fieldsOf(
+        ...[report, ...event.reports].flatMap(({ date }) => (date?.edtf && date.text ? date.text : [])).slice(0, 1),
+      );
     case 'place': {
       const isAsked = (stem: string) => question.words.some((word) => word.stem === stem);
       return report.place !== null && !termsOf(report.place).every(({ stem }) => isAsked(stem))

@@ -1,5 +1,5 @@
-import type { CorpusIndex } from '../../index/corpusIndex.ts';
-import { edtfInWords } from '../dateWords.ts';
+import type { CorpusIndex, IndexedEvent, Report } from '../../index/corpusIndex.ts';
+import { edtfInWords, eventDateInWords } from '../dateWords.ts';
 import { fitsWhole, type Line } from './claimsOf.ts';
 import { demandedWords } from './demandedWords.ts';
 import { FITS, type FittingEvent } from './eventFit.ts';
@@ -28,7 +28,7 @@ function fieldsInWords(index: CorpusIndex, { question, frame }: Inquiry, lines: 
   const fitting = frame.parties.length > 0 ? told.filter(fitsWhole) : first && first.fit >= FITS ? [first] : [];
   // Which of them was the first is for the reader to see.
   if (fitting.length > 1 && question.words.some(({ word }) => WHICH_OF_THEM.test(word))) return null;
-  if (PLACE_AND_TIME.test(question.text)) return joined(fitting.flatMap(placeAndTime));
+  if (PLACE_AND_TIME.test(question.text)) return joined(fitting.flatMap((event) => placeAndTime(index, event)));
   switch (question.wanted) {
     case 'person':
     case 'group': {
@@ -37,7 +37,7 @@ function fieldsInWords(index: CorpusIndex, { question, frame }: Inquiry, lines: 
       return names.size > 0 ? new Intl.ListFormat('en').format(names) : null;
     }
     case 'time':
-      return joined(fitting.flatMap((event) => event.fields.map((words) => dated(words, event, fitting.length > 1))));
+      return joined(fitting.flatMap(({ event, report }) => dayOf(index, event, report) ?? []));
     case 'place': {
       const places = new Set(fitting.flatMap(({ fields }) => fields));
       return joined(fitting.flatMap((event) => event.fields.map((place) => dated(place, event, places.size > 1))));
@@ -51,18 +51,21 @@ function fieldsInWords(index: CorpusIndex, { question, frame }: Inquiry, lines: 
 
 const PLACE_AND_TIME = /\b(?:when and where|where and when)\b/i;
 
-/** "Accra, Monday (Mon 8 Jan 2024)": what the event has of both. */
-function placeAndTime(fitting: FittingEvent): string[] {
-  const { place, date } = fitting.report;
-  const told = [place, date?.text && date.edtf ? dated(date.text, fitting, false) : null].filter((words) => words !== null);
+/** "Accra, Mon 8 Jan 2024, from “Monday” and the publication date": what the event has of both. */
+function placeAndTime(index: CorpusIndex, { event, report }: FittingEvent): string[] {
+  const told = [report.place, dayOf(index, event, report)].filter((words) => words !== null);
   return told.length > 0 ? [told.join(', ')] : [];
 }
 
-/** A field with its event's day, where there are others to be told from or its words alone ("Tuesday") name no day. */
-function dated(words: string, { report: { date } }: FittingEvent, hasOthers: boolean): string {
-  if (!date?.edtf || date.basis === 'stated') return words;
-  const day = edtfInWords(date.edtf);
-  return hasOthers || date.text === words ? `${words} (${day})` : words;
+/** The date of an event with how it is known, where its report, or else another of the same event, gives words for it; null where none settles it. */
+function dayOf({ documents }: CorpusIndex, event: IndexedEvent, report: Report): string | null {
+  const [telling] = [report, ...event.reports].filter(({ date }) => date?.edtf && date.text);
+  return telling ? eventDateInWords(telling.date, documents.get(telling.document)?.published ?? null) : null;
+}
+
+/** A place with its event's day, where there are others to be told from. */
+function dated(place: string, { report: { date } }: FittingEvent, hasOthers: boolean): string {
+  return hasOthers && date?.edtf && date.basis !== 'stated' ? `${place} (${edtfInWords(date.edtf)})` : place;
 }
 
 const joined = (fields: readonly string[]) => (fields.length > 0 ? [...new Set(fields)].join('; ') : null);

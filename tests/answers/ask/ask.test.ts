@@ -45,7 +45,7 @@ test('of twenty questions that sound alike and have no answer here, most are dec
 });
 
 test('a question about an event has its fields for a short answer', () => {
-  expect(ask('When did Solberg meet Bakare?').short).toBe('Tuesday (Tue 12 March 2024)');
+  expect(ask('When did Solberg meet Bakare?').short).toBe('Tue 12 March 2024, from “Tuesday” and the publication date');
   expect(ask('When did Solberg meet Bakare?').claims[0]).toMatchObject({
     text: 'Ingrid Solberg met Tunde Bakare in Lagos',
     date: { edtf: '2024-03-12' },
@@ -69,14 +69,21 @@ test('of several meetings that fit, the short answer has the other side of each,
   const told = who.claims.map(({ text }) => text ?? '');
   expect(told.slice(0, 2).every((text) => text.endsWith('in Accra'))).toBe(true);
   const when = answerQuestion(capital, 'When did Mensah meet Paul Renard?').short;
-  expect(when?.split('; ').sort()).toEqual(['Friday (Fri 19 April 2024)', 'Monday (Mon 8 Jan 2024)']);
+  expect(when?.split('; ').sort()).toEqual([
+    'Fri 19 April 2024, from “Friday” and the publication date',
+    'Mon 8 Jan 2024, from “Monday” and the publication date',
+  ]);
   const where = answerQuestion(capital, 'Where did Mensah meet Paul Renard?').short;
   expect(where?.split('; ').sort()).toEqual(['Accra (Mon 8 Jan 2024)', 'Lome (Fri 19 April 2024)']);
 });
 
 test('asked where and when, the short answer has both', () => {
-  expect(ask('Where and when did Solberg meet Bakare?').short).toBe('Lagos, Tuesday (Tue 12 March 2024)');
-  expect(ask('when and where did Solberg meet Bakare').short).toBe('Lagos, Tuesday (Tue 12 March 2024)');
+  expect(ask('Where and when did Solberg meet Bakare?').short).toBe(
+    'Lagos, Tue 12 March 2024, from “Tuesday” and the publication date',
+  );
+  expect(ask('when and where did Solberg meet Bakare').short).toBe(
+    'Lagos, Tue 12 March 2024, from “Tuesday” and the publication date',
+  );
 });
 
 test('a nickname, a demonym, an office and a period each find whom and what they stand for', async () => {
@@ -168,6 +175,45 @@ test('yes and no are said only where an event settles it', () => {
   expect(ask('Did Solberg meet Senator Sani?').short).toBe('No');
   expect(ask('Was the crew treated well?').short).toBeNull();
   expect(ask('Did Bakare urge Eikeland to sign the agreement?').short).not.toBe('Yes');
+});
+
+test('“no” is said only where the sentence itself denies the deed, not where somebody pledges to prevent it', async () => {
+  const border = await buildIndex({
+    rejections: [],
+    authority: [],
+    documents: [
+      article(
+        'a',
+        'Post',
+        '2024-01-10',
+        'Pact',
+        'Togo pledged that it would not allow armed gangs to attack Ghana from its soil.',
+      ),
+      article(
+        'b',
+        'Post',
+        '2024-01-12',
+        'Denial',
+        'Denmark denied that its ships had attacked Estonia. Kofi Mensah did not meet Karen Holm.',
+      ),
+    ],
+  });
+  const gangs = answerQuestion(border, 'Did armed gangs attack Ghana?');
+  expect(gangs.short).toBeNull();
+  expect(gangs.claims.map(({ aux }) => aux)).not.toContain('negated');
+  expect(answerQuestion(border, 'Did Kofi Mensah meet Karen Holm?').short).toBe('No');
+});
+
+test('when two states agreed is told as a date with how it is known, not as the words alone', async () => {
+  const pact = await buildIndex({
+    rejections: [],
+    authority: [],
+    documents: [
+      article('a', 'Post', '2024-06-10', 'Border', 'Last April, Ghana and Togo signed a border agreement. Traders welcomed it.'),
+    ],
+  });
+  const { short } = answerQuestion(pact, 'When did Ghana and Togo sign the border agreement?');
+  expect(short).toMatch(/^April 2024, from “Last April” and the publication date$/);
 });
 
 test('a list has every event that fits, none twice, in order of date', () => {
