@@ -183,8 +183,21 @@ function isParticiple(words: readonly Word[], at: number): boolean {
       before.pos === 'ADJ' ||
       before.pos === 'POSS' ||
       before.pos === 'NUM' ||
-      before.pos === 'ADV');
+      (before.pos === 'ADV' && !isPredicate(words, at)));
   return determined && (NOMINAL.has(next.pos) || next.capital || nounClass(next) !== null);
+}
+
+/** Adverbs that may stand between a subject or auxiliary and its verb. */
+const MOST_ADVERBS = 3;
+
+/** "has also **accused** Chadian men", "Chad later **accused** them": after adverbs, a verb with its subject or auxiliary before them; not "by heavily armed men". */
+function isPredicate(words: readonly Word[], at: number): boolean {
+  let i = at - 1;
+  while (i >= Math.max(0, at - MOST_ADVERBS) && words[i]!.pos === 'ADV') i -= 1;
+  const before = words[i];
+  if (!before || before.pos === 'ADV') return false;
+  if (before.pos === 'AUX') return words[at]!.lower.endsWith('ing') || /^(?:has|have|had|having|['’]ve)$/.test(before.lower);
+  return before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'PRON';
 }
 
 /** "Iran deputy FM **visits** Iraq": tagged a noun, but a name or title stands before it and a new noun phrase after. */

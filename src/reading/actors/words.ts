@@ -1,4 +1,5 @@
 import { BEFORE_NAMES } from '../lexicons/abbreviations.ts';
+import { ORGANIZATION_HEADS } from '../lexicons/bodyHeads.ts';
 import type { Timex } from '../reading.ts';
 import type { AnnotatedText, Token } from '../text.ts';
 
@@ -93,10 +94,20 @@ function endOfHyphenated(
   while (last + 2 < limit) {
     const [left, hyphen, right] = [tokens[last]!, tokens[last + 1]!, tokens[last + 2]!];
     if (!HYPHEN.test(hyphen.text) || hyphen.start !== left.end || right.start !== hyphen.end || !wordLike(right)) break;
-    if (last === from && splits(left.text, right.text)) break;
+    if (last === from && splits(left.text, right.text) && !opensBodyName(tokens, last + 3, limit)) break;
     last += 2;
   }
   return last;
+}
+
+/** Words between two states and the head of the body that they share. */
+const LONGEST_SHARED_NAME = 4;
+
+/** "the Peru-Chile **Border Commission**": the two states are the beginning of one body's name. */
+function opensBodyName(tokens: readonly Token[], from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + LONGEST_SHARED_NAME) && CAPITAL.test(tokens[i]!.text); i += 1)
+    if (ORGANIZATION_HEADS.has(tokens[i]!.lower)) return true;
+  return false;
 }
 
 /** "U.S.-led", "Kurdistan-based" and "high-level" are adjectives; "Levy-Strauss" is a name. */

@@ -22,10 +22,11 @@ export function datelineOf(text: string, found: readonly Found[]): string | unde
 
 /** A place in capitals at the head of a line, as wires and papers open: "NEW DELHI, ", "ST. JOHN'S (Reuters), ". */
 const PLACE = /^[^\p{L}\n]{0,4}\p{Lu}[\p{Lu}.'’ -]{2,40}(?:, ?\p{L}[\p{L}. ]{1,24}|\([\p{L} ]{2,24}\))?[,;]?\s{0,3}$/u;
-/** After the day of a dateline: the agency in brackets, then a dash or a colon. */
-const OPENING = /^\.?,? ?(?:\([^)\n]{1,40}\) ?|\[[^\]\n]{1,40}\] ?)?(?:[–—:]|-{1,2}(?=[\s\p{Lu}“"]))/u;
-/** A paper prints what was wired up to this many days before. */
+/** After the day of a dateline: the agency in brackets, then a dash or a colon; or the agency in slashes. */
+const OPENING = /^\.?,? ?(?:\/\p{Lu}{2,12}\/|(?:\([^)\n]{1,40}\) ?|\[[^\]\n]{1,40}\] ?)?(?:[–—:]|-{1,2}(?=[\s\p{Lu}“"])))/u;
+/** A paper prints what was wired up to this many days before, and an archive may put it out much later: a weekday tells only of the first. */
 const OLDEST_WIRE = 7;
+const OLDEST_ARCHIVED = 180;
 
 /** What a dateline tells of an article: where its date stands, and which day that is. */
 export interface Dateline {
@@ -37,15 +38,16 @@ export interface Dateline {
 
 /**
  * The dateline of a text with a publication date ("BELGRADE, Nov. 2—", printed on the third): "today" and "on Monday" are seen from its
- * day. Null where there is none, or where its day is not one shortly before publication.
+ * day. Null where there is none, or where its day is not one of the half year before publication.
  */
 export function wiredOn(text: string, found: readonly Found[], published: string): Dateline | null {
   for (const { start, end, form } of found) {
     if (start > REACH) break;
     if (!PLACE.test(text.slice(text.lastIndexOf('\n', start) + 1, start)) || !OPENING.test(text.slice(end, end + 60))) continue;
-    for (let back = 0; back <= OLDEST_WIRE; back += 1) {
+    for (let back = 0; back <= OLDEST_ARCHIVED; back += 1) {
       const day = addDays(published, -back);
-      if (form === day || form === `XXXX${day.slice(4)}` || form === `XXXX-WXX-${weekday(day)}`) return { start, end, day };
+      const isWeekday = back <= OLDEST_WIRE && form === `XXXX-WXX-${weekday(day)}`;
+      if (form === day || form === `XXXX${day.slice(4)}` || isWeekday) return { start, end, day };
     }
   }
   return null;

@@ -25,6 +25,7 @@ import type { SentenceSyntax } from './syntax/clause.ts';
 import { parseSentence } from './syntax/clauses.ts';
 import { CONDITIONS } from './syntax/functionWords.ts';
 import { windowsOf } from './syntax/windows.ts';
+import { isUnreported } from './unreported.ts';
 import { withUnsaidSides } from './unsaidSides.ts';
 
 /** A text with all that was read before its events. */
@@ -77,7 +78,7 @@ function draftsOf(syntax: SentenceSyntax, sides: Sides, speakerAt: SpeakerAt): D
     ...needs(syntax, sides, speakerAt),
     ...requestNouns(syntax, sides),
     ...ultimatums(syntax, sides),
-  ];
+  ].filter((draft) => !isUnreported(draft));
   found.sort((a, b) => a.trigger.first - b.trigger.first);
   const settled = settleBorders(found.map(asDenied), sides).map((draft) => underCondition(draft));
   return isQuestion(syntax) ? settled.flatMap(asOpen) : settled;

@@ -143,3 +143,17 @@ test('a body under another name', () => {
     namesIn('The Tarn Brigades, also known as the Army of Hale, fought. The Army of Hale lost.').who('The Army of Hale'),
   ).toBe('Tarn Brigades');
 });
+
+test('a body that two states share keeps both in its name', () => {
+  expect(namesIn('The Peru-Norway Harbour Commission voted.').who('The Peru-Norway Harbour Commission')).toBe(
+    'Peru-Norway Harbour Commission',
+  );
+  const { who } = namesIn('Peru-Norway relations froze.');
+  expect([who('Peru'), who('Norway')]).toEqual(['Peru', 'Norway']);
+});
+
+test('a verb after an adverb is no part of whom it befalls', () => {
+  for (const text of ['Peru has also accused Norwegian militants of theft.', 'Peru later accused Norwegian militants of theft.'])
+    expect(namesIn(text).who('Norwegian militants')).toBe('Norwegian militants');
+  expect(namesIn('The port was held by heavily armed rebels.').who('armed rebels')).toBe('armed rebels');
+});

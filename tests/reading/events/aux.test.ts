@@ -28,6 +28,7 @@ describe('what is to come, was denied, may be, or is long past is never told as 
     ['negated', 'It is not true that Aino Laine met Salim Harthi.'],
     ['negated', 'An earlier entry wrongly said that Aino Laine had met Salim Harthi.'],
     ['negated', 'Aino Laine has no plans to meet Salim Harthi.'],
+    ['negated', 'Aino Laine decided not to meet Salim Harthi.'],
     ['negated', 'The planned meeting between Aino Laine and Salim Harthi fell through.'],
     ['negated', 'The talks between Aino Laine and Salim Harthi did not go ahead.'],
     ['negated', 'Aino Laine was to have met Salim Harthi on Monday.'],

@@ -314,3 +314,11 @@ describe('days that stand beside another verb', () => {
     expect(dated('Aino Laine called on Mayor Salim Harthi and will leave for Oman on Sunday.')[0]).toBe('2024-03-15~');
   });
 });
+
+describe('a dateline of days or months before publication', () => {
+  test.each([
+    ['MUSCAT, February 28 - Aino Laine received Salim Harthi in Muscat on Monday.', '2024-02-26'],
+    ['MUSCAT, February 28. /QNB/. Aino Laine received Salim Harthi in Muscat on Monday.', '2024-02-26'],
+    ['MUSCAT, Oct 11 (Gulf Wire) — Aino Laine received Salim Harthi in Muscat on Tuesday.', '2023-10-10'],
+  ])('a weekday is seen from it: %s', (text, day) => expect(dated(text)).toEqual([day]));
+});

@@ -185,3 +185,10 @@ test('an earlier round has the bodies of the one it is told beside, and nobody w
   const earlier = events.filter(({ start }) => start > 80);
   expect(earlier.flatMap(({ actors, recipients }) => [...actors, ...recipients])).not.toContain('ana-soto');
 });
+
+test('where somebody is already, only the meeting is due', () => {
+  expect(said('Aino Laine was travelling in Muscat, where she is due to meet Salim Harthi on Thursday.')).toEqual([
+    'CONSULT/meeting future: Aino Laine > Salim Harthi',
+  ]);
+  expect(said('Aino Laine is due in Muscat on Thursday.')).toEqual(['CONSULT/visit future: Aino Laine > Oman']);
+});

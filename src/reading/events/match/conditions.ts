@@ -93,7 +93,10 @@ export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
   protest: ({ clause, content, tokens }) => isProtest(clause, content, tokens),
   'no-protest': ({ clause, content, tokens }) => !isProtest(clause, content, tokens),
   would: ({ clause }) => clause.verb.modal === 'would',
-  due: ({ clause }) => clause.predicate === 'due' || clause.predicate === 'expected',
+  // "Lima, where she is due to meet him": only the meeting is due.
+  due: ({ clause, content, other }) =>
+    (clause.predicate === 'due' || clause.predicate === 'expected') &&
+    !(content.infinitive !== null && other !== null && other.first < clause.at),
   'on-duty': ({ subject, tokens, sides }) =>
     subject?.items.some((item) => sides.isOfficial(item) || OFFICIALS.has(singular(tokens[item.noun.head]!))) ?? false,
   traveller: ({ subject, tokens, sides }) =>

@@ -125,6 +125,12 @@ function lastAuxiliary(tag: (i: number) => string, at: number, after: number): n
   return -1;
 }
 
+/** "decided not **to meet**"; not "whether or not to meet". */
+function isForbidden(tokens: readonly Token[], to: number): boolean {
+  const before = tokens[to - 1]?.lower;
+  return (before === 'not' || before === 'never') && tokens[to - 2]?.lower !== 'or';
+}
+
 function describe(
   tokens: readonly Token[],
   first: number,
@@ -134,7 +140,7 @@ function describe(
   infinitive: boolean,
 ): VerbGroup {
   let modal: string | null = null;
-  let negated = false;
+  let negated = infinitive && isForbidden(tokens, first);
   let be = false;
   let have = false;
   let past = false;
