@@ -51,6 +51,8 @@ export interface Answer {
   /** Said to the person: what was looked for and not found, that sources differ, that a date is unresolved. Sentences of ours. */
   readonly notices: readonly string[];
   readonly choices: readonly Choice[];
+  /** The question again with a name of the corpus where it has one that is likely misspelt; only of what was not found. */
+  readonly meant?: string;
   /** What was searched. */
   readonly searched: {
     readonly documents: number;

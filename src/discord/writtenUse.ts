@@ -14,6 +14,7 @@ import type { Written } from './written.ts';
 const ASK = 'ask';
 const NO_QUESTION =
   'Ask me in your own words behind my name: who met whom, when and where, what was demanded of whom. /help shows the rest.';
+const NOBODY_ELSE = 'Nobody else is named at that meeting.';
 const TAKEN_AS = 'Taken as:';
 
 export interface WrittenUse extends Surroundings {
@@ -42,6 +43,7 @@ export async function useWritten(written: Written, use: WrittenUse): Promise<voi
     if (!written.isAddressed && !text.endsWith('?')) return;
     return reply.advise(noticeMessage(unclear(text)));
   }
+  if (taken === 'nobody-else') return reply.advise(noticeMessage(NOBODY_ELSE));
   const command: Command | undefined = taken ? commands.get(taken.asked.command) : ask;
   if (!command) return reply.advise(noticeMessage(unclear(text)));
   const options = taken ? taken.asked.options : { question: text };

@@ -3,6 +3,7 @@ import type { Answer } from '../answer.ts';
 import { searchedIn } from '../claims.ts';
 import { whichOne } from './ambiguity.ts';
 import { type Line, linesOf } from './claimsOf.ts';
+import { fewestOf } from './fewest.ts';
 import { type Inquiry, inquire } from './inquiry.ts';
 import { type PickQuotes, pickedLines } from './picking.ts';
 import { refusal } from './refusal.ts';
@@ -33,7 +34,7 @@ function find(index: CorpusIndex, text: string): Found {
   if (!inquiry.isAnswered) return { answer: refusal(index, heading, inquiry) };
   const unclear = whichOne(index, heading, inquiry);
   if (unclear) return { answer: unclear };
-  const lines = linesOf(index, inquiry);
+  const lines = fewestOf(inquiry, linesOf(index, inquiry));
   return lines.length === 0 ? { answer: refusal(index, heading, inquiry) } : { inquiry, lines };
 }
 

@@ -25,6 +25,8 @@ const NEARLY = 0.15;
 export interface Line {
   readonly claim: Claim;
   readonly fitting: FittingEvent | null;
+  /** How likely its sentence is beside others; 0 in a list. */
+  readonly points: number;
 }
 
 /** The lines of an answer, about `quotes` of them, best first, events that fit all that was asked before those that fit some; a list in order of date, each event once. */
@@ -33,7 +35,7 @@ export function linesOf(index: CorpusIndex, inquiry: Inquiry, quotes = QUOTES): 
   if (listed.length > 1) {
     return listed.flatMap((event) => {
       const claim = claimOf(index, event);
-      return claim ? [{ claim, fitting: null }] : [];
+      return claim ? [{ claim, fitting: null, points: 0 }] : [];
     });
   }
   const lines: Line[] = [];
@@ -49,7 +51,7 @@ export function linesOf(index: CorpusIndex, inquiry: Inquiry, quotes = QUOTES): 
     const claim = fitting
       ? eventClaim(index, fitting, citation)
       : { text: null, date: null, type: null, aux: null, citations: [citation] };
-    lines.push({ claim, fitting });
+    lines.push({ claim, fitting, points: quote.ranked.points });
   }
   return wholeBeforePartial(lines);
 }

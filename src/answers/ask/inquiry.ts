@@ -5,6 +5,7 @@ import { type Objection, objectionTo } from './objections.ts';
 import { type Question, readQuestion } from './question.ts';
 import { type Ranked, rankSentences } from './ranking.ts';
 import { SURE_ENOUGH } from './rules/confidenceWeights.ts';
+import { withinPeriod } from './withinPeriod.ts';
 
 /** Everything that was found out about a question, before it is put into an answer. */
 export interface Inquiry {
@@ -22,7 +23,7 @@ export interface Inquiry {
 export function inquire(index: CorpusIndex, text: string): Inquiry {
   const question = readQuestion(text, index.passages);
   const frame = readFrame(question);
-  const ranked = rankSentences(question, frame, index);
+  const ranked = withinPeriod(rankSentences(question, frame, index), frame, index);
   const confidence = confidenceIn(question, ranked);
   const objection = objectionTo(question, frame, ranked, index);
   const isHeld = confidence >= SURE_ENOUGH || isToldByEvent(frame, ranked[0]);

@@ -4,6 +4,7 @@ import { notFound } from '../claims.ts';
 import { eventInWords, TYPE_NAMES } from '../wording.ts';
 import { eventsOfActors } from './eventFit.ts';
 import type { Inquiry } from './inquiry.ts';
+import { meantBy } from './meant.ts';
 import type { Objection } from './objections.ts';
 
 /** How much is named of what the corpus does hold. */
@@ -11,7 +12,10 @@ const NEAREST = 2;
 
 /** Says what was looked for and is not there, what the corpus spans, and the nearest things it does hold. */
 export function refusal(index: CorpusIndex, heading: string, inquiry: Inquiry): Answer {
-  return notFound(index, heading, lookedFor(inquiry), ...nearest(index, inquiry));
+  const meant = meantBy(index, inquiry);
+  if (!meant) return notFound(index, heading, lookedFor(inquiry), ...nearest(index, inquiry));
+  const said = `${lookedFor(inquiry)} Did you mean ${meant.name}?`;
+  return { ...notFound(index, heading, said, ...nearest(index, inquiry)), meant: meant.question };
 }
 
 function lookedFor({ question, frame, objection }: Inquiry): string {

@@ -1,6 +1,7 @@
 import type { CorpusIndex, IndexedActor } from '../../index/corpusIndex.ts';
 import { daysOf } from '../../index/edtf.ts';
 import { typedAs } from '../followUps/followUps.ts';
+import { hasNewcomer, meetingsAt } from '../followUps/told.ts';
 import { eventInQuestion } from '../wording.ts';
 import { type Asked, type Earlier, partiesOf, readAsked, readEarlier } from './earlier.ts';
 import { type Ellipsis, ellipsisOf, type Pronoun } from './ellipsis.ts';
@@ -8,8 +9,8 @@ import { inPlaceOf } from './fragment.ts';
 import { genderOf } from './gender.ts';
 import { withPeriod } from './period.ts';
 
-/** Where a question leans on the one before: the whole question that it is taken as, or that it is not clear what it means. */
-export type TakenAs = { readonly asked: Asked } | 'unclear';
+/** Where a question leans on the one before: the whole question that it is taken as, that nobody else was there, or that it is not clear what it means. */
+export type TakenAs = { readonly asked: Asked } | 'nobody-else' | 'unclear';
 
 /**
  * What a question means that was asked after another. Null where it stands alone. Only pronouns and what is left out are filled in, from whom, when
@@ -21,6 +22,7 @@ export function takenAs(index: CorpusIndex, question: string, before: Asked): Ta
   const earlier = readEarlier(index, before);
   if (!earlier) return ellipsis.kind === 'pronouns' ? null : 'unclear';
   if (ellipsis.kind === 'pronouns') return withNames(index, ellipsis, earlier);
+  if (ellipsis.kind === 'others' && isAlone(index, earlier)) return 'nobody-else';
   const asked =
     ellipsis.kind === 'fragment'
       ? inPlaceOf(index, ellipsis.words, earlier)
@@ -50,6 +52,14 @@ function others(index: CorpusIndex, earlier: Earlier): Asked | null {
   if ('from' in on && event!.place) return { command: 'meetings', options: { ...on, place: event!.place } };
   const theirs = meetingsOf(index, earlier);
   return theirs && { ...theirs, options: { ...theirs.options, ...on } };
+}
+
+/** Whether no article names anybody in the place of the meeting that answers, on its days, besides those whom the answer shows. */
+function isAlone(index: CorpusIndex, { event, answer }: Earlier): boolean {
+  if (event?.type !== 'CONSULT' || !event.place || !event.date?.edtf) return false;
+  const shown = [event, ...(answer?.claims.flatMap(({ sides }) => sides ?? []) ?? [])];
+  const known = new Set(shown.flatMap(({ actors, recipients }) => [...actors, ...recipients]));
+  return !hasNewcomer(meetingsAt(index, event.place, event.date.edtf), known);
 }
 
 function meetingsOf(index: CorpusIndex, { named, place, event }: Earlier): Asked | null {

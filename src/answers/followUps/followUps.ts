@@ -5,12 +5,12 @@ import { partiesOf, readAsked } from '../conversation/earlier.ts';
 import { edtfInWords } from '../dateWords.ts';
 import { eventsQuoted } from '../quoted.ts';
 import { inSentence } from '../wording.ts';
-import { demandsBetween, eventsOf, meetingsAt, meetingsOf } from './told.ts';
+import { demandsBetween, eventsOf, hasNewcomer, meetingsAt, meetingsOf } from './told.ts';
 
 /** What a person may ask next: a list by the name of its command, with its options, and the question in words. */
 export interface FollowUp {
   readonly label: string;
-  readonly command: 'timeline' | 'meetings' | 'demands';
+  readonly command: 'ask' | 'timeline' | 'meetings' | 'demands';
   readonly options: Readonly<Record<string, string>>;
 }
 
@@ -29,25 +29,27 @@ const WIDEST_OCCASION = 31;
  * What fits to be asked after this answer, likeliest first, at most three: chosen from the fields of the events that it cites, and only where the
  * corpus tells something that the answer does not show already.
  */
-export function followUps(index: CorpusIndex, { status, heading, claims }: Answer): FollowUp[] {
+export function followUps(index: CorpusIndex, { status, heading, claims, meant }: Answer): FollowUp[] {
   if (status === 'ambiguous') return [];
-  if (status === 'not_found') return afterNothing(index, heading);
+  if (status === 'not_found') return afterNothing(index, heading, meant);
   const lines = claims.slice(0, TOP_LINES).flatMap((claim) => sidesOf(index, claim));
   const first = lines[0];
   const about = subjectsOf(index, heading, lines);
   const isNew = notShown(claims);
+  const shown = new Set(lines.flatMap(({ actors, recipients }) => [...actors, ...recipients]));
   const offers = first ? (first.type === 'REQUEST' ? AFTER_DEMANDS : AFTER_OTHERS) : [];
-  const offered = offers.flatMap((offer) => offer({ index, first: first!, about, isNew }) ?? []);
+  const offered = offers.flatMap((offer) => offer({ index, first: first!, about, isNew, shown }) ?? []);
   const distinct = new Map(offered.map((followUp) => [followUp.label, followUp]));
   return [...distinct.values()].slice(0, MOST);
 }
 
-/** Where nothing was found: what the corpus does tell of those whom the question or filter names. */
-function afterNothing(index: CorpusIndex, heading: string): FollowUp[] {
+/** Where nothing was found: the question with the name that was likely meant, and what the corpus does tell of those whom the question or filter names. */
+function afterNothing(index: CorpusIndex, heading: string, meant: string | undefined): FollowUp[] {
   const { question, frame } = readAsked(index, heading);
   const about = partiesOf(index, question, frame).flatMap(({ actor }) => actor ?? []);
-  const offered = [timeline, meetings].flatMap((offer) => offer({ index, about, isNew: () => true }) ?? []);
-  return offered.slice(0, MOST);
+  const offered = [timeline, meetings].flatMap((offer) => offer({ index, about, isNew: () => true, shown: new Set() }) ?? []);
+  const again: FollowUp[] = meant ? [{ label: meant, command: 'ask', options: { question: meant } }] : [];
+  return [...again, ...offered].slice(0, MOST);
 }
 
 type Line = Pick<IndexedEvent, 'type' | 'actors' | 'recipients' | 'place' | 'date'>;
@@ -93,6 +95,8 @@ interface Situation {
   /** Likeliest first. */
   readonly about: readonly IndexedActor[];
   readonly isNew: (event: IndexedEvent) => boolean;
+  /** Ids of those whom the answer shows in its events. */
+  readonly shown: ReadonlySet<string>;
 }
 
 type Offer = (situation: Situation) => FollowUp | null;
@@ -122,10 +126,10 @@ const demands: EventOffer = ({ index, first, about, isNew }) => {
   return null;
 };
 
-const company: EventOffer = ({ index, first: { place, date, type }, isNew }) => {
+const company: EventOffer = ({ index, first: { place, date, type }, shown, isNew }) => {
   const days = date?.edtf ? daysOf(date.edtf) : null;
   if (type !== 'CONSULT' || !place || !days || lengthOf(days) > WIDEST_OCCASION) return null;
-  if (!meetingsAt(index, place, date!.edtf!).some(isNew)) return null;
+  if (!hasNewcomer(meetingsAt(index, place, date!.edtf!).filter(isNew), shown)) return null;
   const { from, to } = days;
   return { label: `Who else met in ${place}, ${edtfInWords(date!.edtf!)}?`, command: 'meetings', options: { from, to, place } };
 };

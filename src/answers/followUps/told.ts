@@ -85,3 +85,8 @@ export function demandsBetween(
   const those = new Set(received);
   return made.filter((event) => those.has(event));
 }
+
+/** Whether somebody takes part in these events who is not among `known`, ids of actors. */
+export function hasNewcomer(events: readonly IndexedEvent[], known: ReadonlySet<string>): boolean {
+  return events.some(({ actors, recipients }) => [...actors, ...recipients].some((id) => !known.has(id)));
+}

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../../src/answers/ask/ask.ts';
 import { explainQuestion } from '../../../src/answers/ask/explain.ts';
 import { isVerbatim } from '../../../src/answers/cite.ts';
+import { followUps } from '../../../src/answers/followUps/followUps.ts';
 import { buildIndex } from '../../../src/index/buildIndex.ts';
 import { ANSWERED, article, NEWSROOM, NOT_ANSWERED } from './newsroom.ts';
 
@@ -214,6 +215,35 @@ test('when two states agreed is told as a date with how it is known, not as the 
   });
   const { short } = answerQuestion(pact, 'When did Ghana and Togo sign the border agreement?');
   expect(short).toMatch(/^April 2024, from “Last April” and the publication date$/);
+});
+
+describe('of two meetings in different years', async () => {
+  const years = await buildIndex({
+    rejections: [],
+    authority: [],
+    documents: [
+      article('a', 'Post', '2023-03-10', 'Talks', 'Kofi Mensah met Paul Renard in Accra on Monday. Traders in Accra sold kites.'),
+      article('b', 'Post', '2024-05-10', 'Talks', 'Kofi Mensah met Danish envoy Karen Holmgaard in Accra on 8 May 2024.'),
+    ],
+  });
+  test('none outside the period that is asked about is quoted', () => {
+    const { claims } = answerQuestion(years, 'Who met Kofi Mensah in Accra in 2023?');
+    expect(claims[0]!.text).toContain('Paul Renard');
+    expect(claims.flatMap(({ citations }) => citations.map(({ document }) => document))).not.toContain('b');
+  });
+  test('what only fills up is not quoted where an event settles the question', () => {
+    expect(answerQuestion(years, 'When did Karen Holmgaard meet Kofi Mensah?').claims).toHaveLength(1);
+  });
+  test('a misspelt name is refused with whom it likely means, and a button asks of them', () => {
+    const answer = answerQuestion(years, 'Who met Hulmgord?');
+    expect(answer.status).toBe('not_found');
+    expect(answer.notices[0]).toBe('The corpus does not name “Hulmgord”. Did you mean Karen Holmgaard?');
+    expect(followUps(years, answer)[0]).toEqual({
+      label: 'Who met Karen Holmgaard?',
+      command: 'ask',
+      options: { question: 'Who met Karen Holmgaard?' },
+    });
+  });
 });
 
 test('a list has every event that fits, none twice, in order of date', () => {

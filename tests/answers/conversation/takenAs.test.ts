@@ -22,13 +22,17 @@ const ask = (question: string): Asked => ({ command: 'ask', options: { question 
 const meant = (before: Asked, question: string, index = INDEX) => {
   const taken = takenAs(index, question, before);
   if (taken === null) return 'it stands alone';
-  if (taken === 'unclear') return 'unclear';
+  if (typeof taken === 'string') return taken;
   const { command, options } = taken.asked;
   if (command === 'ask') return options.question;
   return `/${command} ${Object.entries(options)
     .map(([name, value]) => `${name}:${value}`)
     .join(' ')}`;
 };
+
+test('where the corpus names nobody else at a meeting, “who else was there?” is not the same two again', () => {
+  expect(meant(ask('Who met Mette Holm in Malmo?'), 'who else was there?', TWO_HOLMS)).toBe('nobody-else');
+});
 
 describe('after “Who met Lars Ek in Malmo in 2031?”', () => {
   const before = ask('Who met Lars Ek in Malmo in 2031?');
