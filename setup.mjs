@@ -24,9 +24,8 @@ const mark = at('node_modules', '.readout-setup');
 const installed = existsSync(mark) && readFileSync(mark, 'utf8') === wanted;
 if (!installed) {
   console.error('readout: installing packages (once)…');
-  // Standard output belongs to the command that follows, so npm's goes to standard error; its warnings of the machine's own Node are not for
-  // packages that run on the one it installs.
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Standard output belongs to the command that follows, so npm's goes to standard error.
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',

@@ -140,7 +140,7 @@ export const corpus: SteppedCommand = {
   audience: 'moderators',
   examples: [
     { typed: '/corpus add file:…', gives: 'what was guessed of the file, to be confirmed; then what was read from it' },
-    { typed: '/corpus add paste:true', gives: 'a form to paste a text into; then what was guessed of it, to be confirmed' },
+    { typed: '/corpus add paste:true', gives: 'a form to paste a text into' },
     { typed: '/corpus edit document:{document}', gives: 'its record in a form; a date given dates its events' },
     { typed: '/corpus check', gives: 'what is undated, twice there, unreadable, or silent' },
   ],

@@ -1,44 +1,25 @@
 // Makes the pictures of `docs/pictures/`: the real bot, the seeds, the chat page in Chromium. Run by `npm run screenshots`; with names
 // behind `--`, only those.
-import { mkdir } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { examplesFrom } from '../src/cli/examples.ts';
 import { startBot } from '../src/discord/bot.ts';
 import { Library } from '../src/index/library.ts';
 import { createLog } from '../src/log.ts';
-import { type Person, startLoopback } from '../src/loopback/loopback.ts';
+import { startLoopback } from '../src/loopback/loopback.ts';
 import { actorPath, quotePath } from '../src/web/links.ts';
 import { startReader } from '../src/web/reader.ts';
+import { SCENES, type Scene, withhold } from './scenes.ts';
 
-type Options = Readonly<Record<string, string | boolean>>;
-
-/** What alice runs, by the name of the picture. */
-const SHOWN: Readonly<Record<string, readonly [command: string, options: Options]>> = {
-  ask: ['ask', { question: 'who met al-Araji in Tehran?' }],
-  'not-found': ['ask', { question: 'what did Turkey demand about the PKK?' }],
-  actor: ['actor', { name: 'al-Araji' }],
-  timeline: ['timeline', { actor: 'al-Araji' }],
-  chart: ['timeline', { chart: true }],
-  network: ['network', {}],
-  export: ['meetings', { actor: 'Amir-Abdollahian', export: 'csv' }],
-  meetings: ['meetings', { actor: 'Amir-Abdollahian', place: 'Baghdad' }],
-  demands: ['demands', { by: 'Iran', of: 'Iraq' }],
-  source: ['source', { document: 'Iran deputy FM visits Iraq for political talks', find: 'security deal' }],
-  about: ['about', {}],
-  help: ['help', {}],
-};
-/** What is looked at, where it is not the end of the answer. */
-const LOOKED_AT: Readonly<Record<string, string>> = {
-  chart: '.gallery',
-  network: '.gallery',
-  export: '.message',
-  actor: '.message',
-  timeline: '.message',
-};
 const SCREENS = {
-  desktop: { width: 1000, height: 720 },
+  desktop: { width: 1100, height: 720 },
   phone: { width: 390, height: 844 },
 } as const;
+
+/** Beside it stand channels and people. */
+const CONVERSATION = 'main';
 
 const folder = new URL('./pictures/', import.meta.url);
 await mkdir(folder, { recursive: true });
@@ -61,71 +42,79 @@ const browser = await chromium.launch({
 });
 const asked = process.argv.slice(2);
 const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name);
-if (isAsked('welcome')) await picture('welcome', async () => {});
-if (isAsked('picker'))
-  await picture('picker', async (_alice, page) => {
-    await page.locator('#message-text').fill('/');
-  });
-for (const [name, [command, options]] of Object.entries(SHOWN)) {
-  if (!isAsked(name)) continue;
-  await picture(name, async (alice) => {
-    await alice.runs(command, options);
-  });
-}
-for (const [name, path] of Object.entries(READ)) if (isAsked(name)) await readerPicture(name, path);
+for (const [name, scene] of Object.entries(SCENES)) if (isAsked(name)) await picture(name, scene);
+for (const [name, path] of Object.entries(READ))
+  if (isAsked(name)) await onEveryScreen(name, (page) => page.goto(reader.url + path));
 await browser.close();
 await reader.close();
 
-/** A page of the reader on every screen. */
-async function readerPicture(name: string, path: string): Promise<void> {
+/** What a page shows once it is made ready, on every screen, or a part of it. */
+async function onEveryScreen(name: string, ready: (page: Page) => Promise<unknown>, part = 'body'): Promise<void> {
   for (const [screen, viewport] of Object.entries(SCREENS)) {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await browser.newPage({ viewport, colorScheme });
-      await page.goto(reader.url + path);
-      await page.screenshot({ path: new URL(`${name}-${screen}-${colorScheme}.png`, folder).pathname });
+      await ready(page);
+      const { x, width } = (await page.locator(part).boundingBox())!;
+      const clip = { x, y: 0, width, height: viewport.height };
+      await page.screenshot({ path: new URL(`${name}-${screen}-${colorScheme}.png`, folder).pathname, clip });
       await page.close();
     }
   }
 }
 
-/** A Discord of its own with the bot in it; alice does something; the page is taken on every screen. */
-async function picture(name: string, act: (alice: Person, page: Page) => Promise<void>): Promise<void> {
-  const loopback = await startLoopback({ examples: examplesFrom(library.current) });
+/** On a narrow screen people stand behind a button, with the channels. */
+async function lookAs(page: Page, person: string): Promise<void> {
+  const menu = page.getByRole('button', { name: 'Channels and people' });
+  const isNarrow = await menu.isVisible();
+  if (isNarrow) await menu.click();
+  await page.locator('.viewers').getByText(person).click();
+  if (isNarrow) await menu.click();
+}
+
+/** A Discord of its own with the bot in it, over a corpus folder of its own; a scene is played, and its page taken. */
+async function picture(name: string, scene: Scene): Promise<void> {
+  const corpus = await mkdtemp(join(tmpdir(), 'readout-pictures-'));
+  await cp('seeds', corpus, { recursive: true });
+  await withhold(scene, corpus);
+  const shown = await Library.open(corpus);
+  const discord = await startLoopback({ examples: examplesFrom(shown.current) });
   const bot = startBot({
     configuration: {
-      DISCORD_TOKEN: loopback.token,
+      DISCORD_TOKEN: discord.token,
       DISCORD_GUILD_ID: undefined,
-      OPERATOR_GUILD_ID: [loopback.guildId],
+      OPERATOR_GUILD_ID: [discord.guildId],
       MODERATOR_ROLE_IDS: [],
       QUESTIONS_PER_MINUTE: 1000,
       LOG_QUESTIONS: false,
-      DATA: '.readout',
+      SOURCE_URL: 'https://git.example.org/readout',
+      DATA: join(corpus, '.readout'),
     },
-    library,
+    library: shown,
     logger,
-    api: loopback.url,
+    api: discord.url,
     readerLink: reader.linkTo,
   });
   await bot.ready;
-  const alice = loopback.member('alice');
-  for (const [screen, viewport] of Object.entries(SCREENS)) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await browser.newPage({ viewport, colorScheme });
-      await page.goto(loopback.pageUrl);
-      if (screen === 'desktop' && colorScheme === 'light') await act(alice, page);
-      else if (name === 'picker') await act(alice, page);
+  const { seenBy = 'alice' } = scene;
+  const [alice, maria] = [discord.member('alice'), discord.moderator('maria')];
+  await scene.play?.({ discord, alice, maria, folder: corpus });
+  await onEveryScreen(
+    name,
+    async (page) => {
+      await page.goto(discord.pageUrl);
+      if (seenBy !== 'alice') await lookAs(page, seenBy);
+      await scene.byHand?.(page);
       await page.waitForTimeout(300);
-      const part = LOOKED_AT[name];
-      if (part)
+      if (scene.lookedAt)
         await page
-          .locator(part)
-          .first()
+          .locator(scene.lookedAt)
+          .last()
           .evaluate((element) => element.scrollIntoView({ block: 'start' }));
       await page.waitForTimeout(100);
-      await page.screenshot({ path: new URL(`${name}-${screen}-${colorScheme}.png`, folder).pathname });
-      await page.close();
-    }
-  }
+    },
+    scene.play ? CONVERSATION : undefined,
+  );
   await bot.stop();
-  await loopback.close();
+  await discord.close();
+  await rm(corpus, { recursive: true });
 }

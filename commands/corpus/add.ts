@@ -15,7 +15,7 @@ import {
   type StepContext,
   type StepResult,
 } from '../stepped/steppedCommand.ts';
-import { assertRecord, recordIn } from './fields.ts';
+import { recordFields, recordIn } from './fields.ts';
 import { savedReport } from './saved.ts';
 import { keepUploads, replaceUpload, titleOf, type Upload, uploadForm, uploadsOf, uploadsReport } from './uploads.ts';
 
@@ -66,17 +66,24 @@ export function pasteForm(): StepResult {
         long: true,
         longest: LONGEST_PASTE,
       },
+      ...recordFields(NOTHING_KNOWN)
+        .filter(({ name }) => name !== 'license')
+        .map((field) => ({ ...field, required: field.name === 'title' })),
     ],
   };
   const open: Action = { label: 'Open the form', style: 'go', step: { name: 'open-paste', values: [] } };
   return { kind: 'form', form, instead: report('Paste an article', null, { tone: 'question', actions: [open] }) };
 }
 
-/** Reads what was pasted; what was guessed of it waits to be confirmed: a form cannot open on a form. */
+const NOTHING_KNOWN = { title: null, publisher: null, url: null, published: null, publishedBasis: null, license: null };
+
+/** Saves what was pasted; what was left empty is guessed. */
 export async function addPasted(context: StepContext, filled: Filled): Promise<StepResult> {
   const text = typeof filled.text === 'string' ? filled.text : '';
-  const items: Upload[] = [{ file: 'what you pasted', draft: importText(text), said: null }];
-  return uploadsReport(context.index, keepUploads(context, items), items);
+  const given = Object.fromEntries(Object.entries(recordIn(filled)).filter(([, value]) => value !== null));
+  const draft: Draft = { ...importText(text), ...given, basis: {} };
+  const id = keepUploads(context, [{ file: 'what you pasted', draft, said: null }]);
+  return save(context, id, 0, draft);
 }
 
 /** What follows on the buttons and forms of an upload. */
@@ -125,7 +132,6 @@ async function saveOne(context: StepContext, id: string, number: number, confirm
   const become = (draft: Draft | null, said: string | null) => replaceUpload(context, id, number, { file, draft, said });
   become(null, 'is being saved');
   try {
-    assertRecord(confirmed);
     const { body, publisher, url, published, publishedBasis, license } = confirmed;
     const article = { title: titleOf(confirmed), body, publisher, url, published, publishedBasis, license };
     const saved = await (await context.keeper()).add(article, context.by);

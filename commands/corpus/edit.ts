@@ -4,8 +4,8 @@ import { quotedSection } from '../changes.ts';
 import { documentRef, findRef } from '../stepped/documentRef.ts';
 import { NOT_RENEWED, renewed } from '../stepped/renewed.ts';
 import { type Filled, report, type Step, type StepContext, type StepResult } from '../stepped/steppedCommand.ts';
-import { assertRecord, recordFields, recordIn, recordLines } from './fields.ts';
-import { eventsOf, recordActions, savedReport } from './saved.ts';
+import { recordFields, recordIn, recordLines } from './fields.ts';
+import { recordActions, savedReport } from './saved.ts';
 
 /** The form with an article's record. */
 export function editForm(document: Document): StepResult {
@@ -31,7 +31,6 @@ export async function saveEdit(context: StepContext, { values }: Step, filled: F
   const found = findRef(context.index, values);
   if ('kind' in found) return found;
   const record = recordIn(filled);
-  assertRecord(record);
   // How the old date was known says nothing of the new one.
   const basis = record.published === found.published ? {} : { publishedBasis: null };
   const saved = await (await context.keeper()).edit(found.id, { ...record, ...basis }, context.by);
@@ -42,7 +41,7 @@ export async function saveEdit(context: StepContext, { values }: Step, filled: F
   );
   const result = savedReport(
     `Saved: ${saved.title}`,
-    refreshed ? datedInWords(found, saved, redated?.length ?? 0, eventsOf(refreshed.after, saved.id).length) : NOT_RENEWED,
+    refreshed ? datedInWords(found, saved, redated?.length ?? 0) : NOT_RENEWED,
     saved,
     refreshed?.after ?? null,
   );
@@ -51,12 +50,9 @@ export async function saveEdit(context: StepContext, { values }: Step, filled: F
   return { ...result, sections: [...result.sections.slice(0, 1), quotedSection('Events dated anew', refreshed.after, events)] };
 }
 
-function datedInWords(before: Document, after: Document, count: number, of: number): string | null {
+function datedInWords(before: Document, after: Document, count: number): string | null {
   if (before.published === after.published) return null;
-  if (count === 0) return of === 0 ? null : stayingInWords(of);
+  if (count === 0) return 'No event of it hangs on the publication date.';
   const events = counted(count, 'event');
   return before.published === null ? `${events} got a date.` : `${events} got another date.`;
 }
-
-const stayingInWords = (events: number): string =>
-  events === 1 ? 'The date of its one event stays as it is.' : `The dates of its ${counted(events, 'event')} stay as they are.`;

@@ -1,6 +1,4 @@
 import type { Field, Metadata } from '../../src/corpus/frontMatter.ts';
-import { ChangeRefused } from '../../src/corpus/keeping/refusal.ts';
-import { isCalendarDay, isWebAddress } from '../../src/corpus/readFile.ts';
 import type { Filled, FormField } from '../stepped/steppedCommand.ts';
 
 /** What a moderator sees and sets of an article's record. */
@@ -42,17 +40,6 @@ export function recordIn(filled: Filled): Pick<Metadata, (typeof ASKED)[number][
     published: text('published'),
     license: text('license'),
   };
-}
-
-/** Throws `ChangeRefused` where a field cannot be what was filled in, and names it as the form does. */
-export function assertRecord({ url, published }: Pick<Metadata, 'url' | 'published'>): void {
-  const problem =
-    url !== null && !isWebAddress(url)
-      ? 'Address: that is no web address. Write it whole, as https://example.org/news, or leave it empty.'
-      : published !== null && !isCalendarDay(published)
-        ? 'Published: that is no day. Write it as 2023-05-29, or leave it empty.'
-        : null;
-  if (problem) throw new ChangeRefused('not valid', `Nothing was changed. ${problem}`);
 }
 
 /** A record in lines, what is missing said. */

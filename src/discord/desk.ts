@@ -21,6 +21,7 @@ import type { NextQuestion } from './layout/followUpButtons.ts';
 import { noticeMessage } from './layout/noticeMessage.ts';
 import type { ReaderLink } from './layout/quote.ts';
 import { reportMessage } from './layout/reportMessage.ts';
+import { LongLists } from './longLists.ts';
 import { queryOf } from './query.ts';
 import type { WorkQueue } from './workQueue.ts';
 
@@ -80,6 +81,7 @@ export interface DeskParts {
 /** Runs commands and lays out what they give. */
 export class Desk {
   readonly #parts: DeskParts;
+  readonly #lists = new LongLists();
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
@@ -135,8 +137,10 @@ export class Desk {
     return this.#parts.queue.run(async () => {
       const index = this.library.current;
       if (use.choice !== null) options = command.choose(index, options, use.choice);
-      const answer = command.answer(this.contextOf(index, use), options);
-      const result = command.takesLong ? await answer : await inTime(answer, this.#parts.patience);
+      const result = await this.#lists.of(index, queryOf(command, options), async () => {
+        const answer = command.answer(this.contextOf(index, use), options);
+        return command.takesLong ? await answer : await inTime(answer, this.#parts.patience);
+      });
       return this.#layOut(result, { ...use, options }, index, log);
     });
   }

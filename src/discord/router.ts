@@ -59,7 +59,6 @@ export interface RouterParts {
 const CROWD = 16;
 
 const UNKNOWN_COMMAND = 'I do not know that command any more. /help shows those there are.';
-const OWN_WORDS = 'That message is mine: its quotes already name their sources. Use this on what somebody else wrote.';
 const NO_WORDS = 'That message has no words to look for in the articles.';
 /** Under which all are counted that this version does not know. */
 const UNKNOWN = 'unknown';
@@ -166,7 +165,6 @@ export class Router {
     this.#parts.uses.take(arrival, reply, async (addToLine) => {
       if (!command) return reply.advise(noticeMessage(UNKNOWN_COMMAND));
       this.#admit(command, interaction);
-      if (interaction.targetMessage.author.id === interaction.client.user.id) return reply.advise(noticeMessage(OWN_WORDS));
       const words = oneLine(wordsOf(interaction.targetMessage));
       if (!words) return reply.advise(noticeMessage(NO_WORDS));
       const options = used.optionsFor(words);

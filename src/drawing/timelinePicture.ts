@@ -177,7 +177,7 @@ function drawFoot(
 
 function undatedInWords(undated: readonly number[]): string {
   const more = undated.length - UNDATED_MOST;
-  return `Without a date: ${undated.length === 1 ? 'quote' : 'quotes'} ${undated.slice(0, UNDATED_MOST).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `Without a date: ${undated.slice(0, UNDATED_MOST).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function describe(heading: string, types: readonly EventType[], marks: readonly Mark[], undated: readonly number[]): string {

@@ -121,15 +121,31 @@ function readRun(text: string, run: Span, found: Omit<Token, 'sentence'>[]): voi
     const from = torn ? before.start : start;
     const written = text.slice(from, at).replaceAll('\n', ' ');
     const lower = written.toLowerCase();
-    found.push({
+    const token = {
       start: from,
       end: at,
       text: written,
       lower,
       pos: torn && before.pos !== 'PUNCT' ? before.pos : tags[w]!,
       lemma: torn ? lower : (lemmas[w] ?? lower),
-    });
+    };
+    found.push(...(UNPARTED.test(written) ? parted(token) : [token]));
   });
+}
+
+/**
+ * A name with its possessive, whole: wink-nlp leaves it so at the end of a sentence ("is Iran’s."), and from then on everywhere, for it knows what it has
+ * seen before. Parted always, so that a text is read the same whatever was read before it.
+ */
+const UNPARTED = /\p{L}['’]s$/iu;
+
+function parted({ start, end, text, pos }: Omit<Token, 'sentence'>): Omit<Token, 'sentence'>[] {
+  const mark = end - 2;
+  const [name, possessive] = [text.slice(0, -2), text.slice(-2)];
+  return [
+    { start, end: mark, text: name, lower: name.toLowerCase(), pos, lemma: pos === 'PROPN' ? name : name.toLowerCase() },
+    { start: mark, end, text: possessive, lower: possessive.toLowerCase(), pos: 'PART', lemma: possessive.toLowerCase() },
+  ];
 }
 
 /** Where a word stands: behind the white space that wink-nlp tells of, or, where it has lost some ("“ !"), behind all there is. */

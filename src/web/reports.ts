@@ -1,10 +1,5 @@
 import type { CorpusIndex, ReportedEvent } from '../index/corpusIndex.ts';
 
-/** How many events a document tells, each once however often the document tells it. */
-export function eventCount(index: CorpusIndex, document: string): number {
-  return new Set(index.reportsIn(document).map(({ event }) => event)).size;
-}
-
 /** The events that a document reports, in the order of the words that tell them. */
 export function reportsIn(index: CorpusIndex, document: string): readonly ReportedEvent[] {
   return index

@@ -91,7 +91,7 @@ describe('/timeline with chart', () => {
     expect(picture!.filename).toBe('timeline.png');
     expect(picture!.content.subarray(0, 4)).toEqual(PNG);
     expect(picture!.description).toMatch(
-      /^Timeline of Tomas Ferreira, drawn along time\. meetings, visits and calls: 1: Tue 12 March 2024; 2: Mon 1 April 2024\. Without a date: quotes 3, 4, 5/,
+      /^Timeline of Tomas Ferreira, drawn along time\. meetings, visits and calls: 1: Tue 12 March 2024; 2: Mon 1 April 2024\. Without a date: 3/,
     );
     expect(answer.text).toContain('▎Norwegian Foreign Minister');
   });

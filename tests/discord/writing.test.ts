@@ -190,14 +190,6 @@ describe('“Find sources for this” on a message', () => {
     expect(answer.text).toMatch(/The corpus does not (?:say|name)/);
   });
 
-  it('says that an answer of its own names its sources already', async () => {
-    const alice = await start();
-    const answer = await alice.runs('ask', { question: 'who met Ferreira?' });
-    const told = await alice.messageCommand(answer, 'Find sources for this');
-    expect(told.text).toContain('That message is mine');
-    expect(told.ephemeral).toBe(true);
-  });
-
   it('says that a picture has no words', async () => {
     const alice = await start();
     const picture = alice.says('', [{ filename: 'cat.png', contentType: 'image/png', content: Buffer.from('') }]);

@@ -55,7 +55,7 @@ describe('a timeline', () => {
       ],
     })!;
     expect(picture.description).toBe(
-      'Timeline, drawn along time. meetings, visits and calls: 1: Fri 1 March 2024; 5: since 2 April 2024 (planned). agreements: 3: March 2024. Without a date: quote 4.',
+      'Timeline, drawn along time. meetings, visits and calls: 1: Fri 1 March 2024; 5: since 2 April 2024 (planned). agreements: 3: March 2024. Without a date: 4.',
     );
     expect(picture.svg).toContain('>planned<');
     expect(picture.svg).not.toContain('>denied<');

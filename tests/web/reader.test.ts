@@ -137,19 +137,3 @@ describe('the reader', () => {
     await again.close();
   });
 });
-
-describe('an article that tells an event twice', () => {
-  it('is told to have it once, in the list and on its page, with the places where it stands', async () => {
-    const corpus = await readerOf({
-      'riga.md': [
-        'title: Two in Riga\npublisher: Baltic Post\npublished: 2031-05-07',
-        'Estonia and Sweden signed a border agreement in Riga on 5 May 2031.\n\nThe harbour was quiet.\n\n' +
-          'Estonia and Sweden signed the border agreement on 5 May 2031, the ministry said.\n',
-      ],
-    });
-    const read = async (path: string) => (await fetch(corpus.reader.url + path)).text();
-    expect(await read('/documents')).toContain('<p class="record">Baltic Post · 1 event</p>');
-    expect(await read('/documents/riga')).toContain('1 event, told at 2 places, in 3 sentences');
-    await corpus.close();
-  });
-});

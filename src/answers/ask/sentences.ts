@@ -37,19 +37,20 @@ export interface PassageSentences {
   readonly sentences: readonly QuotableSentence[];
 }
 
-/** How many passages are kept cut into words: questions come back to the same ones. Each takes some 20 kB. */
+/** How many passages of an index are kept cut into words: questions come back to the same ones. Each takes some 20 kB. */
 const MOST_KEPT = 1_500;
-/** In order of use, the one longest unused first. */
-const kept = new Map<Passage, PassageSentences>();
+/** By document and number, in order of use, the one longest unused first: what a search gives may be made anew by each. */
+const kept = new WeakMap<Sources, Map<string, PassageSentences>>();
 
 /** The sentences of a passage that may be quoted: page furniture is left out. */
-export function sentencesOf(hit: Passage, sources: Sources): PassageSentences {
-  // What a search gives may be made anew by each; the index's own passage is the same every time, and another once its article or its names change.
-  const passage = sources.passagesOf(hit.document)[hit.number] ?? hit;
-  const found = kept.get(passage) ?? cut(passage, sources);
-  kept.delete(passage);
-  kept.set(passage, found);
-  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
+export function sentencesOf(passage: Passage, sources: Sources): PassageSentences {
+  const known = kept.get(sources) ?? new Map<string, PassageSentences>();
+  kept.set(sources, known);
+  const key = `${passage.number} ${passage.document}`;
+  const found = known.get(key) ?? cut(passage, sources);
+  known.delete(key);
+  known.set(key, found);
+  if (known.size > MOST_KEPT) known.delete(known.keys().next().value!);
   return found;
 }
 

@@ -14,13 +14,13 @@ const TOP = 2000;
 export function draftOfMarkdown({ text, notes }: Decoded): Draft {
   const { fields, body, problem } = readRecord(text);
   const found: Partial<Record<Field, Found | null>> = {};
-  for (const [field, value] of Object.entries(fields)) found[field as Field] = { value, basis: 'from its front matter' };
+  for (const [field, value] of Object.entries(fields)) found[field as Field] = { value, basis: "from the file's front matter" };
   const heading = HEADING.exec(body.slice(0, TOP))?.[1];
   if (!found.title) found.title = heading ? { value: oneLine(heading), basis: 'from its first heading' } : firstLine(body);
   return draftOf(found, withText(body), problem ? [...notes, problem] : notes);
 }
 
-/** A draft of plain text. Throws `ImportRefused` where there is none. */
+/** A draft of plain or pasted text. Throws `ImportRefused` where there is none. */
 export function draftOfText({ text, notes }: Decoded): Draft {
   return draftOf({ title: firstLine(text) }, withText(text), notes);
 }

@@ -25,9 +25,9 @@ export async function importFile({ bytes, name }: Upload): Promise<Draft> {
   return bounded(kind === 'markdown' ? draftOfMarkdown(decoded) : draftOfText(decoded));
 }
 
-/** Reads pasted text as a draft of an article; a front matter or a heading of Markdown that was pasted with it counts. Throws `ImportRefused`. */
+/** Reads pasted text as a draft of an article. Throws `ImportRefused`. */
 export function importText(text: string): Draft {
-  return draftOfMarkdown(decode(Buffer.from(text)));
+  return draftOfText(decode(Buffer.from(text)));
 }
 
 /** Why a file of this many bytes is refused: one sentence with the limit. */

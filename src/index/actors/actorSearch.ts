@@ -2,7 +2,7 @@ import { tokenKey } from '../../reading/actors/names.ts';
 import type { IndexedActor } from '../corpusIndex.ts';
 import { compareText } from '../order.ts';
 import type { Steps } from '../steps.ts';
-import { actorsWith, actorsWithPrefix, type SearchTable, type TermKind, tableOf } from './searchTable.ts';
+import { actorsWith, actorsWithPrefix, firstWithPrefix, type SearchTable, type TermKind, tableOf } from './searchTable.ts';
 import { officeKey, typedWords } from './typedWords.ts';
 
 /** How a typed name fits an actor, best first. The numbers only order. */
@@ -66,7 +66,7 @@ export class ActorSearch {
     const words = typedWords(typed.slice(0, LONGEST_NAME));
     if (words.length === 0) return this.#renowned(limit);
     const fits = new Map<string, number>();
-    for (const [fit, found] of this.#waysToFit(words)) {
+    for (const [fit, found] of this.#waysToFit(words, () => limit + fits.size)) {
       note(fits, found, fit);
       // What fits less well comes behind all of these.
       if (fits.size >= limit) break;
@@ -107,8 +107,8 @@ export class ActorSearch {
     return firstOf(all, limit, compareFits).map(({ actor }) => actor);
   }
 
-  /** The actors that fit in each way, by id, the best way first; each way is worked out when it is asked for. */
-  *#waysToFit(words: readonly string[]): Generator<readonly [fit: number, found: ReadonlySet<string>]> {
+  /** The actors that fit in each way, by id, the best way first; each way is worked out when it is asked for. Where `most` is given, of those whose name begins as the one word typed only so many, the most renowned. */
+  *#waysToFit(words: readonly string[], most?: () => number): Generator<readonly [fit: number, found: ReadonlySet<string>]> {
     const last = words.at(-1);
     if (last === undefined) return;
     yield [FIT.name, this.#with('n', words.join(' '))];
@@ -119,7 +119,8 @@ export class ActorSearch {
     const ofOffice = common(words.map((word) => this.#with('f', word)));
     yield [FIT.allWords, whole.difference(ofOffice)];
     yield [FIT.office, whole];
-    yield [FIT.prefix, common([...ofWord.slice(0, -1), this.#withPrefix(last)])];
+    if (words.length > 1) yield [FIT.prefix, this.#withPrefix(last, common(ofWord.slice(0, -1)))];
+    else yield [FIT.prefix, most ? this.#firstWithPrefix(last, most()) : this.#withPrefix(last, null)];
     const alike = words.map((word, i) => (ofWord[i]!.size > 0 ? ofWord[i]! : this.#with('s', tokenKey(word))));
     yield [FIT.spelling, common(alike)];
   }
@@ -130,20 +131,42 @@ export class ActorSearch {
     return found;
   }
 
-  #withPrefix(prefix: string): Set<string> {
+  /** @param among null for all */
+  #withPrefix(prefix: string, among: ReadonlySet<string> | null): Set<string> {
     const found = new Set<string>();
+    if (among?.size === 0) return found;
     for (const kind of ['w', 'f'] as const)
-      this.#collect(found, actorsWithPrefix(this.#table, kind, prefix), actorsWithPrefix(this.#changes, kind, prefix));
+      this.#collect(
+        found,
+        actorsWithPrefix(this.#table, kind, prefix),
+        actorsWithPrefix(this.#changes, kind, prefix),
+        (id) => among?.has(id) ?? true,
+      );
     return found;
   }
 
-  #collect(found: Set<string>, ofTable: Iterable<Uint32Array>, ofChanges: Iterable<Uint32Array>): void {
+  #firstWithPrefix(prefix: string, most: number): Set<string> {
+    const of = (table: SearchTable, passesOver: (id: string) => boolean) =>
+      firstWithPrefix(table, ['w', 'f'], prefix, most, passesOver);
+    return new Set([...of(this.#table, (id) => this.#changed.has(id)), ...of(this.#changes, () => false)]);
+  }
+
+  #collect(
+    found: Set<string>,
+    ofTable: Iterable<Uint32Array>,
+    ofChanges: Iterable<Uint32Array>,
+    isWanted: (id: string) => boolean = () => true,
+  ): void {
     for (const numbers of ofTable)
       for (const number of numbers) {
         const id = this.#table.ids[number]!;
-        if (!this.#changed.has(id)) found.add(id);
+        if (isWanted(id) && !this.#changed.has(id)) found.add(id);
       }
-    for (const numbers of ofChanges) for (const number of numbers) found.add(this.#changes.ids[number]!);
+    for (const numbers of ofChanges)
+      for (const number of numbers) {
+        const id = this.#changes.ids[number]!;
+        if (isWanted(id)) found.add(id);
+      }
   }
 
   #renowned(limit: number): readonly IndexedActor[] {

@@ -16,6 +16,8 @@ export interface SearchTable {
   /** Numbers of actors, ascending for each term; where those of each term begin, and where the last end. */
   readonly actors: Uint32Array;
   readonly actorStarts: Uint32Array;
+  /** The place of each among all: those named in most documents first, groups last. */
+  readonly ranks: Uint32Array;
   /** Numbers of those named in most documents, most first; no groups. */
   readonly renowned: Uint32Array;
 }
@@ -27,11 +29,11 @@ const STEP = 256;
 /** Builds a table. Pauses often, but sorts all terms at one go. */
 export function* tableOf(actors: Iterable<IndexedActor>, soundOf: (word: string) => string): Steps<SearchTable> {
   const ids: string[] = [];
-  const renown: { number: number; documents: number }[] = [];
+  const renown: { number: number; documents: number; isGroup: boolean }[] = [];
   const byTerm = new Map<string, number[]>();
   for (const actor of actors) {
     const number = ids.push(actor.id) - 1;
-    if (actor.type !== 'group') renown.push({ number, documents: actor.documents.length });
+    renown.push({ number, documents: actor.documents.length, isGroup: actor.type === 'group' });
     for (const term of termsOf(actor, soundOf)) {
       const found = byTerm.get(term);
       if (found) found.push(number);
@@ -39,12 +41,18 @@ export function* tableOf(actors: Iterable<IndexedActor>, soundOf: (word: string)
     }
     if (number % STEP === 0) yield;
   }
-  const best = renown.sort((a, b) => b.documents - a.documents || compareText(ids[a.number]!, ids[b.number]!));
-  const renowned = Uint32Array.from(best.slice(0, MOST_RENOWNED), ({ number }) => number);
+  const best = renown.sort(
+    (a, b) => Number(a.isGroup) - Number(b.isGroup) || b.documents - a.documents || compareText(ids[a.number]!, ids[b.number]!),
+  );
+  const ranks = new Uint32Array(ids.length);
+  for (const [rank, { number }] of best.entries()) ranks[number] = rank;
+  const renowned = best.slice(0, MOST_RENOWNED).filter(({ isGroup }) => !isGroup);
+  const rows = [...byTerm].sort(([a], [b]) => compareText(a, b));
   return pack(
     ids,
-    [...byTerm].sort(([a], [b]) => compareText(a, b)),
-    renowned,
+    rows,
+    ranks,
+    Uint32Array.from(renowned, ({ number }) => number),
   );
 }
 
@@ -64,7 +72,7 @@ function termsOf({ name, aliases, offices, state }: IndexedActor, soundOf: (word
 
 type Row = readonly [string, readonly number[]];
 
-function pack(ids: readonly string[], rows: readonly Row[], renowned: Uint32Array): SearchTable {
+function pack(ids: readonly string[], rows: readonly Row[], ranks: Uint32Array, renowned: Uint32Array): SearchTable {
   const termStarts = new Uint32Array(rows.length + 1);
   const actorStarts = new Uint32Array(rows.length + 1);
   let [length, count] = [0, 0];
@@ -74,7 +82,7 @@ function pack(ids: readonly string[], rows: readonly Row[], renowned: Uint32Arra
   }
   const actors = new Uint32Array(count);
   for (const [i, [, numbers]] of rows.entries()) actors.set(numbers, actorStarts[i]);
-  return { ids, terms: rows.map(([term]) => term).join(''), termStarts, actors, actorStarts, renowned };
+  return { ids, terms: rows.map(([term]) => term).join(''), termStarts, actors, actorStarts, ranks, renowned };
 }
 
 /** Numbers of the actors that have a term; none where it is not there. */
@@ -89,6 +97,29 @@ export function* actorsWithPrefix(table: SearchTable, kind: TermKind, prefix: st
   const wanted = kind + prefix;
   for (let row = firstFrom(table, wanted); row < rowsOf(table) && termOf(table, row).startsWith(wanted); row += 1)
     yield actorsOfRow(table, row);
+}
+
+/** Ids of the first so many actors, by rank, of those with any term of these kinds that begins so and that are not passed over. Counts numbers alone: one letter begins the names of most. */
+export function firstWithPrefix(
+  table: SearchTable,
+  kinds: readonly TermKind[],
+  prefix: string,
+  limit: number,
+  passesOver: (id: string) => boolean,
+): string[] {
+  const first: number[] = [];
+  for (const kind of kinds)
+    for (const numbers of actorsWithPrefix(table, kind, prefix))
+      for (const number of numbers) {
+        const rank = table.ranks[number]!;
+        if (first.length === limit && rank >= table.ranks[first[limit - 1]!]!) continue;
+        let at = first.length;
+        while (at > 0 && rank < table.ranks[first[at - 1]!]!) at -= 1;
+        if (first[at - 1] === number || first[at] === number || passesOver(table.ids[number]!)) continue;
+        first.splice(at, 0, number);
+        if (first.length > limit) first.pop();
+      }
+  return first.map((number) => table.ids[number]!);
 }
 
 const NOBODY = new Uint32Array(0);

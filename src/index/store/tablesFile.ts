@@ -51,7 +51,8 @@ export function* packTables(tables: Tables, documents: readonly string[]): Steps
   packed.set('search ids', [jsonOf({ ids: table.ids, changed })]).set('search terms', [Buffer.from(table.terms)]);
   yield;
   packed.set('term starts', [bytesOf(table.termStarts)]).set('search actors', [bytesOf(table.actors)]);
-  packed.set('search actor starts', [bytesOf(table.actorStarts)]).set('renowned', [bytesOf(table.renowned)]);
+  packed.set('search actor starts', [bytesOf(table.actorStarts)]);
+  packed.set('ranks', [bytesOf(table.ranks)]).set('renowned', [bytesOf(table.renowned)]);
   packed.set('passages', yield* passages.encode());
   return packed;
 }
@@ -94,6 +95,7 @@ export function* unpackTables(bytes: ReadTables, documents: readonly string[]): 
     termStarts: numbersOf(section('term starts')),
     actors: numbersOf(section('search actors')),
     actorStarts: numbersOf(section('search actor starts')),
+    ranks: numbersOf(section('ranks')),
     renowned: numbersOf(section('renowned')),
   };
   return {

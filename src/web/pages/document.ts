@@ -11,7 +11,7 @@ import { type Content, type Html, html } from '../html.ts';
 import { actorPath, documentPath } from '../links.ts';
 import { BadRequest, inShort, type Page } from '../page.ts';
 import { pageLinks } from '../paging.ts';
-import { eventCount, reportsIn } from '../reports.ts';
+import { reportsIn } from '../reports.ts';
 import { digestOf, findByDigest, isDigest } from '../wordsDigest.ts';
 
 /** Actors of a type named in the foot of an article, the most often named first. */
@@ -42,7 +42,7 @@ export function documentPage(index: CorpusIndex, id: string, parameters: URLSear
     title: document.title,
     section: 'documents',
     body: html`<article class="document">
-${headOf(document, reading, { events: eventCount(index, id), places: reported.length })}
+${headOf(document, reading, reported)}
 ${quoteLine(document, quote)}${links}
 <div class="text">
 ${blocks.map((block) => blockOf(index, { document, reading, reported, read, isShort, asked }, block, quote.span))}
@@ -92,7 +92,7 @@ function partWanted(typed: string | null, parts: number): number | null {
 function headOf(
   { id, title, publisher, url, published, publishedBasis, license }: Document,
   { sentences }: DocumentReading,
-  told: { readonly events: number; readonly places: number },
+  reported: readonly ReportedEvent[],
 ): Html {
   const date = published && html`<time datetime="${published}">${dayInWords(published)}</time>`;
   const rows: readonly (readonly [string, Content])[] = [
@@ -100,7 +100,7 @@ function headOf(
     ['Publisher', publisher],
     ['Licence', license],
     ['In the corpus as', html`<code>${id}</code>`],
-    ['Read from it', readInWords(told, sentences.length)],
+    ['Read from it', `${counted(reported.length, 'event')} in ${counted(sentences.length, 'sentence')}`],
   ];
   return html`<header class="head">
 <p class="kicker">${publisher ?? 'Publisher not given'} · ${date || 'no publication date'}${publishedBasis && `, ${publishedBasis}`}</p>
@@ -108,14 +108,8 @@ function headOf(
 ${url && html`<p class="source"><a href="${url}" rel="noopener noreferrer external">Read it at ${publisher ?? 'its source'}</a></p>`}
 <details class="record"><summary>The article’s record</summary>
 <dl>${rows.map(([name, value]) => value && html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></details>
-${told.places > 0 && html`<p class="key">Numbers lead to the events read from the words before them; ¶ shows how a paragraph was read.</p>`}
+${reported.length > 0 && html`<p class="key">Numbers lead to the events read from the words before them; ¶ shows how a paragraph was read.</p>`}
 </header>`;
-}
-
-/** An event that the article tells twice is one event at two places, which bear a number each. */
-function readInWords({ events, places }: { readonly events: number; readonly places: number }, sentences: number): string {
-  const at = places > events ? `, told at ${places} places,` : '';
-  return `${counted(events, 'event')}${at} in ${counted(sentences, 'sentence')}`;
 }
 
 function quoteLine({ id }: Document, { asked, moved, span }: Quoted): Content {

@@ -8,7 +8,6 @@ import { type Content, type Html, html } from '../html.ts';
 import { documentPath, PATHS, quotePath } from '../links.ts';
 import { inShort, type Page } from '../page.ts';
 import { pageLinks, pageOf } from '../paging.ts';
-import { eventCount } from '../reports.ts';
 import { publishedWithin, shelfOf } from '../shelf.ts';
 
 const DOCUMENTS_A_PAGE = 25;
@@ -87,7 +86,7 @@ function said(listed: readonly Listed[], { q, from, to, publisher }: Asked, wron
 
 function itemOf(index: CorpusIndex, { document, passage }: Listed): Html {
   const { id, title, publisher, published, body } = document;
-  const events = eventCount(index, id);
+  const events = index.reportsIn(id).length;
   const record = [publisher, events > 0 && counted(events, 'event')].filter(Boolean).join(' · ');
   return html`<li>
 <p class="when">${published ? html`<time datetime="${published}">${dayInWords(published)}</time>` : 'No date'}</p>

@@ -31,7 +31,7 @@ describe('a moderator uploads text', () => {
       publisher: null,
       body,
     });
-    expect(draft.basis).toMatchObject({ title: 'from its front matter', published: 'from its front matter' });
+    expect(draft.basis).toMatchObject({ title: "from the file's front matter", published: "from the file's front matter" });
   });
 
   test('front matter with a mistake is left out, and that is said', async () => {
