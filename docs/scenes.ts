@@ -49,7 +49,7 @@ counterpart in Basra on the same day. He urged Kuwait to open the crossing befor
 export const SCENES: Readonly<Record<string, Scene>> = {
   welcome: {},
   picker: { byHand: (page) => page.locator('#message-text').fill('/') },
-  ask: runs('ask', ASKED),
+  ask: runs('ask', ASKED, ANSWER),
   'not-found': runs('ask', { question: 'what did Turkey demand about the PKK?' }),
   context: {
     async play({ alice }) {

@@ -14,7 +14,7 @@ import { startReader } from '../src/web/reader.ts';
 import { SCENES, type Scene, withhold } from './scenes.ts';
 
 const SCREENS = {
-  desktop: { width: 1100, height: 720 },
+  desktop: { width: 1100, height: 690 },
   phone: { width: 390, height: 844 },
 } as const;
 

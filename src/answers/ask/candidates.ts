@@ -79,7 +79,7 @@ export function candidatesOf(question: Question, frame: Frame, sources: Sources)
         bestScore,
         bestCoverage,
         documentShare: (scores.get(passage.document.id) ?? 0) / (allScores || 1),
-        articleLength: Math.min(1, passage.document.body.length / LONG_ARTICLE),
+        articleLength: Math.min(1, passage.articleLength / LONG_ARTICLE),
         rivalCoverage: rivalOf(coverages, i),
         tellingWeights,
         document: documents.get(passage.document.id)!,

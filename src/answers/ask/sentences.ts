@@ -34,6 +34,8 @@ export interface PassageSentences {
   readonly passage: Passage;
   readonly document: Document;
   readonly title: readonly Term[];
+  /** Of the whole article, whose text is not at hand. UTF-16 units. */
+  readonly articleLength: number;
   readonly sentences: readonly QuotableSentence[];
 }
 
@@ -81,7 +83,7 @@ function cut(passage: Passage, sources: Sources): PassageSentences {
       names,
     });
   }
-  return { passage, document, title: termsOf(headingOf(document)), sentences: within };
+  return { passage, document, title: termsOf(headingOf(document)), articleLength: document.body.length, sentences: within };
 }
 
 /** Index of the first span that ends after `offset`, by bisection. */
