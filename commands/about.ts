@@ -15,7 +15,7 @@ export const about = defineCommand({
     options: [HIDE],
   },
   examples: [{ typed: '/about', gives: 'the articles’ span and number, when they were last read, the version' }],
-  answer({ index, setup: { languageModel, sourceUrl, logsQuestions } }) {
+  answer({ index, setup: { languageModel, sourceUrl, privacyUrl, logsQuestions } }) {
     const { documents, span, events, actors, rejections, builtAt } = index;
     const publishers = new Set([...documents.values()].flatMap(({ publisher }) => publisher ?? []));
     return {
@@ -53,7 +53,10 @@ export const about = defineCommand({
           lines: [`Readout ${manifest.version}, ${manifest.license} licence; the articles stay their publishers’.`],
         },
       ],
-      links: sourceUrl === null ? [] : [{ name: 'Source code', url: sourceUrl }],
+      links: [
+        ...(privacyUrl === null ? [] : [{ name: 'Privacy', url: privacyUrl }]),
+        ...(sourceUrl === null ? [] : [{ name: 'Source code', url: sourceUrl }]),
+      ],
     };
   },
 });

@@ -27,6 +27,8 @@ export interface Setup {
   readonly languageModel: { readonly name: string; readonly host: string; readonly pick: PickQuotes } | null;
   /** Where the source code is. */
   readonly sourceUrl: string | null;
+  /** Where people read what is kept of them. */
+  readonly privacyUrl: string | null;
   /** The log has the text of questions. */
   readonly logsQuestions: boolean;
 }

@@ -87,6 +87,7 @@ async function picture(name: string, scene: Scene): Promise<void> {
       QUESTIONS_PER_MINUTE: 1000,
       LOG_QUESTIONS: false,
       SOURCE_URL: 'https://git.example.org/readout',
+      PRIVACY_URL: 'https://git.example.org/readout/privacy',
       DATA: join(corpus, '.readout'),
     },
     library: shown,

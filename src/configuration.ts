@@ -73,6 +73,9 @@ const SETTINGS = z.object({
   SOURCE_URL: z
     .url({ protocol: /^https?$/, message: 'where the source code is, as https://code.example.org/readout' })
     .optional(),
+  PRIVACY_URL: z
+    .url({ protocol: /^https?$/, message: 'where people read what is kept of them, as https://code.example.org/readout/privacy' })
+    .optional(),
   SHARDS: z.union([z.literal('auto'), z.coerce.number().int().min(1).max(1_000)], 'auto, or how many: 1 to 1000').default(1),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LOG_QUESTIONS: onOff.default(false),

@@ -72,6 +72,7 @@ async function runSlashCommand(request: Request): Promise<number> {
     setup: {
       languageModel: languageModelOf(configuration, log),
       sourceUrl: configuration.SOURCE_URL ?? null,
+      privacyUrl: configuration.PRIVACY_URL ?? null,
       logsQuestions: configuration.LOG_QUESTIONS,
     },
   };

@@ -38,6 +38,7 @@ export interface BotOptions {
     | 'QUESTIONS_PER_MINUTE'
     | 'LOG_QUESTIONS'
     | 'SOURCE_URL'
+    | 'PRIVACY_URL'
     | 'DATA'
   >;
   readonly library: Library;
@@ -143,6 +144,7 @@ export function startBot(options: BotOptions): Bot {
       setup: {
         languageModel: options.languageModel ?? null,
         sourceUrl: configuration.SOURCE_URL ?? null,
+        privacyUrl: configuration.PRIVACY_URL ?? null,
         logsQuestions: configuration.LOG_QUESTIONS,
       },
       patience: options.patience ?? PATIENCE,

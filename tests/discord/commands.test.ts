@@ -177,6 +177,19 @@ describe('/about', () => {
   });
 });
 
+describe('/about, where the operator has said where they are', () => {
+  it('links to the source code and to what is kept of people', async () => {
+    const configured = await ReadoutInDiscord.ready({
+      configuration: { SOURCE_URL: 'https://code.example/readout', PRIVACY_URL: 'https://code.example/privacy' },
+    });
+    expect((await configured.discord.member('alice').runs('about')).links).toEqual([
+      { label: 'Privacy', url: 'https://code.example/privacy' },
+      { label: 'Source code', url: 'https://code.example/readout' },
+    ]);
+    await configured.end();
+  });
+});
+
 describe('/help', () => {
   it('names every command that everyone may use, with all its examples', async () => {
     const answer = await alice.runs('help', { hide: true });
