@@ -1,37 +1,43 @@
 import { Agent, get } from 'node:http';
 import { Writable } from 'node:stream';
 import type { CorpusIndex } from '../src/index/corpusIndex.ts';
-import { Library } from '../src/index/library.ts';
+import { inSlices } from '../src/index/steps.ts';
 import { createLog } from '../src/log.ts';
 import { actorPath, documentPath, PATHS, withParameters } from '../src/web/links.ts';
 import { startReader } from '../src/web/reader.ts';
+import { AHEAD, openCorpus } from './openCorpus.ts';
 import { percentile } from './percentile.ts';
 
-/** How often each page is asked for; the first time is told apart, for it fills what is kept for the life of an index. */
+/** How often each page is asked for; the first time, right after the index was swapped, is told apart. */
 const TIMES = 60;
 /** Articles and actors that stand for all, taken evenly from the list. */
 const SAMPLE = 60;
-/** What a page may take (issue 7). */
+/** What a page may take. */
 const MOST = { bytes: 100_000, milliseconds: 50 } as const;
 
 /** Every kind of page of the reader, one request after another over one connection, beside a file that the same server holds in memory. */
 export async function webBench(corpus: string): Promise<void> {
-  const library = await Library.open(corpus);
+  const library = { current: (await openCorpus(corpus)).current };
   const logger = createLog({ level: 'silent', readable: false, destination: new Writable({ write: (_c, _e, done) => done() }) });
   const reader = await startReader({ library, host: '127.0.0.1', port: 0, logger });
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const rows = [await timed(reader.url, agent, 'baseline: a file in memory', ['/static/icon.svg'])];
-  for (const [kind, paths] of Object.entries(pagesOf(library.current))) rows.push(await timed(reader.url, agent, kind, paths));
+  for (const [kind, paths] of Object.entries(pagesOf(library.current))) {
+    // Another index of the same: nothing that is kept for the life of an index is there yet but what was made before it answers.
+    library.current = { ...library.current };
+    for (const one of AHEAD) await inSlices(one.ahead(library.current));
+    rows.push(await timed(reader.url, agent, kind, paths));
+  }
   agent.destroy();
   await reader.close();
   console.log(`${library.current.documents.size} articles, ${library.current.events.length} events`);
   console.table(rows);
   const over = rows.filter(
-    (row) => Math.min(row['p50 ms'], row['p50 ms of work']) > MOST.milliseconds || row['most bytes'] > MOST.bytes,
+    (row) => Math.max(row['first ms'], row['p99 ms']) > MOST.milliseconds || row['most bytes'] > MOST.bytes,
   );
   console.log(
     over.length === 0
-      ? `Every kind of page has at most ${MOST.bytes} bytes and a median of at most ${MOST.milliseconds} ms.`
+      ? `Every kind of page has at most ${MOST.bytes} bytes, and takes at most ${MOST.milliseconds} ms, the first after a swap too.`
       : `Too slow or too large: ${over.map(({ page }) => page).join(', ')}.`,
   );
 }

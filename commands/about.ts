@@ -1,7 +1,22 @@
 import manifest from '../package.json' with { type: 'json' };
 import { counted } from '../src/answers/counted.ts';
+import { OnceAnIndex } from '../src/index/onceAnIndex.ts';
 import { defineCommand } from './command.ts';
 import { EVERYWHERE, HIDE } from './declaration.ts';
+
+/** Articles looked at in one step. */
+const STEP = 2_000;
+
+/** How many publishers the articles of an index have. */
+export const publisherCount = new OnceAnIndex<number>(function* ({ documents }) {
+  const publishers = new Set<string>();
+  let seen = 0;
+  for (const { publisher } of documents.values()) {
+    if (publisher !== null) publishers.add(publisher);
+    if (++seen % STEP === 0) yield;
+  }
+  return publishers.size;
+});
 
 export const about = defineCommand({
   declaration: {
@@ -17,7 +32,6 @@ export const about = defineCommand({
   examples: [{ typed: '/about', gives: 'the articles’ span and number, when they were last read, the version' }],
   answer({ index, setup: { languageModel, sourceUrl, privacyUrl, logsQuestions } }) {
     const { documents, span, events, actors, rejections, builtAt } = index;
-    const publishers = new Set([...documents.values()].flatMap(({ publisher }) => publisher ?? []));
     return {
       kind: 'report',
       heading: 'About Readout',
@@ -26,7 +40,7 @@ export const about = defineCommand({
         {
           title: 'What is searched',
           lines: [
-            `${counted(documents.size, 'article')} of ${counted(publishers.size, 'publisher')}${span ? `, published from ${span.from} to ${span.to}` : ''}`,
+            `${counted(documents.size, 'article')} of ${counted(publisherCount.of(index), 'publisher')}${span ? `, published from ${span.from} to ${span.to}` : ''}`,
             `${counted(events.length, 'event')} and ${counted(actors.size, 'actor')} read from them`,
             `Last read ${new Date(builtAt).toISOString().slice(0, 16).replace('T', ' ')} UTC${rejections.length > 0 ? `; ${counted(rejections.length, 'file')} left out` : ''}`,
           ],

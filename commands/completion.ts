@@ -1,8 +1,12 @@
+import { latestFirst } from '../src/answers/latestFirst.ts';
 import type { CorpusIndex } from '../src/index/corpusIndex.ts';
+import { OnceAnIndex } from '../src/index/onceAnIndex.ts';
 import type { Completion } from './command.ts';
 
 /** Discord shows no more (https://discord.com/developers/docs/interactions/application-commands#autocomplete). */
 const MOST = 25;
+/** Documents written out in one step. */
+const STEP = 500;
 
 const MONTHS = [
   'January',
@@ -43,7 +47,7 @@ export function completePlace(index: CorpusIndex, typed: string): readonly Compl
 export function completeDocument(index: CorpusIndex, typed: string): readonly Completion[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const found: Completion[] = [];
-  for (const { completion, text } of documentsOf(index)) {
+  for (const { completion, text } of listedDocuments.of(index)) {
     if (words.every((word) => text.includes(word))) found.push(completion);
     if (found.length === MOST) break;
   }
@@ -57,19 +61,17 @@ interface ListedDocument {
 }
 
 /** The documents of an index, latest first: put in order once, not at every key. */
-const listed = new WeakMap<CorpusIndex, readonly ListedDocument[]>();
-
-function documentsOf(index: CorpusIndex): readonly ListedDocument[] {
-  const known = listed.get(index);
-  if (known) return known;
-  const documents = [...index.documents.values()].sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
-  const list = documents.map(({ id, title, publisher, published }) => ({
-    completion: { name: [title, publisher, published].filter(Boolean).join(' · '), value: id },
-    text: `${title} ${publisher ?? ''} ${published ?? ''} ${id}`.toLowerCase(),
-  }));
-  listed.set(index, list);
+export const listedDocuments = new OnceAnIndex<readonly ListedDocument[]>(function* (index) {
+  const list: ListedDocument[] = [];
+  for (const { id, title, publisher, published } of latestFirst.of(index)) {
+    list.push({
+      completion: { name: [title, publisher, published].filter(Boolean).join(' · '), value: id },
+      text: `${title} ${publisher ?? ''} ${published ?? ''} ${id}`.toLowerCase(),
+    });
+    if (list.length % STEP === 0) yield;
+  }
   return list;
-}
+});
 
 /** Years, then months of the corpus's span that fit what is typed, "2022-1" as well as "oct". */
 export function completePeriod(index: CorpusIndex, typed: string): readonly Completion[] {

@@ -19,7 +19,7 @@ export function helpFor(commands: readonly (Command | SteppedCommand)[]): Comman
     },
     examples: [{ typed: '/help', gives: 'this' }],
     answer({ index, moderates }) {
-      const words = exampleWords(index);
+      const words = exampleWords.of(index);
       const linesOf = ({ examples }: Pick<Command, 'examples'>) =>
         examples.map(({ typed, gives }) => `${fillExample(typed, words)} → ${gives}`);
       const of = (audience: Command['audience']) => commands.filter((command) => command.audience === audience);

@@ -4,15 +4,17 @@ import type { IncomingMessage } from 'node:http';
 import { createInterface } from 'node:readline';
 import type { Command } from '../../commands/command.ts';
 import { COMMANDS } from '../../commands/index.ts';
-import { Library } from '../../src/index/library.ts';
+import type { Library } from '../../src/index/library.ts';
 import type { Answer, Loopback, Person } from '../../src/loopback/loopback.ts';
+import { openCorpus } from '../openCorpus.ts';
 import { percentile } from '../percentile.ts';
 import { completionRows } from './completions.ts';
 import { inDiscord, NOTHING } from './inDiscord.ts';
-import { type Step, sessions, take } from './session.ts';
+import { MIX, type Step, sessions, take } from './session.ts';
 
-/** How often each use is timed, after as many uses again to warm up. */
+/** How often each use is timed, each time with other names, after so many to warm up. */
 const TIMES = 300;
+const WARM_UP = 100;
 /** People who ask again as soon as they are answered. */
 const PEOPLE = 32;
 /** Baseline and answers take turns, so that what else the machine does meets both: the first to warm up, the others timed. Milliseconds. */
@@ -20,16 +22,21 @@ const TURNS = 5;
 const TURN = 3_000;
 
 type Run = Extract<Step, { readonly kind: 'runs' }>;
-const EMPTY: Run = { kind: 'runs', command: 'nothing', options: {} };
+const EMPTY: Run = { kind: 'runs', command: 'nothing', options: {}, use: 'baseline: an empty handler' };
 
 /** From an interaction to its acknowledgement and answer, one after another and many at once, through the real client on the loopback, beside an empty handler; proposals while one types; and from start to ready. */
 export async function discordBench(corpus: string): Promise<void> {
-  const library = await Library.open(corpus);
+  const library = await openCorpus(corpus);
   // Letters typed are answered by proposals, which are timed apart.
   const steps = sessions(library.current).filter(({ kind }) => kind !== 'types');
-  const rows = [await timed(library, [NOTHING], EMPTY, 'baseline: an empty handler')];
-  for (const use of onePerCommand(steps)) rows.push(await timed(library, COMMANDS, use, labelOf(use)));
+  const rows = [await timed(library, [NOTHING], [EMPTY])];
+  const uses = Map.groupBy(
+    steps.filter((step) => step.kind === 'runs'),
+    ({ use }) => use,
+  );
+  for (const alike of uses.values()) rows.push(await timed(library, COMMANDS, alike));
   console.table(rows);
+  console.log(`${PEOPLE} people at once, each again as soon as they are answered. ${MIX}`);
   await inDiscord(library, [NOTHING], (idle) =>
     inDiscord(library, COMMANDS, async (busy) => {
       const crowds = [new Crowd(idle, [EMPTY]), new Crowd(busy, steps)] as const;
@@ -38,7 +45,7 @@ export async function discordBench(corpus: string): Promise<void> {
       const share = (of: 'a second' | 'processor, ms') =>
         Math.round(100 * (answers![of] / baseline![of]) ** (of === 'a second' ? 1 : -1));
       console.table([
-        { use: 'baseline: an empty handler', ...baseline },
+        { use: EMPTY.use, ...baseline },
         { use: `answers from ${library.current.documents.size} articles`, ...answers },
       ]);
       console.log(`of the baseline: ${share('a second')} % by the clock, ${share('processor, ms')} % by processor time`);
@@ -48,27 +55,21 @@ export async function discordBench(corpus: string): Promise<void> {
   console.table([await startToReady()]);
 }
 
-function onePerCommand(steps: readonly Step[]): readonly Run[] {
-  const first = steps.slice(0, 24).filter((step) => step.kind === 'runs');
-  return [...new Map(first.map((step) => [step.command === 'ask' ? labelOf(step) : step.command, step])).values()];
-}
-
-const labelOf = ({ command, options }: Run): string => [`/${command}`, ...Object.values(options)].join(' ').slice(0, 70);
-
-function timed(library: Library, commands: readonly Command[], { command, options }: Run, label: string) {
+function timed(library: Library, commands: readonly Command[], uses: readonly Run[]) {
   return inDiscord(library, commands, async (loopback) => {
     const alice = loopback.member('alice');
     const taken: number[] = [];
     let processor = 0;
-    for (let i = 0; i < 2 * TIMES; i += 1) {
-      if (i === TIMES) processor = processorTime();
+    for (let i = 0; i < WARM_UP + TIMES; i += 1) {
+      if (i === WARM_UP) processor = processorTime();
+      const { command, options } = uses[i % uses.length]!;
       const started = performance.now();
       await alice.runs(command, options);
-      if (i >= TIMES) taken.push(performance.now() - started);
+      if (i >= WARM_UP) taken.push(performance.now() - started);
     }
     processor = processorTime() - processor;
     return {
-      use: label,
+      use: uses[0]!.use,
       'p50 ms': percentile(taken, 50),
       'p99 ms': percentile(taken, 99),
       'processor, ms': round(processor / TIMES),

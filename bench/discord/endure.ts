@@ -1,7 +1,7 @@
 // What `endurance.ts` starts: node --expose-gc bench/discord/endure.ts CORPUS INTERACTIONS
 import { COMMANDS } from '../../commands/index.ts';
-import { Library } from '../../src/index/library.ts';
 import { type Answer, type Loopback, NoAnswer, type Person } from '../../src/loopback/loopback.ts';
+import { openCorpus } from '../openCorpus.ts';
 import { inDiscord } from './inDiscord.ts';
 import { type Step, sessions, take } from './session.ts';
 
@@ -24,7 +24,7 @@ interface Round {
 }
 
 const [corpus = 'seeds', asked = '100000'] = process.argv.slice(2);
-const library = await Library.open(corpus);
+const library = await openCorpus(corpus);
 const total = Number(asked);
 const rounds = await inDiscord(library, COMMANDS, (loopback) => endure(loopback, sessions(library.current)));
 console.table(rounds);

@@ -12,9 +12,8 @@ export function answerActor(index: CorpusIndex, name: string): Answer {
   if ('answer' in who) return who.answer;
   const { actor } = who;
   const sectionOf = (event: IndexedEvent) => SECTIONS.find(({ fits }) => fits(event, actor.id))!.name;
-  const events = SECTIONS.flatMap(({ name: section }) =>
-    index.findEvents({ actor: actor.id }).filter((event) => sectionOf(event) === section),
-  );
+  const bySection = Map.groupBy(index.eventsOf(actor.id), sectionOf);
+  const events = SECTIONS.flatMap(({ name: section }) => bySection.get(section) ?? []);
   const nothing = `The corpus names ${actor.name}; Readout found no meeting, demand or agreement with them told in it.`;
   return { ...answerOfEvents(index, { heading: actor.name, events, nothing, sectionOf }), short: inShort(actor) };
 }

@@ -31,6 +31,8 @@ export interface Claim {
   readonly sides?: Pick<Event, 'actors' | 'recipients' | 'place'>;
   /** Best first; never empty. */
   readonly citations: readonly Citation[];
+  /** How many citations it has, where that is known before they are worked out. @defaultValue that they are counted */
+  readonly quotes?: number;
 }
 
 /** A choice for the person: who was meant. */

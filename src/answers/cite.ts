@@ -10,13 +10,13 @@ const CONTEXT = 32;
  * answer, as offsets of the document; what lies outside the quote is left out. Null where the span holds no words.
  */
 export function cite(document: Document, span: Span, emphasis: readonly Span[] = []): Citation | null {
-  return citeWords(document, span.start, document.body.slice(span.start, span.end), emphasis);
+  const written = document.body.slice(span.start, span.end);
+  return written.trim() ? citeWords(document, span.start, written, emphasis) : null;
 }
 
-/** As `cite`, of words that were read there: the document is not looked at before more than the words is asked for. */
-export function citeWords(document: Document, from: number, written: string, emphasis: readonly Span[] = []): Citation | null {
+/** As `cite`, of words that were read there, more than white space: the document is not looked at before more than the words is asked for. */
+export function citeWords(document: Document, from: number, written: string, emphasis: readonly Span[] = []): Citation {
   const quote = written.trim();
-  if (!quote) return null;
   const start = from + written.indexOf(quote);
   const end = start + quote.length;
   return {

@@ -1,36 +1,18 @@
 import type { CorpusIndex, IndexedEvent, Report } from '../index/corpusIndex.ts';
+import type { EventType } from '../reading/reading.ts';
 import type { Answer, Citation, Claim } from './answer.ts';
 import { cite, citeWords, isVerbatim } from './cite.ts';
 import { dayInWords } from './dateWords.ts';
-import { besideTheirDenials, hasDenial } from './denials.ts';
+import { besideTheirDenials } from './denials.ts';
 import { eventInWords } from './wording.ts';
 
 /** An event as a claim with a citation for each report of it. Null where no report stands to the letter in its source. */
 export function claimOf(index: CorpusIndex, event: IndexedEvent): Claim | null {
-  if (!event.reports.some((report) => isVerbatim(index.documents.get(report.document), report))) return null;
-  return claimFrom(index, event, (report) => citeReport(index, report));
-}
-
-/**
- * The same of an event in a list, with the part of the answer that it belongs to. A list may be of thousands: that their quotes stand in their articles
- * was seen when they were read, and is seen again when they are shown (`verify.ts`), not now.
- */
-function listedClaim(index: CorpusIndex, event: IndexedEvent, section: string | undefined): Claim {
-  const citationOf = ({ document, start, quote, trigger }: Report) =>
-    citeWords(index.documents.get(document)!, start, quote, [trigger]);
-  return claimFrom(index, event, citationOf, section);
-}
-
-function claimFrom(
-  index: CorpusIndex,
-  event: IndexedEvent,
-  citationOf: (report: Report) => Citation | null,
-  section?: string,
-): Claim {
   const { date, type, aux, actors, recipients, place, reports } = event;
+  if (!reports.some((report) => isVerbatim(index.documents.get(report.document), report))) return null;
   let citations: readonly Citation[] | null = null;
   return {
-    // Its words and its citations are worked out when they are shown: a list of thousands shows five.
+    // Its words and its citations are worked out when they are shown.
     get text() {
       return eventInWords(index, event);
     },
@@ -38,12 +20,66 @@ function claimFrom(
     type,
     aux,
     sides: { actors, recipients, place },
-    ...(section !== undefined && { section }),
     get citations() {
-      citations ??= reports.map(citationOf).filter((citation) => citation !== null);
+      citations ??= reports.flatMap((report) => citeReport(index, report) ?? []);
       return citations;
     },
   };
+}
+
+/**
+ * An event of a list. A list may be of thousands and shows five: its words and citations are worked out when they are asked for. That the quotes stand in
+ * their articles was seen when they were read, and is seen again when they are shown (`verify.ts`), not now.
+ */
+class ListedClaim implements Claim {
+  readonly section?: string;
+  readonly #index: CorpusIndex;
+  readonly #event: IndexedEvent;
+  #citations: readonly Citation[] | null = null;
+
+  constructor(index: CorpusIndex, event: IndexedEvent, section: string | undefined) {
+    this.#index = index;
+    this.#event = event;
+    if (section !== undefined) this.section = section;
+  }
+
+  get text(): string | null {
+    return eventInWords(this.#index, this.#event);
+  }
+
+  get date(): Claim['date'] {
+    return this.#event.date;
+  }
+
+  get type(): EventType {
+    return this.#event.type;
+  }
+
+  get aux(): Claim['aux'] {
+    return this.#event.aux;
+  }
+
+  get sides(): Pick<IndexedEvent, 'actors' | 'recipients' | 'place'> {
+    return this.#event;
+  }
+
+  get quotes(): number {
+    return this.#event.reports.length;
+  }
+
+  get citations(): readonly Citation[] {
+    this.#citations ??= this.#event.reports.map(({ document, start, quote, trigger }) =>
+      citeWords(this.#index.documents.get(document)!, start, quote, [trigger]),
+    );
+    return this.#citations;
+  }
+
+  /** All of it: what JSON is made of is not shown in pages. */
+  toJSON(): Claim {
+    const { text, date, type, aux, sides, section, citations } = this;
+    const { actors, recipients, place } = sides;
+    return { text, date, type, aux, sides: { actors, recipients, place }, ...(section !== undefined && { section }), citations };
+  }
 }
 
 /** The quote of a report with its trigger and date words to be shown in bold. Null where it is not verbatim. */
@@ -70,11 +106,11 @@ export interface EventList {
 
 /** An answer of these events, or the notice that there is none. */
 export function answerOfEvents(index: CorpusIndex, { heading, events, nothing, sectionOf }: EventList): Answer {
-  const told = besideTheirDenials(events);
-  const claims = told.map((event) => listedClaim(index, event, sectionOf?.(event)));
+  const { events: told, differs } = besideTheirDenials(events);
+  const claims = told.map((event) => new ListedClaim(index, event, sectionOf?.(event)));
   if (claims.length === 0) return notFound(index, heading, nothing);
-  const undated = claims.filter(({ date }) => !date?.edtf).length;
-  const notices = hasDenial(told) ? ['Sources differ: what one tells, another denies. Both are shown.'] : [];
+  const undated = told.filter(({ date }) => !date?.edtf).length;
+  const notices = differs ? ['Sources differ: what one tells, another denies. Both are shown.'] : [];
   if (undated > 0 && claims.length > 1) notices.push(`${undated} of ${claims.length} carry no date that the text settles.`);
   return {
     status: 'answered',

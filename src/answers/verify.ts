@@ -23,7 +23,7 @@ export function* verified(index: CorpusIndex, answer: Answer): Steps<VerifiedAns
     const citations = claim.citations.filter(stands);
     // As it is where nothing is dropped: what of it is not shown is not worked out.
     if (citations.length === claim.citations.length) claims.push(claim);
-    else if (citations.length > 0) claims.push({ ...claim, citations });
+    else if (citations.length > 0) claims.push(citing(claim, citations));
   }
   if (dropped.length === 0) return { answer, dropped };
   if (claims.length > 0) return { answer: { ...answer, claims }, dropped };
@@ -32,4 +32,9 @@ export function* verified(index: CorpusIndex, answer: Answer): Steps<VerifiedAns
     'The quotes found do not stand in the articles any more; nothing is shown that is not there.',
   ];
   return { answer: { ...answer, status: 'not_found', short: null, claims, notices }, dropped };
+}
+
+/** The claim with fewer citations. */
+function citing({ text, date, section, type, aux, sides }: Claim, citations: readonly Citation[]): Claim {
+  return { text, date, type, aux, citations, ...(section !== undefined && { section }), ...(sides && { sides }) };
 }

@@ -13,14 +13,19 @@ export function openLoopback({ PORT: port }: Configuration, index: CorpusIndex):
   return orTaken('PORT', port, () => startLoopback({ port, examples: examplesFrom(index) }));
 }
 
-/** The reader runs beside a Discord of its own always, in Discord where its public address is known. Throws `CommandLineError` where its port is taken. */
+/** The reader runs beside a Discord of its own always, in Discord where its public address is known. */
+export function servesReader({ DISCORD_TOKEN, READER_URL }: Configuration): boolean {
+  return DISCORD_TOKEN === undefined || READER_URL !== undefined;
+}
+
+/** The reader, where it is served. Throws `CommandLineError` where its port is taken. */
 export async function openReader(
   configuration: Configuration,
   library: Pick<Library, 'current'>,
   logger: Logger,
 ): Promise<Reader | undefined> {
-  const { DISCORD_TOKEN, READER_URL: publicUrl, HOST: host } = configuration;
-  if (DISCORD_TOKEN !== undefined && publicUrl === undefined) return undefined;
+  if (!servesReader(configuration)) return undefined;
+  const { READER_URL: publicUrl, HOST: host } = configuration;
   const port = configuration.READER_PORT ?? portBehind(configuration, 1);
   return orTaken('READER_PORT', port, () => startReader({ library, host, port, publicUrl, logger }));
 }

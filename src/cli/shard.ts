@@ -6,6 +6,7 @@ import { Refresher } from '../index/refresher.ts';
 import { createLog } from '../log.ts';
 import { Metrics } from '../operations/metrics.ts';
 import { readerLink } from '../web/links.ts';
+import { AHEAD_OF_COMMANDS } from './ahead.ts';
 import { openLibrary } from './openLibrary.ts';
 import { languageModelOf } from './setup.ts';
 
@@ -31,7 +32,11 @@ export async function runShard(): Promise<void> {
   const { settings, api, reader, count } = (await line.welcome()) as Welcome;
   const log = createLog({ level: settings.LOG_LEVEL, readable: process.stdout.isTTY === true }).child({ shard: id });
   // What is left out, and how far the reading is, the manager has said.
-  const library = await openLibrary(settings, { keeps: false, onNotice: (notice) => log.warn(notice) });
+  const library = await openLibrary(settings, {
+    keeps: false,
+    onNotice: (notice) => log.warn(notice),
+    ahead: AHEAD_OF_COMMANDS,
+  });
   const metrics = new Metrics();
   let bot: Bot | null = null;
   line.serve({ library, metrics, bot: () => bot });

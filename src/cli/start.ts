@@ -5,13 +5,14 @@ import { createLog, type Logger } from '../log.ts';
 import type { Loopback } from '../loopback/loopback.ts';
 import { healthOf } from '../operations/health.ts';
 import { Metrics } from '../operations/metrics.ts';
+import { AHEAD_OF_COMMANDS, AHEAD_OF_READER } from './ahead.ts';
 import { configure } from './configure.ts';
 import { keepFolder } from './keepFolder.ts';
 import { openLibrary } from './openLibrary.ts';
 import { showProgress } from './progress.ts';
 import { runAlone } from './runAlone.ts';
 import { adviceFor, runShards } from './runShards.ts';
-import { openLoopback, openOperations, openReader } from './servers.ts';
+import { openLoopback, openOperations, openReader, servesReader } from './servers.ts';
 import { stopOnSignal } from './stopOnSignal.ts';
 import { watchCorpus } from './watchCorpus.ts';
 
@@ -49,6 +50,7 @@ async function run(given: Configuration, { api, commands }: StartOptions, log: L
     keeps: true,
     onNotice: (notice) => log.warn(notice),
     onProgress: showProgress(process.stderr),
+    ahead: servesReader(given) ? [...AHEAD_OF_COMMANDS, ...AHEAD_OF_READER] : AHEAD_OF_COMMANDS,
   });
   for (const { file, reason } of library.current.rejections) log.warn({ file, reason }, 'an article was left out');
 

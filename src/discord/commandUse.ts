@@ -39,7 +39,7 @@ export async function useCommand(
       {
         command,
         options,
-        page: 0,
+        from: 0,
         owner: interaction.user.id,
         hidden,
         version: null,

@@ -2,6 +2,7 @@ import { type MessageComponentInteraction, MessageFlags } from 'discord.js';
 import type { Command } from '../../commands/command.ts';
 import { contextOf } from '../answers/context.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
+import { OnceAnIndex } from '../index/onceAnIndex.ts';
 import type { Logger } from '../log.ts';
 import { type ComponentState, type PassageReference, shortHash } from './customId.ts';
 import type { Desk } from './desk.ts';
@@ -81,12 +82,12 @@ async function askAgain({ interaction, state, reply, desk, commands, log }: Use<
   const choice = interaction.isStringSelectMenu() ? (interaction.values[0] ?? null) : null;
   const own = state.owner === interaction.user.id;
   const hidden = !own || isHidden(interaction);
-  const page = state.kind === 'page' ? state.page : 0;
+  const from = state.kind === 'page' ? state.from : 0;
   const served = await desk.serve(
     {
       command,
       options,
-      page,
+      from,
       owner: interaction.user.id,
       hidden,
       version: state.version,
@@ -131,13 +132,18 @@ async function remove({ interaction, state, reply }: Use<'delete'>): Promise<voi
   return reply.dismiss();
 }
 
-/** Hashes of the documents' ids, worked out once an index. */
-const hashes = new WeakMap<CorpusIndex, ReadonlyMap<string, string>>();
+/** Ids of documents by their hashes. */
+export const documentsByHash = new OnceAnIndex<ReadonlyMap<string, string>>(function* ({ documents }) {
+  const known = new Map<string, string>();
+  for (const id of documents.keys()) {
+    known.set(shortHash(id), id);
+    if (known.size % 100 === 0) yield;
+  }
+  return known;
+});
 
 /** The document that a button names; null where it is gone or its file has changed. */
 function documentOf(index: CorpusIndex, { document, digest }: PassageReference): string | null {
-  const known = hashes.get(index) ?? new Map([...index.documents.keys()].map((id) => [shortHash(id), id]));
-  hashes.set(index, known);
-  const id = known.get(document);
+  const id = documentsByHash.of(index).get(document);
   return id !== undefined && index.documents.get(id)?.digest.startsWith(digest) ? id : null;
 }

@@ -10,7 +10,8 @@ export type ComponentState =
       readonly kind: 'page';
       /** Keeps apart two buttons of one message that lead to the same page. */
       readonly role: 'first' | 'previous' | 'next' | 'last';
-      readonly page: number;
+      /** The page's first quote, counted from 0. */
+      readonly from: number;
       readonly query: QueryReference;
       readonly owner: string;
       readonly version: string;
@@ -112,13 +113,13 @@ export function decodeCustomId(customId: string): ComponentState | null {
       query: readQuery(query),
     }));
   if (kind === KINDS.page)
-    return withFields(fields, 6, ([role, page, version, owner, ...query]) => {
+    return withFields(fields, 6, ([role, from, version, owner, ...query]) => {
       const known = readRole(role!);
       return (
         known && {
           kind: 'page',
           role: known,
-          page: readCount(page!),
+          from: readCount(from!),
           version: version!,
           owner: fromBase36(owner!),
           query: readQuery(query),
@@ -173,7 +174,7 @@ function fieldsOf(state: ComponentState): string[] {
       return [
         kind,
         ROLES[state.role],
-        state.page.toString(36),
+        state.from.toString(36),
         state.version,
         toBase36(state.owner),
         ...queryFields(state.query),

@@ -15,7 +15,7 @@ import type { Library } from '../index/library.ts';
 import type { Refresher } from '../index/refresher.ts';
 import { inSlices } from '../index/steps.ts';
 import type { Logger } from '../log.ts';
-import { answerMessage, dealAhead, LONG } from './layout/answerMessage.ts';
+import { answerMessage } from './layout/answerMessage.ts';
 import { linkButton, type OutgoingMessage, row } from './layout/components.ts';
 import type { NextQuestion } from './layout/followUpButtons.ts';
 import { noticeMessage } from './layout/noticeMessage.ts';
@@ -32,7 +32,8 @@ export class TookTooLong extends Error {}
 export interface Use {
   readonly command: Command;
   readonly options: GivenOptions;
-  readonly page: number;
+  /** The first quote shown, counted from 0. */
+  readonly from: number;
   readonly owner: string;
   readonly hidden: boolean;
   /** The corpus that the button was made from; null for what was typed. */
@@ -57,6 +58,8 @@ export interface Served {
   readonly outcome: 'answered' | 'declined' | 'advised';
 }
 
+/** So many claims are looked at whole before they are shown. */
+const SHORT = 10;
 const NO_FILES: MadeFiles = { files: [], notice: null };
 const FILE_FAILED = 'The file could not be made; the quotes are here all the same.';
 const CHANGED = 'The articles have changed since this was asked; this is what they say now.';
@@ -164,21 +167,20 @@ export class Desk {
           return holds;
         };
         // Of a long list only what is shown of it is looked at; its files show all.
-        const showsAll = result.answer.claims.length <= LONG || (use.page === 0 && result.files);
+        const showsAll = result.answer.claims.length <= SHORT || (use.from === 0 && result.files);
         const { answer, dropped } = showsAll
           ? await inSlices(verified(index, result.answer))
           : { answer: result.answer, dropped: [] };
         dropped.forEach(leaveOut);
         const changed = use.version !== null && use.version !== index.version;
-        const { page, owner, hidden } = use;
+        const { from, owner, hidden } = use;
         const query = queryOf(use.command, use.options);
         // Files stand on the first page: they are of the whole answer.
-        const { files, notice } = page === 0 && result.files ? await this.#make(result.files(answer), log) : NO_FILES;
+        const { files, notice } = from === 0 && result.files ? await this.#make(result.files(answer), log) : NO_FILES;
         const remark = [changed && CHANGED, notice, use.remark].filter(Boolean).join(' ') || null;
         const { readerLink } = this;
-        const next = page === 0 ? this.#nextQuestions(index, answer) : [];
-        const frame = { index, query, page, owner, hidden, remark, files, readerLink, next, stands };
-        await dealAhead(answer, frame);
+        const next = from === 0 ? this.#nextQuestions(index, answer) : [];
+        const frame = { index, query, from, owner, hidden, remark, files, readerLink, next, stands };
         const message = answerMessage(answer, frame);
         return { message, alone: false, outcome: answer.status === 'not_found' ? 'declined' : 'answered' };
       }

@@ -2,10 +2,10 @@ import type { CommandResult } from '../../commands/command.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { Query } from './layout/queryLine.ts';
 
-/** Shorter ones are worked out again sooner than they are found here. Claims. */
+/** Shorter ones are worked out again in no time. Claims. */
 const LONG = 100;
-/** Kept in all, at about a kilobyte each once their pages are known. Claims. */
-const MOST_KEPT = 60_000;
+/** Kept in all, at about a hundred bytes each: only what is shown of a list is worked out. Claims. */
+const MOST_KEPT = 200_000;
 
 type Kept = Extract<CommandResult, { kind: 'answer' }>;
 

@@ -174,7 +174,7 @@ export class Router {
   }
 
   #ask(command: Command, options: GivenOptions, owner: string, hidden: boolean, log: Logger): Promise<Served> {
-    return this.#parts.desk.serve({ command, options, page: 0, owner, hidden, version: null, choice: null, by: owner }, log);
+    return this.#parts.desk.serve({ command, options, from: 0, owner, hidden, version: null, choice: null, by: owner }, log);
   }
 
   #component(interaction: MessageComponentInteraction, log: Logger): void {

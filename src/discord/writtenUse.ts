@@ -53,7 +53,7 @@ export async function useWritten(written: Written, use: WrittenUse): Promise<voi
     {
       command,
       options,
-      page: 0,
+      from: 0,
       owner: written.author,
       hidden: false,
       version: null,

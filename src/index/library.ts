@@ -3,6 +3,7 @@ import type { Rejection } from '../corpus/document.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { compareEvents, type EventDifference } from './difference.ts';
 import { IndexBuilder } from './indexBuilder.ts';
+import type { Ahead } from './onceAnIndex.ts';
 import type { PassageIndexKind } from './passages/buildPassageIndex.ts';
 import type { ReadCorpus } from './readDocument.ts';
 import { inSlices } from './steps.ts';
@@ -37,6 +38,8 @@ export interface LibraryOptions {
   /** What passages are put into; without it what their number asks for. */
   readonly passageIndex?: PassageIndexKind | undefined;
   readonly keeping?: Keeping | undefined;
+  /** What is worked out for each index before it answers; for the first one while it already does. @defaultValue nothing */
+  readonly ahead?: readonly Ahead[] | undefined;
 }
 
 /**
@@ -49,6 +52,7 @@ export class Library {
   readonly #reader: CorpusReader;
   readonly #keeper: SnapshotKeeper | null;
   #builder: { readonly authority: string; readonly builder: IndexBuilder } | null = null;
+  readonly #ahead: readonly Ahead[];
   #waking: Promise<void> = Promise.resolve();
   #read: ReadFolder | null = null;
   #current: CorpusIndex | null = null;
@@ -59,17 +63,21 @@ export class Library {
     passageIndex: PassageIndexKind | undefined,
     reader: CorpusReader,
     keeper: SnapshotKeeper | null,
+    ahead: readonly Ahead[],
   ) {
     this.folder = folder;
     this.#passageIndex = passageIndex;
     this.#reader = reader;
     this.#keeper = keeper;
+    this.#ahead = ahead;
   }
 
   /** Indexes a corpus folder; what is kept of it and is still so is not read again. Throws `NoCorpus` where it cannot be read. */
   static async open(folder: string, options: LibraryOptions = {}): Promise<Library> {
     const { library } = await Library.#restored(folder, options);
     library.#current = await library.#build(options.onProgress);
+    // Whatever fails here fails again where it is asked for, and is told there.
+    void library.#lookAhead(library.#current).catch(() => {});
     const builder = library.#builder?.builder;
     if (builder && options.keeping?.writes)
       library.#waking = inSlices(builder.wake()).catch(() => {
@@ -95,13 +103,13 @@ export class Library {
   /** A library that has what was kept, and its corpus; null where nothing was, or nothing that can be used. */
   static async #restored(
     folder: string,
-    { passageIndex, keeping }: LibraryOptions,
+    { passageIndex, keeping, ahead = [] }: LibraryOptions,
   ): Promise<{ readonly library: Library; readonly corpus: ReadCorpus | null }> {
     const keeper = keeping ? await SnapshotKeeper.open(folder, keeping) : null;
     const reader = new CorpusReader(folder, keeper?.articles, (error) => keeper?.tell(error));
     // What is kept is kept as postings, and comes back as such.
     const kind = passageIndex ?? (keeper?.writes ? 'postings' : undefined);
-    const library = new Library(folder, kind, reader, keeper);
+    const library = new Library(folder, kind, reader, keeper, ahead);
     const kept = passageIndex === 'minisearch' ? null : keeper?.kept;
     if (kept) return { library, corpus: library.#restore(kept) };
     reader.knowPlaces((await keeper?.places()) ?? new Map());
@@ -134,11 +142,16 @@ export class Library {
       await this.#waking;
       const before = this.current;
       const after = await this.#build(onProgress);
+      await this.#lookAhead(after);
       this.#current = after;
       return { ...difference(before, after), took: performance.now() - started };
     } finally {
       this.#refreshing = false;
     }
+  }
+
+  async #lookAhead(index: CorpusIndex): Promise<void> {
+    for (const one of this.#ahead) await inSlices(one.ahead(index));
   }
 
   #restore({ articles, authority, tables }: Kept): ReadCorpus {

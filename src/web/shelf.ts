@@ -1,5 +1,10 @@
+import { latestFirst } from '../answers/latestFirst.ts';
 import type { Document } from '../corpus/document.ts';
-import type { CorpusIndex } from '../index/corpusIndex.ts';
+import { OnceAnIndex } from '../index/onceAnIndex.ts';
+import { compareText } from '../index/order.ts';
+
+/** Articles put in place in one step. */
+const STEP = 2_000;
 
 /** The articles of a corpus as a list shows them, put in order once for the life of an index. */
 export interface Shelf {
@@ -10,24 +15,20 @@ export interface Shelf {
   readonly publishers: readonly (readonly [name: string, count: number])[];
 }
 
-const shelves = new WeakMap<CorpusIndex, Shelf>();
-
-/** The shelf of an index. The first call sorts all its articles; pages after it take their part. */
-export function shelfOf(index: CorpusIndex): Shelf {
-  const known = shelves.get(index);
-  if (known) return known;
-  const latestFirst = [...index.documents.values()].sort((a, b) => compare(b.published ?? '', a.published ?? ''));
-  const published = latestFirst.filter(({ publisher }) => publisher !== null);
-  const byPublisher = Map.groupBy(published, ({ publisher }) => publisher!);
+/** The shelf of an index. */
+export const shelves = new OnceAnIndex<Shelf>(function* (index) {
+  const all = latestFirst.of(index);
+  const byPublisher = new Map<string, Document[]>();
+  for (const [i, document] of all.entries()) {
+    if (i % STEP === 0) yield;
+    if (document.publisher === null) continue;
+    const known = byPublisher.get(document.publisher);
+    if (known) known.push(document);
+    else byPublisher.set(document.publisher, [document]);
+  }
   const publishers = [...byPublisher].map(([name, documents]) => [name, documents.length] as const);
-  const shelf: Shelf = {
-    latestFirst,
-    byPublisher,
-    publishers: publishers.sort(([a, x], [b, y]) => y - x || compare(a, b)),
-  };
-  shelves.set(index, shelf);
-  return shelf;
-}
+  return { latestFirst: all, byPublisher, publishers: publishers.sort(([a, x], [b, y]) => y - x || compareText(a, b)) };
+});
 
 /** Those published from `first` to `last` (`YYYY-MM-DD`, both inclusive; undefined leaves that side open), of a list with the latest first. */
 export function publishedWithin(
@@ -53,5 +54,3 @@ function firstWhere(latestFirst: readonly Document[], holds: (published: string)
   }
   return low;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

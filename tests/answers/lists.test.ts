@@ -55,6 +55,16 @@ describe('/timeline', () => {
   });
 });
 
+test('a list as JSON has all that it has when it is shown', () => {
+  const { claims } = answerTimeline(index, { actor: 'Lars Ek', type: 'CONSULT' });
+  const [first] = JSON.parse(JSON.stringify(claims)) as typeof claims;
+  expect(first).toMatchObject({ text: 'Mette Holm met Lars Ek in Malmo', type: 'CONSULT', sides: { place: 'Malmo' } });
+  expect(first!.citations.map(({ document, quote }) => [document, quote.length > 0])).toEqual([
+    ['ferry', true],
+    ['ferry-again', true],
+  ]);
+});
+
 describe('/meetings', () => {
   test('with both sides and a place; a visit is no meeting', () => {
     expect(lines(answerMeetings(index, { actor: 'Ek', with: 'Mette Holm', place: 'malmo' }))).toHaveLength(1);

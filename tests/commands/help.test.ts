@@ -10,7 +10,7 @@ const empty = await indexOf({});
 
 describe('the examples of /help', () => {
   it('are of the corpus, so that they can be tried', () => {
-    expect(exampleWords(index)).toEqual({
+    expect(exampleWords.of(index)).toEqual({
       person: 'Ingrid Solvang',
       place: 'Oslo',
       by: 'Norway',
@@ -20,10 +20,10 @@ describe('the examples of /help', () => {
   });
 
   it('say what to type where the corpus has nothing', () => {
-    expect(fillExample('/demands by:{by} of:{of}', exampleWords(empty))).toBe('/demands by:a state of:another');
+    expect(fillExample('/demands by:{by} of:{of}', exampleWords.of(empty))).toBe('/demands by:a state of:another');
   });
 
   it.each(COMMANDS)('of /$declaration.name leave no placeholder', ({ examples }) => {
-    for (const { typed } of examples) expect(fillExample(typed, exampleWords(index))).not.toMatch(/[{}]/);
+    for (const { typed } of examples) expect(fillExample(typed, exampleWords.of(index))).not.toMatch(/[{}]/);
   });
 });

@@ -19,7 +19,7 @@ const state: fc.Arbitrary<ComponentState> = fc.oneof(
   fc.record({
     kind: fc.constant('page' as const),
     role: fc.constantFrom('first', 'previous', 'next', 'last'),
-    page: count,
+    from: count,
     query,
     owner: snowflake,
     version,

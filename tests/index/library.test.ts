@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NoCorpus } from '../../src/corpus/loadCorpus.ts';
 import { Library, RefreshUnderWay } from '../../src/index/library.ts';
+import { OnceAnIndex } from '../../src/index/onceAnIndex.ts';
 
 let folder: string;
 const put = (name: string, body: string) =>
@@ -55,6 +56,23 @@ describe('a moderator refreshes the index', () => {
     expect(library.current).toBe(after);
     await rename(`${folder}-away`, folder);
     await expect(library.refresh()).resolves.toMatchObject({ added: [], changed: [], removed: [] });
+  });
+
+  test('what is worked out ahead of questions is there when the new index answers, and is worked out once', async () => {
+    const made: number[] = [];
+    const count = new OnceAnIndex<number>(function* ({ documents }) {
+      yield;
+      made.push(documents.size);
+      return documents.size;
+    });
+    const library = await Library.open(folder, { ahead: [count] });
+    expect(count.of(library.current)).toBe(2);
+    await put('tunnel.md', 'They dug.');
+    await library.refresh();
+    expect(made.at(-1)).toBe(3);
+    const before = made.length;
+    expect(count.of(library.current)).toBe(3);
+    expect(made).toHaveLength(before);
   });
 
   test('nothing in the folder is touched, so that a process killed on the way loses nothing', async () => {

@@ -1,7 +1,7 @@
 import type { CorpusIndex, IndexedActor } from '../../index/corpusIndex.ts';
 import { daysOf } from '../../index/edtf.ts';
 import { typedAs } from '../followUps/followUps.ts';
-import { hasNewcomer, meetingsAt } from '../followUps/told.ts';
+import { hasNewcomer, meetingsAt } from '../told.ts';
 import { eventInQuestion } from '../wording.ts';
 import { type Asked, type Earlier, partiesOf, readAsked, readEarlier } from './earlier.ts';
 import { type Ellipsis, ellipsisOf, type Pronoun } from './ellipsis.ts';

@@ -4,8 +4,8 @@ import type { Answer, Claim } from '../answer.ts';
 import { partiesOf, readAsked } from '../conversation/earlier.ts';
 import { edtfInWords } from '../dateWords.ts';
 import { eventsQuoted } from '../quoted.ts';
+import { demandsBetween, hasNewcomer, meetingsAt, meetingsOf } from '../told.ts';
 import { inSentence } from '../wording.ts';
-import { demandsBetween, eventsOf, hasNewcomer, meetingsAt, meetingsOf } from './told.ts';
 
 /** What a person may ask next: a list by the name of its command, with its options, and the question in words. */
 export interface FollowUp {
@@ -135,7 +135,7 @@ const company: EventOffer = ({ index, first: { place, date, type }, shown, isNew
 };
 
 const timeline: Offer = ({ index, about, isNew }) => {
-  const actor = about.find(({ id }) => eventsOf(index, id).some(isNew));
+  const actor = about.find(({ id }) => index.eventsOf(id).some(isNew));
   return actor
     ? { label: `Timeline of ${inSentence(actor)}`, command: 'timeline', options: { actor: typedAs(index, actor) } }
     : null;

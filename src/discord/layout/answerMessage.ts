@@ -2,10 +2,10 @@ import type { APIComponentInContainer, APIMessageTopLevelComponent, AttachmentPa
 import type { AnswerFile } from '../../../commands/command.ts';
 import type { Answer, Citation } from '../../answers/answer.ts';
 import { counted } from '../../answers/counted.ts';
+import { countQuotes } from '../../answers/countQuotes.ts';
 import { dayInWords, edtfInWords } from '../../answers/dateWords.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
-import { atOnce, inSlices, type Steps } from '../../index/steps.ts';
-import { type ComponentState, encodeCustomId, queryDigest } from '../customId.ts';
+import { encodeCustomId, queryDigest } from '../customId.ts';
 import { LIMITS } from '../limits.ts';
 import { fromMarkdown, label, markdown, markdownWithin } from '../neutralise.ts';
 import {
@@ -23,7 +23,7 @@ import {
   textDisplay,
 } from './components.ts';
 import { followUpButtons, type NextQuestion } from './followUpButtons.ts';
-import { dealPages, type PageRoom, type PageStart, type QuoteBlock, quotesOn } from './pages.ts';
+import { type PageRoom, type QuoteBlock, type QuotePage, quotePage } from './pages.ts';
 import { QUERY_LINE_MOST, type Query, queryLine } from './queryLine.ts';
 import { placeOf, type ReaderLink, sourceButtons } from './quote.ts';
 
@@ -31,8 +31,8 @@ import { placeOf, type ReaderLink, sourceButtons } from './quote.ts';
 export interface Frame {
   readonly index: CorpusIndex;
   readonly query: Query;
-  /** Counted from 0; beyond the last page the last is shown. */
-  readonly page: number;
+  /** The first quote shown, counted from 0; beyond the last quote the last page is shown. */
+  readonly from: number;
   /** The person who asked: whose press turns the page for all, and who may delete it. */
   readonly owner: string;
   /** Only they see it: it can be shared; shown to all it can be deleted. */
@@ -64,61 +64,34 @@ const TEXT_DISPLAYS = QUOTES_A_PAGE + 3;
 /** A page of an answer: what was asked, the short answer, the quotes, and what a person may do next. */
 export function answerMessage(answer: Answer, frame: Frame): OutgoingMessage {
   const line = lineOf(answer, frame);
-  const starts = atOnce(pagesOf(answer, frame, line));
-  const page = Math.min(frame.page, starts.length - 1);
-  const body: APIComponentInContainer[] = [textDisplay(head(answer, page, frame))];
+  const page = quotePage(answer.claims, frame.from, roomOf(line, frame.readerLink !== null));
+  const body: APIComponentInContainer[] = [textDisplay(head(answer, page.from, frame))];
   for (const { kind, name, description } of frame.files)
     body.push(kind === 'picture' ? picture(name, description) : fileOf(name));
   const { stands = () => true } = frame;
-  const blocks = quotesOn(answer.claims, starts, page).filter(({ citation }) => stands(citation));
+  const blocks = page.blocks.filter(({ citation }) => stands(citation));
   for (const [i, block] of blocks.entries()) {
     if (i > 0) body.push(rule());
     body.push(textDisplay(block.content));
     const buttons = quoteButtons(block, frame);
     if (buttons) body.push(buttons);
   }
-  body.push(rule(), textDisplay([line, foot(answer, page, starts.length)].filter(Boolean).join('\n')));
+  body.push(rule(), textDisplay([line, foot(answer, page)].filter(Boolean).join('\n')));
   const parts = [
     container(edgeOf(answer), ...body),
     ...choices(answer, frame),
-    ...pageButtons(page, starts.length, frame),
+    ...pageButtons(page, frame),
     row(...lastButtons(frame)),
   ];
   // Before the last row, and on the first page alone: who turns pages is still reading.
-  if (page === 0)
+  if (page.from === 0)
     parts.splice(-1, 0, ...followUpButtons(parts, frame.next, { owner: frame.owner, version: frame.index.version }));
   const laidOut = message(...parts);
   return { ...laidOut, files: frame.files.map(attachmentOf) };
 }
 
-/** Finds out where the pages of a long answer begin, giving way to other work every few milliseconds; `answerMessage` then has it at hand. */
-export async function dealAhead(answer: Answer, frame: Frame): Promise<void> {
-  if (answer.claims.length > LONG) await inSlices(pagesOf(answer, frame, lineOf(answer, frame)));
-}
-
 function lineOf(answer: Answer, frame: Frame): string | null {
   return needsLine(answer, frame) ? queryLine(frame.query) : null;
-}
-
-/** How many answers' pages are kept for each corpus. */
-const KEPT = 500;
-/** From more claims on: to know where pages begin, every quote is laid out, and only a page is shown. */
-export const LONG = 2 * QUOTES_A_PAGE;
-const kept = new WeakMap<CorpusIndex, Map<string, readonly PageStart[]>>();
-
-/** Where the pages of an answer begin; of a long one kept, for what is asked again of one corpus is answered the same. */
-function* pagesOf({ claims }: Answer, { index, query, readerLink }: Frame, line: string | null): Steps<readonly PageStart[]> {
-  const room = roomOf(line, readerLink !== null);
-  if (claims.length <= LONG) return yield* dealPages(claims, room);
-  const answers = kept.get(index) ?? new Map<string, readonly PageStart[]>();
-  kept.set(index, answers);
-  const key = JSON.stringify([query, room]);
-  const starts = answers.get(key) ?? (yield* dealPages(claims, room));
-  // Set anew, so that the map stays in order of use and its first is the one longest unused.
-  answers.delete(key);
-  answers.set(key, starts);
-  if (answers.size > KEPT) answers.delete(answers.keys().next().value!);
-  return starts;
 }
 
 function attachmentOf({ name, content, description }: AnswerFile): AttachmentPayload {
@@ -147,12 +120,12 @@ function edgeOf({ status }: Answer): number {
 }
 
 /** The short answer stands out; where there is none, what was asked does. */
-function head(answer: Answer, page: number, { remark }: Frame): string {
+function head(answer: Answer, from: number, { remark }: Frame): string {
   // A question of nothing but invisible characters still has a heading.
   const heading = markdownWithin(answer.heading.replace(/\s+/g, ' '), HEAD_MOST.heading) || '…';
   const short = answer.short === null ? null : markdownWithin(answer.short.replace(/\s+/g, ' '), HEAD_MOST.short);
   const lines = [remark && `*${markdownWithin(remark, HEAD_MOST.remark)}*`, `${HEADING}${heading}`];
-  if (page === 0)
+  if (from === 0)
     lines.push(
       short,
       markdownWithin(answer.notices.join('\n'), answer.claims.length > 0 ? HEAD_MOST.notices : NOTICES_ALONE) || null,
@@ -167,13 +140,13 @@ function quoteButtons({ citation, number }: QuoteBlock, { index, readerLink }: F
   return row(context, ...sourceButtons(citation, readerLink));
 }
 
-/** "Searched 5 articles (47 passages), published 22 Nov 2022 to 4 July 2023 · refreshed 5 July 2023, 10:20 UTC · page 1 of 3". */
-function foot({ searched }: Answer, page: number, pages: number): string {
+/** "Searched 5 articles (47 passages), published 22 Nov 2022 to 4 July 2023 · refreshed 5 July 2023, 10:20 UTC · quotes 1–5 of 23". */
+function foot({ searched }: Answer, page: QuotePage): string {
   const { documents, passages, span, builtAt } = searched;
   const parts = [
     `Searched ${counted(documents, 'article')} (${counted(passages, 'passage')})${span ? `, published ${edtfInWords(`${span.from}/${span.to}`)}` : ''}`,
     `refreshed ${dayInWords(new Date(builtAt).toISOString())}, ${new Date(builtAt).toISOString().slice(11, 16)} UTC`,
-    pages > 1 && `page ${page + 1} of ${pages}`,
+    page.blocks.length < page.of && placeInWords(page),
   ];
   return `-# ${markdown(parts.filter(Boolean).join(' · '))}`;
 }
@@ -184,21 +157,25 @@ function choices(answer: Answer, frame: Frame): APIMessageTopLevelComponent[] {
   return [row(select('Who or which is meant?', { kind: 'choose', ...referenceOf(frame) }, options))];
 }
 
-function pageButtons(page: number, pages: number, frame: Frame): APIMessageTopLevelComponent[] {
-  if (pages < 2) return [];
-  const to = (role: 'first' | 'previous' | 'next' | 'last', target: number): ComponentState => ({
-    kind: 'page',
-    role,
-    page: target,
-    ...referenceOf(frame),
+/** "quotes 6–10 of 1,432". */
+function placeInWords({ blocks, from, of }: QuotePage): string {
+  const all = of.toLocaleString('en');
+  return blocks.length === 1 ? `quote ${from + 1} of ${all}` : `quotes ${from + 1}–${from + blocks.length} of ${all}`;
+}
+
+function pageButtons({ from, previous, next, last }: QuotePage, frame: Frame): APIMessageTopLevelComponent[] {
+  if (previous === null && next === null) return [];
+  // A button that leads nowhere stands there all the same, so that the others stay where they are.
+  const to = (label: string, role: 'first' | 'previous' | 'next' | 'last', target: number | null) => ({
+    ...button(label, { kind: 'page', role, from: target ?? from, ...referenceOf(frame) }),
+    disabled: target === null,
   });
-  const last = pages - 1;
   return [
     row(
-      { ...button('First', to('first', 0)), disabled: page === 0 },
-      { ...button('Previous', to('previous', Math.max(0, page - 1))), disabled: page === 0 },
-      { ...button('Next', to('next', Math.min(last, page + 1))), disabled: page === last },
-      { ...button('Last', to('last', last)), disabled: page === last },
+      to('First', 'first', from > 0 ? 0 : null),
+      to('Previous', 'previous', previous),
+      to('Next', 'next', next),
+      to('Last', 'last', last),
     ),
   ];
 }
@@ -224,16 +201,15 @@ function referenceOf({ query, owner, index }: Frame) {
   return { query: { command: query.command, values }, owner, version: index.version };
 }
 
+/** A quote's number that no list reaches: five characters of base 36. */
+const LARGEST_NUMBER = 36 ** 5 - 1;
+
 /** The query must stand in the message where a menu or a page button cannot carry it whole. */
 function needsLine(answer: Answer, frame: Frame): boolean {
   const { query, ...rest } = referenceOf(frame);
-  const whole = encodeCustomId({ kind: 'page', role: 'first', page: 0xfff, query, ...rest });
+  const whole = encodeCustomId({ kind: 'page', role: 'first', from: LARGEST_NUMBER, query, ...rest });
   return (
-    (answer.claims.length > 1 || answer.choices.length > 0 || countCitations(answer) > 1) &&
+    (answer.claims.length > 1 || answer.choices.length > 0 || countQuotes(answer.claims).at(-1)! > 1) &&
     whole.endsWith(`#${queryDigest(query.values)}`)
   );
-}
-
-function countCitations({ claims }: Answer): number {
-  return claims.reduce((sum, { citations }) => sum + citations.length, 0);
 }

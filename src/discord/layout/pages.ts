@@ -1,5 +1,5 @@
 import type { Citation, Claim } from '../../answers/answer.ts';
-import type { Steps } from '../../index/steps.ts';
+import { countQuotes } from '../../answers/countQuotes.ts';
 import { markdownWithin } from '../neutralise.ts';
 import { citationMarkdown, claimMarkdown } from './quote.ts';
 
@@ -24,79 +24,97 @@ export interface PageRoom {
   readonly bytes: number;
 }
 
-/** Where a page begins: positions in the claims, and in the citations of that claim; and its first quote's number. */
-export interface PageStart {
-  readonly claim: number;
-  readonly citation: number;
-  readonly number: number;
+/** The quotes of a page, and where the other pages begin: each by its first quote, counted from 0 through all; null where there is no such page. */
+export interface QuotePage {
+  readonly blocks: readonly QuoteBlock[];
+  readonly from: number;
+  readonly previous: number | null;
+  readonly next: number | null;
+  readonly last: number | null;
+  /** Quotes of all pages. */
+  readonly of: number;
 }
 
 /**
- * Deals the citations of an answer onto pages: every one exactly once, in order, numbered from 1 through all pages, a claim's line said
- * again where it goes on. There is always a first page. In steps of one claim: a list may have ten thousands.
+ * The page that begins with a quote: as many as there is room for, numbered through all pages, a claim's line said again where it goes on. Beyond the last
+ * quote, the last page. Turned forwards, pages show every quote once; turned back, every quote too. Lays out this page and those beside it, however many
+ * there are.
  */
-export function* dealPages(claims: readonly Claim[], room: PageRoom): Steps<readonly PageStart[]> {
-  const starts: PageStart[] = [{ claim: 0, citation: 0, number: 1 }];
-  let left = room;
-  let number = 0;
-  for (const [c, { citations }] of claims.entries()) {
-    yield;
-    for (const i of citations.keys()) {
-      number += 1;
-      let block = blockAt(claims, c, i, number, false);
-      if (left !== room && !fits(block, left)) {
-        starts.push({ claim: c, citation: i, number });
-        left = room;
-        block = blockAt(claims, c, i, number, true);
-      }
-      left = {
-        quotes: left.quotes - 1,
-        length: left.length - block.content.length,
-        bytes: left.bytes - Buffer.byteLength(block.content),
-      };
-    }
+export function quotePage(claims: readonly Claim[], wanted: number, room: PageRoom): QuotePage {
+  const quotes = new Quotes(claims, room);
+  const { count } = quotes;
+  const last = quotes.startBefore(count);
+  const from = wanted < count ? wanted : last;
+  const blocks = quotes.from(from);
+  const next = from + blocks.length;
+  return {
+    blocks,
+    from,
+    previous: from > 0 ? quotes.startBefore(from) : null,
+    next: next < count ? next : null,
+    last: next < count ? last : null,
+    of: count,
+  };
+}
+
+/** The quotes of an answer in order, each laid out when it is looked at. */
+class Quotes {
+  readonly count: number;
+  readonly #claims: readonly Claim[];
+  readonly #room: PageRoom;
+  /** Number of each claim's first quote, counted from 0. */
+  readonly #starts: Uint32Array;
+
+  constructor(claims: readonly Claim[], room: PageRoom) {
+    this.#claims = claims;
+    this.#room = room;
+    this.#starts = countQuotes(claims);
+    this.count = this.#starts.at(-1)!;
   }
-  return starts;
-}
 
-/** The quotes of a page, counted from 0: lays out no more than that page. */
-export function quotesOn(claims: readonly Claim[], starts: readonly PageStart[], page: number): readonly QuoteBlock[] {
-  const start = starts[page]!;
-  const next = starts[page + 1];
-  const blocks: QuoteBlock[] = [];
-  let { number } = start;
-  for (let c = start.claim; c < claims.length; c += 1) {
-    for (let i = c === start.claim ? start.citation : 0; i < claims[c]!.citations.length; i += 1) {
-      if (number === next?.number) return blocks;
-      blocks.push(blockAt(claims, c, i, number, page > 0 && number === start.number));
-      number += 1;
+  /** The page that begins with a quote: at least that one. */
+  from(first: number): readonly QuoteBlock[] {
+    const blocks: QuoteBlock[] = [];
+    let { length, bytes } = this.#room;
+    for (let at = first; at < this.count && blocks.length < this.#room.quotes; at += 1) {
+      const block = this.#blockAt(at, at === first && first > 0);
+      length -= block.content.length;
+      bytes -= Buffer.byteLength(block.content);
+      if (blocks.length > 0 && (length < 0 || bytes < 0)) break;
+      blocks.push(block);
     }
+    return blocks;
   }
-  return blocks;
-}
 
-/** A quote as it stands on its page; `again`: it is the first of a further page, and what it belongs to is said again. */
-function blockAt(claims: readonly Claim[], c: number, i: number, number: number, again: boolean): QuoteBlock {
-  const claim = claims[c]!;
-  const heads = again || (i === 0 && claim.section !== claims[c - 1]?.section);
-  const said = { section: heads ? claim.section : undefined, begins: again || i === 0, continued: again && i > 0 };
-  return quoteBlock(claim, claim.citations[i]!, number, said);
-}
+  /** Where the longest page begins that ends before a quote. */
+  startBefore(end: number): number {
+    let start = Math.max(0, end - this.#room.quotes);
+    while (start < end - 1 && start + this.from(start).length < end) start += 1;
+    return start;
+  }
 
-function fits({ content }: QuoteBlock, left: PageRoom): boolean {
-  return left.quotes > 0 && content.length <= left.length && Buffer.byteLength(content) <= left.bytes;
-}
+  /** A quote as it stands on its page; `again`: it is the first of a further page, and what it belongs to is said again. */
+  #blockAt(at: number, again: boolean): QuoteBlock {
+    const c = this.#claimAt(at);
+    const claim = this.#claims[c]!;
+    const i = at - this.#starts[c]!;
+    const heads = again || (i === 0 && claim.section !== this.#claims[c - 1]?.section);
+    const citation = claim.citations[i]!;
+    const parts = [
+      heads && claim.section !== undefined && `### ${markdownWithin(claim.section, SECTION_MOST)}`,
+      (again || i === 0) && claimMarkdown(claim, again && i > 0),
+      citationMarkdown(citation, at + 1),
+    ];
+    return { citation, number: at + 1, content: parts.filter(Boolean).join('\n') };
+  }
 
-function quoteBlock(
-  claim: Claim,
-  citation: Citation,
-  number: number,
-  { section, begins, continued }: { readonly section: string | undefined; readonly begins: boolean; readonly continued: boolean },
-): QuoteBlock {
-  const parts = [
-    section !== undefined && `### ${markdownWithin(section, SECTION_MOST)}`,
-    begins && claimMarkdown(claim, continued),
-    citationMarkdown(citation, number),
-  ];
-  return { citation, number, content: parts.filter(Boolean).join('\n') };
+  #claimAt(at: number): number {
+    let low = 0;
+    for (let high = this.#claims.length; low + 1 < high; ) {
+      const middle = (low + high) >> 1;
+      if (this.#starts[middle]! <= at) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
 }

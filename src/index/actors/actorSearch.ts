@@ -2,7 +2,8 @@ import { tokenKey } from '../../reading/actors/names.ts';
 import type { IndexedActor } from '../corpusIndex.ts';
 import { compareText } from '../order.ts';
 import type { Steps } from '../steps.ts';
-import { actorsWith, actorsWithPrefix, firstWithPrefix, type SearchTable, type TermKind, tableOf } from './searchTable.ts';
+import { type Ascending, common, either, without } from './ascending.ts';
+import { actorsWith, actorsWithPrefix, firstByRank, type SearchTable, type TermKind, tableOf } from './searchTable.ts';
 import { officeKey, typedWords } from './typedWords.ts';
 
 /** How a typed name fits an actor, best first. The numbers only order. */
@@ -16,37 +17,58 @@ const MOST_RESOLVED = 1_000;
 
 /** Actors that changed since the table was built; past this share of all, or so many, the table is built anew. */
 const MOST_CHANGED = { share: 1 / 16, atLeast: 500 };
+/** Ids looked at in one step. */
+const STEP = 10_000;
 
 type Actors = ReadonlyMap<string, IndexedActor>;
+/** Numbers of actors, in any order, perhaps one more than once. */
+type Numbers = readonly Uint32Array[];
 
-/** Finds actors by what a person types: any alias or office, the beginning of one, or a misspelling. Never changes. */
+/**
+ * Finds actors by what a person types: any alias or office, the beginning of one, or a misspelling. Never changes. An actor's number is that of the table,
+ * or, in the table of changes, the size of the table more.
+ */
 export class ActorSearch {
   readonly #actors: Actors;
   readonly #table: SearchTable;
-  /** Those that the table tells wrong, or not at all; and the table that tells them right. */
+  /** Those that the table tells wrong, or not at all; their numbers in it; and the table that tells them right. */
   readonly #changed: ReadonlySet<string>;
+  readonly #outdated: ReadonlySet<number>;
   readonly #changes: SearchTable;
   /** Whom names mean that were asked for before: answers come back to the same few. */
   readonly #resolved = new Map<string, readonly IndexedActor[]>();
 
-  private constructor(actors: Actors, table: SearchTable, changed: ReadonlySet<string>, changes: SearchTable) {
+  private constructor(
+    actors: Actors,
+    table: SearchTable,
+    changed: ReadonlySet<string>,
+    outdated: ReadonlySet<number>,
+    changes: SearchTable,
+  ) {
     this.#actors = actors;
     this.#table = table;
     this.#changed = changed;
+    this.#outdated = outdated;
     this.#changes = changes;
   }
 
   static *over(actors: Actors): Steps<ActorSearch> {
-    return new ActorSearch(actors, yield* tableOf(actors.values(), tokenKey), new Set(), yield* tableOf([], tokenKey));
+    return yield* ActorSearch.restored(actors, yield* tableOf(actors.values(), tokenKey), []);
   }
 
   /** A search as it was written: its `table`, and those whom the table tells wrong or not at all. */
   static *restored(actors: Actors, table: SearchTable, changed: readonly string[]): Steps<ActorSearch> {
+    const all = new Set(changed);
     const changes = yield* tableOf(
       changed.flatMap((id) => actors.get(id) ?? []),
       tokenKey,
     );
-    return new ActorSearch(actors, table, new Set(changed), changes);
+    const outdated = new Set<number>();
+    for (let number = 0; all.size > 0 && number < table.ids.length; number += 1) {
+      if (all.has(table.ids[number]!)) outdated.add(number);
+      if (number % STEP === 0) yield;
+    }
+    return new ActorSearch(actors, table, all, outdated, changes);
   }
 
   /** What `restored` needs. */
@@ -65,13 +87,13 @@ export class ActorSearch {
   find(typed: string, limit: number): readonly IndexedActor[] {
     const words = typedWords(typed.slice(0, LONGEST_NAME));
     if (words.length === 0) return this.#renowned(limit);
-    const fits = new Map<string, number>();
-    for (const [fit, found] of this.#waysToFit(words, () => limit + fits.size)) {
-      note(fits, found, fit);
+    const fits = new Map<number, number>();
+    for (const [fit, numbers] of this.#waysToFit(words)) {
+      for (const number of this.#first(numbers, limit, (other) => fits.has(other))) fits.set(number, fit);
       // What fits less well comes behind all of these.
       if (fits.size >= limit) break;
     }
-    return this.#ranked(fits, limit);
+    return this.#ranked(fits).slice(0, limit);
   }
 
   /** See `CorpusIndex.resolveActor`. */
@@ -88,93 +110,95 @@ export class ActorSearch {
   }
 
   #bearersOf(typed: string): readonly IndexedActor[] {
-    const fits = new Map<string, number>();
+    const fits = new Map<number, number>();
     let alike: number | null = null;
-    for (const [fit, found] of this.#waysToFit(typedWords(typed.slice(0, LONGEST_NAME)))) {
+    for (const [fit, lists] of this.#waysToFit(typedWords(typed.slice(0, LONGEST_NAME)))) {
       if (alike !== null && fit > alike) break;
-      note(fits, found, fit);
+      // How an actor fits is how it fits best.
+      for (const numbers of lists) for (const number of numbers) if (!fits.has(number)) fits.set(number, fit);
       // A lone surname may be one person's alias and a part of another's name: both bear it.
       if (alike === null && fits.size > 0) alike = fit === FIT.name || fit === FIT.heldOffice ? fit : Math.max(fit, FIT.allWords);
     }
-    const bearers = this.#ranked(fits, fits.size);
+    const bearers = this.#ranked(fits);
     const named = bearers.filter(({ type }) => type !== 'group');
     return named.length > 0 ? named : bearers;
   }
 
   /** Those of these that fit best, best first. */
-  #ranked(fits: ReadonlyMap<string, number>, limit: number): readonly IndexedActor[] {
-    const all = [...fits].map(([id, fit]) => ({ actor: this.#actors.get(id)!, fit }));
-    return firstOf(all, limit, compareFits).map(({ actor }) => actor);
+  #ranked(fits: ReadonlyMap<number, number>): readonly IndexedActor[] {
+    const all = [...fits].map(([number, fit]) => ({ actor: this.#actorOf(number), fit }));
+    return all.sort(compareFits).map(({ actor }) => actor);
   }
 
-  /** The actors that fit in each way, by id, the best way first; each way is worked out when it is asked for. Where `most` is given, of those whose name begins as the one word typed only so many, the most renowned. */
-  *#waysToFit(words: readonly string[], most?: () => number): Generator<readonly [fit: number, found: ReadonlySet<string>]> {
+  #actorOf(number: number): IndexedActor {
+    const { ids } = this.#table;
+    return this.#actors.get(ids[number] ?? this.#changes.ids[number - ids.length]!)!;
+  }
+
+  /** The actors that fit in each way, the best way first; each way is worked out when it is asked for. */
+  *#waysToFit(words: readonly string[]): Generator<readonly [fit: number, found: Numbers]> {
     const last = words.at(-1);
     if (last === undefined) return;
-    yield [FIT.name, this.#with('n', words.join(' '))];
-    yield [FIT.alias, this.#with('a', words.join(' '))];
-    yield [FIT.heldOffice, this.#with('o', officeKey(words))];
-    const ofWord = words.map((word) => this.#with('w', word).union(this.#with('f', word)));
+    yield [FIT.name, [this.#with('n', words.join(' '))]];
+    yield [FIT.alias, [this.#with('a', words.join(' '))]];
+    yield [FIT.heldOffice, [this.#with('o', officeKey(words))]];
+    const inOffices = words.map((word) => this.#with('f', word));
+    const ofWord = words.map((word, i) => either(this.#with('w', word), inOffices[i]!));
     const whole = common(ofWord);
-    const ofOffice = common(words.map((word) => this.#with('f', word)));
-    yield [FIT.allWords, whole.difference(ofOffice)];
-    yield [FIT.office, whole];
-    if (words.length > 1) yield [FIT.prefix, this.#withPrefix(last, common(ofWord.slice(0, -1)))];
-    else yield [FIT.prefix, most ? this.#firstWithPrefix(last, most()) : this.#withPrefix(last, null)];
-    const alike = words.map((word, i) => (ofWord[i]!.size > 0 ? ofWord[i]! : this.#with('s', tokenKey(word))));
-    yield [FIT.spelling, common(alike)];
+    yield [FIT.allWords, [without(whole, common(inOffices))]];
+    yield [FIT.office, [whole]];
+    const begun = [...this.#withPrefix('w', last), ...this.#withPrefix('f', last)];
+    yield [FIT.prefix, words.length > 1 ? among(common(ofWord.slice(0, -1)), begun) : begun];
+    yield [
+      FIT.spelling,
+      [common(words.map((word, i) => (ofWord[i]!.length > 0 ? ofWord[i]! : this.#with('s', tokenKey(word)))))],
+    ];
   }
 
-  #with(kind: TermKind, term: string): Set<string> {
-    const found = new Set<string>();
-    this.#collect(found, [actorsWith(this.#table, kind, term)], [actorsWith(this.#changes, kind, term)]);
-    return found;
+  #with(kind: TermKind, term: string): Ascending {
+    return either(this.#current(actorsWith(this.#table, kind, term)), this.#behind(actorsWith(this.#changes, kind, term)));
   }
 
-  /** @param among null for all */
-  #withPrefix(prefix: string, among: ReadonlySet<string> | null): Set<string> {
-    const found = new Set<string>();
-    if (among?.size === 0) return found;
-    for (const kind of ['w', 'f'] as const)
-      this.#collect(
-        found,
-        actorsWithPrefix(this.#table, kind, prefix),
-        actorsWithPrefix(this.#changes, kind, prefix),
-        (id) => among?.has(id) ?? true,
-      );
-    return found;
+  #withPrefix(kind: TermKind, prefix: string): Numbers {
+    return [
+      this.#current(actorsWithPrefix(this.#table, kind, prefix)),
+      this.#behind(actorsWithPrefix(this.#changes, kind, prefix)),
+    ];
   }
 
-  #firstWithPrefix(prefix: string, most: number): Set<string> {
-    const of = (table: SearchTable, passesOver: (id: string) => boolean) =>
-      firstWithPrefix(table, ['w', 'f'], prefix, most, passesOver);
-    return new Set([...of(this.#table, (id) => this.#changed.has(id)), ...of(this.#changes, () => false)]);
+  /** Numbers of the table but for those of whom it is wrong. */
+  #current(numbers: Uint32Array): Uint32Array {
+    return this.#outdated.size === 0 ? numbers : numbers.filter((number) => !this.#outdated.has(number));
   }
 
-  #collect(
-    found: Set<string>,
-    ofTable: Iterable<Uint32Array>,
-    ofChanges: Iterable<Uint32Array>,
-    isWanted: (id: string) => boolean = () => true,
-  ): void {
-    for (const numbers of ofTable)
-      for (const number of numbers) {
-        const id = this.#table.ids[number]!;
-        if (isWanted(id) && !this.#changed.has(id)) found.add(id);
-      }
-    for (const numbers of ofChanges)
-      for (const number of numbers) {
-        const id = this.#changes.ids[number]!;
-        if (isWanted(id)) found.add(id);
-      }
+  /** Numbers of the changes as those of all. */
+  #behind(numbers: Uint32Array): Uint32Array {
+    return numbers.map((number) => number + this.#table.ids.length);
+  }
+
+  /** The first so many by rank, of each table. */
+  #first(lists: Numbers, limit: number, passesOver: (number: number) => boolean): number[] {
+    const { length } = this.#table.ids;
+    const ofTable = lists.map((numbers) => (this.#changed.size === 0 ? numbers : numbers.filter((number) => number < length)));
+    const first = firstByRank(this.#table, ofTable, limit, passesOver);
+    if (this.#changed.size === 0) return first;
+    const ofChanges = lists.map((numbers) => numbers.filter((number) => number >= length).map((number) => number - length));
+    const others = firstByRank(this.#changes, ofChanges, limit, (number) => passesOver(number + length));
+    return [...first, ...others.map((number) => number + length)];
   }
 
   #renowned(limit: number): readonly IndexedActor[] {
-    const found = new Set<string>();
-    this.#collect(found, [this.#table.renowned], [this.#changes.renowned]);
-    const actors = [...found].map((id) => this.#actors.get(id)!);
-    return firstOf(actors, limit, compareRenown);
+    const all = [this.#current(this.#table.renowned), this.#behind(this.#changes.renowned)];
+    const first = this.#first(all, limit, () => false);
+    return this.#ranked(new Map(first.map((number) => [number, FIT.name]))).slice(0, limit);
   }
+}
+
+/** The numbers that are among these. */
+function among(these: Ascending, lists: Numbers): Numbers {
+  if (these.length === 0) return [];
+  const wanted = new Set(these);
+  return lists.map((numbers) => numbers.filter((number) => wanted.has(number)));
 }
 
 interface Fit {
@@ -187,28 +211,3 @@ const compareFits = (a: Fit, b: Fit): number =>
 
 const compareRenown = (a: IndexedActor, b: IndexedActor): number =>
   b.documents.length - a.documents.length || compareText(a.id, b.id);
-
-/** How an actor fits is how it fits best. */
-function note(fits: Map<string, number>, found: Iterable<string>, fit: number): void {
-  for (const id of found) if (!fits.has(id)) fits.set(id, fit);
-}
-
-/** The first so many in order: one letter typed fits thousands, of whom a few are shown. */
-function firstOf<T>(all: T[], limit: number, compare: (a: T, b: T) => number): T[] {
-  if (all.length <= 4 * limit) return all.sort(compare).slice(0, limit);
-  const first: T[] = [];
-  for (const one of all) {
-    if (first.length === limit && compare(one, first[limit - 1]!) >= 0) continue;
-    if (first.length === limit) first.pop();
-    let at = first.length;
-    while (at > 0 && compare(one, first[at - 1]!) < 0) at -= 1;
-    first.splice(at, 0, one);
-  }
-  return first;
-}
-
-/** Members of every set. */
-function common(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  const [first, ...rest] = [...sets].sort((a, b) => a.size - b.size);
-  return rest.reduce<ReadonlySet<string>>((a, b) => new Set(a).intersection(b), first ?? new Set());
-}

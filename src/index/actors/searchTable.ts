@@ -85,49 +85,50 @@ function pack(ids: readonly string[], rows: readonly Row[], ranks: Uint32Array, 
   return { ids, terms: rows.map(([term]) => term).join(''), termStarts, actors, actorStarts, ranks, renowned };
 }
 
-/** Numbers of the actors that have a term; none where it is not there. */
+/** Numbers of the actors that have a term, ascending; none where it is not there. */
 export function actorsWith(table: SearchTable, kind: TermKind, term: string): Uint32Array {
   const wanted = kind + term;
   const row = firstFrom(table, wanted);
-  return row < rowsOf(table) && termOf(table, row) === wanted ? actorsOfRow(table, row) : NOBODY;
+  return row < rowsOf(table) && termOf(table, row) === wanted ? actorsOfRows(table, row, row + 1) : NOBODY;
 }
 
-/** Numbers of the actors, for each term of a kind that begins so. */
-export function* actorsWithPrefix(table: SearchTable, kind: TermKind, prefix: string): Generator<Uint32Array> {
+/** Behind all that begins so: no term has this character, which stands for none. */
+const LAST = '\uffff';
+
+/** Numbers of the actors that have a term of a kind that begins so, in no order, as often as they have one. */
+export function actorsWithPrefix(table: SearchTable, kind: TermKind, prefix: string): Uint32Array {
   const wanted = kind + prefix;
-  for (let row = firstFrom(table, wanted); row < rowsOf(table) && termOf(table, row).startsWith(wanted); row += 1)
-    yield actorsOfRow(table, row);
+  return actorsOfRows(table, firstFrom(table, wanted), firstFrom(table, wanted + LAST));
 }
 
-/** Ids of the first so many actors, by rank, of those with any term of these kinds that begins so and that are not passed over. Counts numbers alone: one letter begins the names of most. */
-export function firstWithPrefix(
-  table: SearchTable,
-  kinds: readonly TermKind[],
-  prefix: string,
+/** The first so many of these numbers by rank, each once; those that are passed over are not counted. Looks at numbers alone: one letter begins the names of most. */
+export function firstByRank(
+  { ranks }: SearchTable,
+  lists: readonly ArrayLike<number>[],
   limit: number,
-  passesOver: (id: string) => boolean,
-): string[] {
+  passesOver: (number: number) => boolean,
+): number[] {
   const first: number[] = [];
-  for (const kind of kinds)
-    for (const numbers of actorsWithPrefix(table, kind, prefix))
-      for (const number of numbers) {
-        const rank = table.ranks[number]!;
-        if (first.length === limit && rank >= table.ranks[first[limit - 1]!]!) continue;
-        let at = first.length;
-        while (at > 0 && rank < table.ranks[first[at - 1]!]!) at -= 1;
-        if (first[at - 1] === number || first[at] === number || passesOver(table.ids[number]!)) continue;
-        first.splice(at, 0, number);
-        if (first.length > limit) first.pop();
-      }
-  return first.map((number) => table.ids[number]!);
+  for (const numbers of lists)
+    for (let i = 0; i < numbers.length; i += 1) {
+      const number = numbers[i]!;
+      const rank = ranks[number]!;
+      if (first.length === limit && rank >= ranks[first[limit - 1]!]!) continue;
+      let at = first.length;
+      while (at > 0 && rank < ranks[first[at - 1]!]!) at -= 1;
+      if (first[at - 1] === number || passesOver(number)) continue;
+      first.splice(at, 0, number);
+      if (first.length > limit) first.pop();
+    }
+  return first;
 }
 
 const NOBODY = new Uint32Array(0);
 
 const rowsOf = ({ termStarts }: SearchTable): number => termStarts.length - 1;
 const termOf = ({ terms, termStarts }: SearchTable, row: number): string => terms.slice(termStarts[row], termStarts[row + 1]);
-const actorsOfRow = ({ actors, actorStarts }: SearchTable, row: number): Uint32Array =>
-  actors.subarray(actorStarts[row], actorStarts[row + 1]);
+const actorsOfRows = ({ actors, actorStarts }: SearchTable, from: number, to: number): Uint32Array =>
+  actors.subarray(actorStarts[from], actorStarts[to]);
 
 /** The first row whose term does not come before `wanted`. */
 function firstFrom(table: SearchTable, wanted: string): number {

@@ -16,14 +16,41 @@ export type ArticleRecord = Omit<Document, 'body'>;
 /** All that a reading is made of, in short: with the same key goes the same reading. The same bytes are another text as `.txt`. */
 export const keyOf = ({ id, digest, body }: Document): string => `${digest} ${body.length} ${id}`;
 
+/** Between the parts of a packed article, each a line of JSON. */
+const LINE_FEED = 10;
+const NOTHING = Buffer.alloc(0);
+
 /** Reads an article, and packs its text with what was read. */
 export function readAndPack(document: Document): Uint8Array {
   const { body, published, title } = document;
-  const unpacked: Unpacked = { key: keyOf(document), body, reading: read(body, { published: published ?? undefined, title }) };
-  return zstdCompressSync(JSON.stringify(unpacked));
+  const reading = read(body, { published: published ?? undefined, title });
+  return zstdCompressSync([keyOf(document), body, reading].map((part) => JSON.stringify(part)).join('\n'));
 }
 
-export const unpack = (packed: Uint8Array): Unpacked => JSON.parse(zstdDecompressSync(packed).toString()) as Unpacked;
+/** A packed article, each part of which is made out when it is asked for: quotes are shown of many whose readings nobody asks for. */
+export function unpack(packed: Uint8Array): Unpacked {
+  let bytes = zstdDecompressSync(packed);
+  const first = bytes.indexOf(LINE_FEED);
+  const second = bytes.indexOf(LINE_FEED, first + 1);
+  const part = (from: number, to?: number): unknown => JSON.parse(bytes.toString('utf8', from, to));
+  let [body, reading]: [string?, Reading?] = [];
+  return {
+    key: part(0, first) as string,
+    get body(): string {
+      body ??= part(first + 1, second) as string;
+      return body;
+    },
+    get reading(): Reading {
+      if (!reading) {
+        body ??= part(first + 1, second) as string;
+        reading = part(second + 1) as Reading;
+        // All that is made out need not be kept twice.
+        bytes = NOTHING;
+      }
+      return reading;
+    },
+  };
+}
 
 /** Where packed articles are kept. `P` is a place in it. */
 export interface Articles<P> {

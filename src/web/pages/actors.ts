@@ -1,7 +1,7 @@
 import { describe } from '../../answers/who.ts';
 import type { CorpusIndex, IndexedActor } from '../../index/corpusIndex.ts';
 import type { ActorType } from '../../reading/reading.ts';
-import { actorsOfType, TYPE_HEADINGS } from '../cast.ts';
+import { casts, TYPE_HEADINGS } from '../cast.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { actorPath, PATHS, withParameters } from '../links.ts';
 import { BadRequest, inShort, type Page } from '../page.ts';
@@ -43,25 +43,26 @@ function typeOf(typed: string | null): ActorType | undefined {
 }
 
 function listOf(index: CorpusIndex, { q, type }: Asked, typedPage: string | null): Content {
-  const all = type ? actorsOfType(index, type) : [];
-  const found = q ? index.findActors(q, MOST_FOUND).filter((actor) => !type || actor.type === type) : all;
+  const all = (type && casts.of(index).get(type)) ?? [];
+  const fitting = () => index.findActors(q, MOST_FOUND).filter((actor) => !type || actor.type === type);
+  const found = q ? fitting().map(({ id }) => id) : all;
   const cut = pageOf(found, typedPage, ACTORS_A_PAGE);
   const order = q ? 'Likeliest first.' : 'The most often named first.';
   const nobody = q ? `The corpus names nobody called “${inShort(q, 60)}”.` : 'The corpus names none.';
   return html`<p class="count" role="status">${found.length === 0 ? nobody : order}</p>
-<ol class="people">${cut.items.map((actor) => itemOf(actor, !type))}</ol>
+<ol class="people">${cut.items.map((id) => itemOf(index.actors.get(id)!, !type))}</ol>
 ${pageLinks(cut, PATHS.actors, { q, type })}`;
 }
 
 function overview(index: CorpusIndex): Content {
   return TYPE_HEADINGS.map(([type, words]) => {
-    const all = actorsOfType(index, type);
+    const all = casts.of(index).get(type) ?? [];
     if (all.length === 0) return null;
     const rest =
       all.length > MOST_OF_EACH &&
       html`<p class="more"><a href="${withParameters(PATHS.actors, { type })}">All ${all.length.toLocaleString('en')} ${words.toLowerCase()}</a></p>`;
     return html`<section class="cast" aria-labelledby="${type}"><h2 id="${type}">${words}</h2>
-<ol class="people">${all.slice(0, MOST_OF_EACH).map((actor) => itemOf(actor, false))}</ol>${rest}</section>`;
+<ol class="people">${all.slice(0, MOST_OF_EACH).map((id) => itemOf(index.actors.get(id)!, false))}</ol>${rest}</section>`;
   });
 }
 

@@ -8,7 +8,7 @@ import { type Content, type Html, html } from '../html.ts';
 import { documentPath, PATHS, quotePath } from '../links.ts';
 import { inShort, type Page } from '../page.ts';
 import { pageLinks, pageOf } from '../paging.ts';
-import { publishedWithin, shelfOf } from '../shelf.ts';
+import { publishedWithin, shelves } from '../shelf.ts';
 
 const DOCUMENTS_A_PAGE = 25;
 /** Passages looked at for a search; those behind them are far from what was meant. */
@@ -58,7 +58,7 @@ ${links}`,
 function listedFor(index: CorpusIndex, { q, publisher, from, to }: Asked): readonly Listed[] {
   const first = from ? daysOf(typedPeriod(from) ?? '')?.from : undefined;
   const last = to ? daysOf(typedPeriod(to) ?? '')?.to : undefined;
-  const { latestFirst, byPublisher } = shelfOf(index);
+  const { latestFirst, byPublisher } = shelves.of(index);
   if (!q) {
     const all = publisher ? (byPublisher.get(publisher) ?? []) : latestFirst;
     return publishedWithin(all, first, last).map((document) => ({ document }));
@@ -97,7 +97,8 @@ ${passage && html`<p class="excerpt" dir="auto">${inShort(body.slice(passage.sta
 }
 
 function form(index: CorpusIndex, { q, publisher, from, to }: Asked): Content {
-  const options = shelfOf(index)
+  const options = shelves
+    .of(index)
     .publishers.slice(0, MOST_PUBLISHERS)
     .map(
       ([name, count]) =>

@@ -52,17 +52,15 @@ export function drawing(events: readonly IndexedEvent[], linkTo: (from: string, 
 </figure>`;
 }
 
-const firstDays = new WeakMap<IndexedEvent, string | null>();
+/** As most dates are: no need to ask what days it covers. */
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** The day an event begins, worked out once for the life of its index; null where it has none, or is only told to end. */
-function firstDay(event: IndexedEvent): string | null {
-  let day = firstDays.get(event);
-  if (day === undefined) {
-    const from = event.date?.edtf ? daysOf(event.date.edtf)?.from : undefined;
-    day = from !== undefined && from > '0000-12-31' ? from : null;
-    firstDays.set(event, day);
-  }
-  return day;
+/** The day an event begins; null where it has none, or is only told to end. */
+function firstDay({ date }: IndexedEvent): string | null {
+  const edtf = date?.edtf;
+  if (!edtf) return null;
+  const from = DAY.test(edtf) ? edtf : daysOf(edtf)?.from;
+  return from !== undefined && from > '0000-12-31' ? from : null;
 }
 
 const nameOf = (key: string): string => edtfInWords(key.length === 3 ? `${key}X` : key);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Citation, Claim } from '../../../src/answers/answer.ts';
 import type { Document } from '../../../src/corpus/document.ts';
+import { decodeCustomId } from '../../../src/discord/customId.ts';
 import { answerMessage, type Frame } from '../../../src/discord/layout/answerMessage.ts';
 import { LIMITS } from '../../../src/discord/limits.ts';
 import { buildIndex } from '../../../src/index/buildIndex.ts';
@@ -19,7 +20,7 @@ const document = (id: string): Document => ({
   body: '',
   digest: '0123456789abcdef',
 });
-const FRAME: Omit<Frame, 'page'> = {
+const FRAME: Omit<Frame, 'from'> = {
   index: { ...INDEX, version: 'abcdefgh', documents: new Map([['doc', document('doc')]]) },
   query: { command: 'ask', options: [{ name: 'question', value: 'who?' }] },
   owner: '18446744073709551615',
@@ -98,6 +99,7 @@ type Part = {
   readonly content?: string;
   readonly custom_id?: string;
   readonly url?: string;
+  readonly disabled?: boolean;
   readonly components?: readonly Part[];
 };
 const walk = (components: readonly Part[]): Part[] => components.flatMap((part) => [part, ...walk(part.components ?? [])]);
@@ -106,7 +108,11 @@ const textsOf = (parts: readonly Part[]) =>
   parts.flatMap(({ type, content }) => (type === ComponentType.TextDisplay ? [content!] : []));
 const numbersOf = (parts: readonly Part[]) =>
   textsOf(parts).flatMap((text) => [...text.matchAll(/^-# \*\*(\d+)\*\* · /gm)].map(([, n]) => Number(n)));
-const pagesIn = (parts: readonly Part[]) => Number(/page \d+ of (\d+)/.exec(textsOf(parts).join('\n'))?.[1] ?? 1);
+/** Where a button of a page leads; null where it leads nowhere. */
+const leadsTo = (parts: readonly Part[], role: 'first' | 'previous' | 'next' | 'last'): number | null => {
+  const states = parts.flatMap(({ custom_id, disabled }) => (custom_id && !disabled ? (decodeCustomId(custom_id) ?? []) : []));
+  return states.flatMap((state) => (state.kind === 'page' && state.role === role ? [state.from] : []))[0] ?? null;
+};
 
 const checkLimits = (components: readonly APIMessageTopLevelComponent[]): void => {
   const parts = partsOf(components);
@@ -127,12 +133,12 @@ describe('the message of any answer', () => {
       fc.property(
         answer,
         query,
-        fc.nat(20),
+        fc.nat(60),
         fc.boolean(),
         fc.option(words),
         readerLink,
-        (given, query, page, hidden, remark, readerLink) => {
-          const { components } = answerMessage(given, { ...FRAME, query, page, hidden, remark, readerLink });
+        (given, query, from, hidden, remark, readerLink) => {
+          const { components } = answerMessage(given, { ...FRAME, query, from, hidden, remark, readerLink });
           checkLimits(components);
         },
       ),
@@ -182,23 +188,55 @@ describe('the message of any answer', () => {
     const readerLink = () => `https://reader.example/documents/${'a'.repeat(300)}?quote=0-3000#0-3000`;
     for (const reader of [null, readerLink])
       for (const query of [FRAME.query, typed])
-        for (const page of [0, 1, 5])
-          checkLimits(answerMessage(all, { ...FRAME, query, page, remark: long, readerLink: reader }).components);
-    checkLimits(answerMessage({ ...all, claims: [] }, { ...FRAME, query: typed, page: 0, remark: long }).components);
+        for (const from of [0, 1, 5])
+          checkLimits(answerMessage(all, { ...FRAME, query, from, remark: long, readerLink: reader }).components);
+    checkLimits(answerMessage({ ...all, claims: [] }, { ...FRAME, query: typed, from: 0, remark: long }).components);
   });
 
-  it('shows every quote on exactly one page, in order', () => {
+  /** The quotes on each page, from one on, turned by one button for as long as it leads on. */
+  const turned = (given: Answer, role: 'previous' | 'next', start: number): number[][] => {
+    const pages: number[][] = [];
+    for (let from: number | null = start; from !== null; ) {
+      const parts = partsOf(answerMessage(given, { ...FRAME, from }).components);
+      pages.push(numbersOf(parts));
+      from = leadsTo(parts, role);
+    }
+    return pages;
+  };
+  const allOf = ({ claims }: Answer) => claims.flatMap(({ citations }) => citations).map((_, i) => i + 1);
+
+  it('shows every quote once, in order, turned forwards from the first', () => {
     fc.assert(
       fc.property(answer, (given) => {
-        const first = partsOf(answerMessage(given, { ...FRAME, page: 0 }).components);
-        const shown = Array.from({ length: pagesIn(first) }, (_, page) =>
-          numbersOf(partsOf(answerMessage(given, { ...FRAME, page }).components)),
-        );
-        const all = given.claims.flatMap(({ citations }) => citations);
-        expect(shown.flat()).toEqual(all.map((_, i) => i + 1));
+        expect(turned(given, 'next', 0).flat()).toEqual(allOf(given));
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('shows every quote turned back from the last, and comes to the first', () => {
+    fc.assert(
+      fc.property(answer, (given) => {
+        const pages = turned(given, 'previous', 10_000);
+        const all = allOf(given);
+        expect(pages[0]!.at(-1)).toBe(all.at(-1));
+        expect(pages.at(-1)!.slice(0, 1)).toEqual(all.slice(0, 1));
+        expect([...new Set(pages.flat())].sort((a, b) => a - b)).toEqual(all);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('says which quotes of how many it shows, where it does not show all', () => {
+    const given = {
+      ...fc.sample(answer, 1)[0]!,
+      claims: fc.sample(claim, 60).map((one) => ({ ...one, citations: one.citations.slice(0, 1) })),
+    };
+    const parts = partsOf(answerMessage(given, { ...FRAME, from: 7 }).components);
+    const shown = numbersOf(parts);
+    const said = shown.length === 1 ? 'quote 8 of 60' : `quotes 8–${7 + shown.length} of 60`;
+    expect(textsOf(parts).join('\n')).toContain(said);
+    expect(shown[0]).toBe(8);
   });
 
   it('leaves out of a page a quote that does not stand in its article, and asks of no other page', () => {
@@ -206,52 +244,38 @@ describe('the message of any answer', () => {
       ...fc.sample(answer, 1)[0]!,
       claims: fc.sample(claim, 60).map((one) => ({ ...one, citations: one.citations.slice(0, 1) })),
     };
-    // The pages of a long answer are kept by what was asked.
-    const query = { command: 'timeline', options: [] };
     const asked: Citation[] = [];
     const stands = (one: Citation) => {
       asked.push(one);
       return asked.length !== 1;
     };
-    const whole = numbersOf(partsOf(answerMessage(given, { ...FRAME, page: 1, query }).components));
-    const shown = numbersOf(partsOf(answerMessage(given, { ...FRAME, page: 1, query, stands }).components));
+    const whole = numbersOf(partsOf(answerMessage(given, { ...FRAME, from: 5 }).components));
+    const shown = numbersOf(partsOf(answerMessage(given, { ...FRAME, from: 5, stands }).components));
     expect(shown).toEqual(whole.slice(1));
     expect(asked).toHaveLength(whole.length);
   });
 
-  it('turns the pages of a long answer alike whichever is asked for first', () => {
-    const quote: Citation = {
-      document: 'doc',
-      start: 0,
-      end: 5,
-      quote: 'words',
-      prefix: '',
-      suffix: '',
-      url: null,
-      title: 'doc',
-      publisher: null,
-      published: null,
-      emphasis: [],
-    };
+  it('makes of a list of thousands no more than the page and those beside it', () => {
+    const made = new Set<number>();
     const claims = Array.from(
-      { length: 500 },
+      { length: 30_000 },
       (_, i): Claim => ({
         text: null,
         date: null,
         type: null,
         aux: null,
-        section: `Part ${Math.floor(i / 100)}`,
-        citations: i % 7 === 0 ? [quote, quote, quote] : [quote],
+        quotes: 1,
+        get citations() {
+          made.add(i);
+          return [{ ...fc.sample(citation, { numRuns: 1, seed: 1 })[0]!, quote: `Words ${i}` }];
+        },
       }),
     );
     const long: Answer = { ...fc.sample(answer, 1)[0]!, claims };
-    const shown = (page: number) => numbersOf(partsOf(answerMessage(long, { ...FRAME, page }).components));
-    const last = shown(10_000);
-    const pages = Array.from({ length: pagesIn(partsOf(answerMessage(long, { ...FRAME, page: 0 }).components)) }, (_, i) =>
-      shown(i),
-    );
-    expect(pages.at(-1)).toEqual(last);
-    expect(pages.flat()).toEqual(claims.flatMap(({ citations }) => citations).map((_, i) => i + 1));
+    const parts = partsOf(answerMessage(long, { ...FRAME, from: 12_345 }).components);
+    expect(numbersOf(parts)[0]).toBe(12_346);
+    expect(leadsTo(parts, 'last')).toBeGreaterThan(29_990);
+    expect(made.size).toBeLessThan(20);
   });
 });
 
@@ -279,7 +303,7 @@ describe('a claim', () => {
     searched: { documents: 1, passages: 1, span: null, version: 'abcdefgh', builtAt: 0 },
   });
   const base: Claim = { text: 'A met B', date: null, type: 'CONSULT', aux: null, citations: [quoted('She met him.')] };
-  const textOf = (given: Answer, page = 0) => textsOf(partsOf(answerMessage(given, { ...FRAME, page }).components)).join('\n');
+  const textOf = (given: Answer, from = 0) => textsOf(partsOf(answerMessage(given, { ...FRAME, from }).components)).join('\n');
 
   it.each([
     ['future', '(planned)'],
@@ -292,13 +316,13 @@ describe('a claim', () => {
 
   it('that goes on over the page is said again', () => {
     const many = { ...base, citations: Array.from({ length: 7 }, () => quoted('She met him.')) };
-    expect(textOf(answered([many]), 1)).toContain('**A met B** (continued)');
-    expect(textOf(answered([many]), 1)).toContain('> She **met** him.\n-# **6** · Courier · published 13 March 2024 · Talks');
+    expect(textOf(answered([many]), 5)).toContain('**A met B** (continued)');
+    expect(textOf(answered([many]), 5)).toContain('> She **met** him.\n-# **6** · Courier · published 13 March 2024 · Talks');
   });
 
   it('of a part says the part where it begins, and again on a new page', () => {
     const claims = Array.from({ length: 7 }, () => ({ ...base, section: 'Was asked' }));
     expect(textOf(answered(claims)).match(/### Was asked/g)).toHaveLength(1);
-    expect(textOf(answered(claims), 1).match(/### Was asked/g)).toHaveLength(1);
+    expect(textOf(answered(claims), 5).match(/### Was asked/g)).toHaveLength(1);
   });
 });
