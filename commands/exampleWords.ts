@@ -53,8 +53,9 @@ function* busiestEvent({ events, actors }: CorpusIndex, type: EventType, actorTy
   let seen = 0;
   for (const event of events) {
     if (++seen % STEP === 0) yield;
+    if (event.type !== type || event.aux !== null || event.recipients.length === 0) continue;
     const [first] = event.actors;
-    if (event.type !== type || event.aux !== null || event.recipients.length === 0 || first === undefined) continue;
+    if (first === undefined) continue;
     const known = acting.get(first);
     if (!known && actors.get(first)?.type !== actorType) continue;
     const { count, event: best } = known ?? { count: 0, event };

@@ -23,6 +23,8 @@ export interface IndexedActor {
 /** One report of an event: a document's sentence that says it. Actors are ids of `IndexedActor`. */
 export interface Report extends Event {
   readonly document: string;
+  /** Which of its document's reports it is, in the order in which they were read. Counted from 0. */
+  readonly number: number;
 }
 
 /** An event with every report of it, earliest publication first. */

@@ -66,8 +66,8 @@ export class IndexBuilder {
     const read = [...this.#corpus.documents.values()];
     const { actorsOf, events, listedIds } = tables;
     yield* this.#actors.restore(read.values().map(actorsIn), (id) => actorsOf.get(id)!, listedIds);
-    const reported = read.values().map((one) => reportsIn(one, actorsOf.get(one.document.id)!));
-    yield* this.#reports.restore(reported, (id) => events.reportsIn(id));
+    const { documents } = this.#corpus;
+    this.#reports.restore({ events, publishedOf: (id) => documents.get(id)?.document.published ?? null });
     this.#isAwake = true;
   }
 
@@ -184,7 +184,9 @@ function reportsIn({ document: { id, published }, reading }: ReadDocument, ids: 
   const named = (locals: readonly string[]) => [...new Set(locals.map((local) => idOf.get(local)!))];
   const reports = reading.events
     .filter(({ start, end }) => !isFurniture(start, end))
-    .map((event): Report => ({ ...event, document: id, actors: named(event.actors), recipients: named(event.recipients) }));
+    .map((event, number): Report => {
+      return { ...event, document: id, number, actors: named(event.actors), recipients: named(event.recipients) };
+    });
   return { document: id, published, reports };
 }
 

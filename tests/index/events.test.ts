@@ -9,6 +9,7 @@ const report = (fields: Partial<Report>): Report => {
   at += 100;
   return {
     document: 'a',
+    number: at,
     type: 'CONSULT',
     mode: 'meeting',
     aux: null,

@@ -92,9 +92,10 @@ describe('whichever way a corpus came to be what it is,', () => {
       quote: fc.constantFrom('urged them to open the border', 'urged them to close the border', 'met'),
     });
     const reportsOf = (document: string, given: (typeof aReport extends fc.Arbitrary<infer T> ? T : never)[]): Report[] =>
-      given.map(({ edtf, ...fields }) => ({
+      given.map(({ edtf, ...fields }, number) => ({
         ...fields,
         document,
+        number,
         aux: null,
         strength: null,
         date: edtf === null ? null : { text: edtf, value: edtf, edtf, basis: 'stated' },

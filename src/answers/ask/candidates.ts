@@ -124,8 +124,7 @@ function passagesOfEvents(frame: Frame, sources: Sources, known: Set<string>): P
   if (frame.types.size === 0) return [];
   const actors = frame.parties.flatMap(({ text }) => sources.resolveActor(text)).map(({ id }) => id);
   const hits: PassageHit[] = [];
-  for (const event of eventsOfActors(sources, actors)) {
-    if (!frame.types.has(event.type)) continue;
+  for (const event of eventsOfActors(sources, actors, frame.types)) {
     for (const report of event.reports) {
       const passage = sources.passagesOf(report.document).find((p) => p.start <= report.start && report.start < p.end);
       if (!passage || known.has(keyOf(passage))) continue;

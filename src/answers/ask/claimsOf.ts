@@ -1,5 +1,6 @@
 import type { CorpusIndex, IndexedEvent } from '../../index/corpusIndex.ts';
 import { daysOf } from '../../index/edtf.ts';
+import { byDate } from '../../index/events/order.ts';
 import type { Citation, Claim } from '../answer.ts';
 import { cite } from '../cite.ts';
 import { citeReport, claimOf } from '../claims.ts';
@@ -31,7 +32,7 @@ export interface Line {
 
 /** The lines of an answer, about `quotes` of them, best first, events that fit all that was asked before those that fit some; a list in order of date, each event once. */
 export function linesOf(index: CorpusIndex, inquiry: Inquiry, quotes = QUOTES): Line[] {
-  const listed = listedEvents(index, inquiry);
+  const listed = listedEvents(inquiry);
   if (listed.length > 1) {
     return listed.flatMap((event) => {
       const claim = claimOf(index, event);
@@ -88,15 +89,14 @@ function eventClaim(index: CorpusIndex, { event, report }: FittingEvent, first: 
  * Every event that fits a question for a list, in order of date, none where no list is asked for. Of one day those that name whom the question
  * wants come before those that tell it in general ("a number of officials").
  */
-function listedEvents(index: CorpusIndex, { frame, ranked }: Inquiry): IndexedEvent[] {
+function listedEvents({ frame, ranked }: Inquiry): IndexedEvent[] {
   if (!frame.asksList) return [];
   const fitting = ranked.flatMap((r) => fittingEvent(r) ?? []);
   const best = Math.max(0, ...fitting.map(({ fit }) => fit));
   const listed = fitting.filter(({ fit }) => fit >= best - NEARLY);
-  const all = new Set(listed.map(({ event }) => event));
   const naming = new Set(listed.filter(({ isVague }) => !isVague).map(({ event }) => event));
   const ofDays = Map.groupBy(
-    index.events.filter((event) => all.has(event)),
+    [...new Set(listed.map(({ event }) => event))].sort(byDate),
     ({ date }) => (date?.edtf ? daysOf(date.edtf)?.from : null) ?? null,
   );
   return [...ofDays.values()]

@@ -24,11 +24,26 @@ export interface FittingEvent {
   readonly answers: boolean;
 }
 
-/** The events that any of these actors takes part in, each once, those with most of them first. */
-export function eventsOfActors(index: Pick<CorpusIndex, 'eventsOf'>, actors: readonly string[]): IndexedEvent[] {
+/** The events of these types, of any where none is given, that any of these actors takes part in: each once, those with most of them first. */
+export function eventsOfActors(
+  index: Pick<CorpusIndex, 'eventsOf'>,
+  actors: readonly string[],
+  types: ReadonlySet<EventType> = new Set(),
+): readonly IndexedEvent[] {
+  const [first, ...others] = new Set(actors);
+  if (first === undefined) return [];
+  const isAsked = ({ type }: IndexedEvent) => types.size === 0 || types.has(type);
+  if (others.length === 0) return index.eventsOf(first).filter(isAsked);
   const shared = new Map<IndexedEvent, number>();
-  for (const id of new Set(actors)) for (const event of index.eventsOf(id)) shared.set(event, (shared.get(event) ?? 0) + 1);
-  return [...shared].sort((a, b) => b[1] - a[1]).map(([event]) => event);
+  for (const id of [first, ...others])
+    for (const event of index.eventsOf(id)) if (isAsked(event)) shared.set(event, (shared.get(event) ?? 0) + 1);
+  // Of a large corpus these are tens of thousands: put into heaps, not sorted one by one.
+  const heaps: IndexedEvent[][] = [];
+  for (const [event, count] of shared) {
+    heaps[count] ??= [];
+    heaps[count].push(event);
+  }
+  return heaps.reverse().flat();
 }
 
 /** An event fits a question from here on. */

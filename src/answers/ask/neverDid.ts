@@ -21,7 +21,7 @@ export function neverDid(question: Question, frame: Frame, ranked: readonly Rank
     if (actor.type !== 'person' && !(actor.type === 'organization' && !types.has('CONSULT'))) continue;
     // An office ("Iran's foreign minister") may fit another's by its words or its sound: only names tell who is meant.
     if (!hasOwnName(question, doer) || !stands(question, doer, matcher.findActors([actor.id]))) continue;
-    const deeds = eventsOfActors(index, [actor.id]).filter(({ type }) => types.has(type));
+    const deeds = eventsOfActors(index, [actor.id], types);
     if (deeds.some(({ actors }) => isMutual || actors.includes(actor.id))) continue;
     if (!mayHaveDone(question, frame, doer, matcher, ranked, isMutual)) return doer.text;
   }

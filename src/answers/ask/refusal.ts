@@ -49,14 +49,15 @@ function objectionInWords(objection: Objection): string {
 /** Events of those whom the question names, of the kind asked about where there are any; else the nearest article. */
 function nearest(index: CorpusIndex, { frame, ranked }: Inquiry): string[] {
   const actors = frame.parties.flatMap(({ text }) => index.resolveActor(text)).map(({ id }) => id);
-  const events = eventsOfActors(index, actors);
-  const alike = events.filter(({ type }) => frame.types.size === 0 || frame.types.has(type));
-  const told = (alike.length > 0 ? alike : events)
+  const alike = eventsOfActors(index, actors, frame.types);
+  const told = (alike.length > 0 ? alike : eventsOfActors(index, actors))
+    .values()
     .flatMap((event) => {
       const words = eventInWords(index, event);
       return words ? [event.date?.edtf ? `${words} (${event.date.edtf})` : words] : [];
     })
-    .slice(0, NEAREST);
+    .take(NEAREST)
+    .toArray();
   if (told.length > 0) return [`Nearest that it tells: ${told.join('; ')}.`];
   const document = ranked[0]?.passage.document;
   return document ? [`The nearest article is “${document.title}”.`] : [];

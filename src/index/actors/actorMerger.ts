@@ -3,6 +3,7 @@ import type { AuthorityActor } from '../../corpus/authority.ts';
 import { nameTokens } from '../../reading/actors/names.ts';
 import type { Actor } from '../../reading/reading.ts';
 import type { IndexedActor } from '../corpusIndex.ts';
+import { insertInto, placeIn } from '../sorted.ts';
 import type { Steps } from '../steps.ts';
 import { Authority } from './authority.ts';
 import { Bodies } from './bodies.ts';
@@ -19,7 +20,6 @@ import {
 } from './cluster.ts';
 import { ClusterIds, slugOf } from './clusterIds.ts';
 import { People } from './people.ts';
-import { insertInto, placeIn } from './sorted.ts';
 import { summaryOf } from './summary.ts';
 
 /** The actors of one document. */

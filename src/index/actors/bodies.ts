@@ -1,6 +1,6 @@
+import { insertInto, removeFrom } from '../sorted.ts';
 import type { Steps } from '../steps.ts';
 import { byOrder, type Cluster, type Namesakes, openCluster } from './cluster.ts';
-import { insertInto, removeFrom } from './sorted.ts';
 
 /**
  * Tells which namesakes are one organization, state or group: those of one name whom no state tells apart. Where several states

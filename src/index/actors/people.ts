@@ -1,8 +1,8 @@
 import type { AuthorityActor } from '../../corpus/authority.ts';
 import { nameTokens, placeOf, sameTokens, tokenKey } from '../../reading/actors/names.ts';
+import { insertInto, placeIn, removeFrom } from '../sorted.ts';
 import type { Steps } from '../steps.ts';
 import { byOrder, type Cluster, type Namesakes, openCluster } from './cluster.ts';
-import { insertInto, placeIn, removeFrom } from './sorted.ts';
 
 /** A name is compared with so many others of one sound, so that a corpus that is one name over and over costs no more than another. */
 const MOST_COMPARED = 1000;

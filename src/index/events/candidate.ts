@@ -6,13 +6,14 @@ const WIDEST_SHARED_DATE = 31;
 /** Share of content words that two demands must have in common to be one demand told twice. */
 const SAME_DEMAND = 0.5;
 
+/** Stands for who acts where nobody is named. */
+const NOBODY = 'nobody named';
+
 /** What is known of a report beside its own fields. */
 export interface Candidate {
   readonly report: Report;
   /** Publication date of its document, `YYYY-MM-DD`. */
   readonly published: string | null;
-  /** Which of its document's reports it is. */
-  readonly number: number;
   readonly days: Days | null;
   /** How many days its date covers; 0 where it has none. */
   readonly length: number;
@@ -22,22 +23,27 @@ export interface Candidate {
   readonly words: ReadonlySet<string> | null;
 }
 
-/** A report with what it is compared by. `published`: the day of its document; `number`: its place among all reports. */
-export function candidateOf(report: Report, published: string | null, number: number): Candidate {
+/** A report with what it is compared by. `published`: the day of its document. */
+export function candidateOf(report: Report, published: string | null): Candidate {
   const days = report.date?.edtf ? daysOf(report.date.edtf) : null;
   const words = report.type === 'REQUEST' ? contentWords(report.quote) : null;
-  return { report, published, number, days, length: days ? lengthOf(days) : 0, sides: sidesOf(report), words };
+  return { report, published, days, length: days ? lengthOf(days) : 0, sides: sidesOf(report), words };
 }
 
 function sidesOf(report: Report): string[] {
   const all = [...report.actors, ...report.recipients];
-  const sides =
-    report.type === 'CONSULT' ? all : report.actors.length > 0 ? report.actors : [...report.recipients, 'nobody named'];
+  const sides = report.type === 'CONSULT' ? all : report.actors.length > 0 ? report.actors : [...report.recipients, NOBODY];
   return [...new Set(sides)].map((id) => `${report.type}\n${report.mode === 'visit'}\n${report.aux}\n${id}`);
 }
 
-/** Names for the time of a report, of which two of different documents that can be of one event share at least one. */
-export function timesOf({ days, length, report }: Candidate): string[] {
+/** What two reports of different documents that can be of one event have in common: at least one of these. */
+export function keysOf(candidate: Candidate): string[] {
+  const times = timesOf(candidate);
+  return candidate.sides.flatMap((side) => times.map((time) => `${side}\n${time}`));
+}
+
+/** Names for the time of a report: the months that it lasts, or, where these are many, its whole date. */
+function timesOf({ days, length, report }: Candidate): string[] {
   if (!days) return [];
   if (length > WIDEST_SHARED_DATE) return [report.date!.edtf!];
   const [from, to] = [monthOf(days.from), monthOf(days.to)];
@@ -46,6 +52,25 @@ export function timesOf({ days, length, report }: Candidate): string[] {
 
 /** Months since the year 0. */
 const monthOf = (day: string): number => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7));
+
+/** Events of one report each lie so many months apart at most, where their dates do not differ. */
+const MOST_MONTHS_APART = 3;
+
+/** The days within which the events lie that a report with this key may be told by, and whose they are; null for all. */
+export function whereaboutsOf(key: string): { readonly type: string; readonly actor: string | null; readonly days: Days } {
+  const [type, , , id, time] = key.split('\n') as [string, string, string, string, string];
+  const month = Number(time);
+  const days = Number.isNaN(month)
+    ? daysOf(time)!
+    : { from: `${monthNamed(month - MOST_MONTHS_APART)}-01`, to: `${monthNamed(month + MOST_MONTHS_APART)}-31` };
+  return { type, actor: id === NOBODY ? null : id, days };
+}
+
+/** `YYYY-MM` of a month since the year 0. */
+function monthNamed(month: number): string {
+  const year = Math.floor((month - 1) / 12);
+  return `${String(year).padStart(4, '0')}-${String(month - 12 * year).padStart(2, '0')}`;
+}
 
 /** Whether two reports can be of one event: symmetric. */
 export function mayBeOne(a: Candidate, b: Candidate): boolean {

@@ -1,15 +1,12 @@
 import type { EventFilter, IndexedActor, IndexedEvent, ReportedEvent } from '../corpusIndex.ts';
 import { type Days, daysOf, overlaps } from '../edtf.ts';
 import { LayeredMap } from '../layeredMap.ts';
-import { compareText } from '../order.ts';
+import { PackedMap } from '../packedMap.ts';
+import { placeIn } from '../sorted.ts';
 import type { Steps } from '../steps.ts';
-import type { EventChanges } from './reportMerger.ts';
-
-/** An event with the days of its date. */
-interface Timed {
-  readonly event: IndexedEvent;
-  readonly days: Days | null;
-}
+import type { EventChanges } from './eventChanges.ts';
+import { type EventTable, StoredEvent } from './eventTable.ts';
+import { byDate, byPlace, daysOfEvent } from './order.ts';
 
 const STEP = 2_000;
 
@@ -17,45 +14,39 @@ const STEP = 2_000;
 export class EventList {
   /** In order of date, undated last. */
   readonly events: readonly IndexedEvent[];
-  readonly #timed: readonly Timed[];
-  readonly #byActor: LayeredMap<string, readonly Timed[]>;
+  readonly #byActor: LayeredMap<string, readonly IndexedEvent[]>;
   readonly #byDocument: LayeredMap<string, readonly ReportedEvent[]>;
 
   private constructor(
-    timed: readonly Timed[],
-    byActor: LayeredMap<string, readonly Timed[]>,
+    events: readonly IndexedEvent[],
+    byActor: LayeredMap<string, readonly IndexedEvent[]>,
     byDocument: LayeredMap<string, readonly ReportedEvent[]>,
   ) {
-    this.events = timed.map(({ event }) => event);
-    this.#timed = timed;
+    this.events = events;
     this.#byActor = byActor;
     this.#byDocument = byDocument;
   }
 
   static readonly empty = new EventList([], LayeredMap.over(new Map()), LayeredMap.over(new Map()));
 
+  /** The list of events that lie packed. */
+  static restored(table: EventTable): EventList {
+    const { actors, documents } = table.columns;
+    return new EventList(
+      table.events,
+      LayeredMap.over(new PackedMap(actors, (actor) => table.of(actor))),
+      LayeredMap.over(new PackedMap(documents, (document) => table.reportsIn(document))),
+    );
+  }
+
   /** The list without the events lost and with those gained. */
   *with({ lost, gained }: EventChanges): Steps<EventList> {
-    const added = gained.map(timed).sort(byDate);
-    const goneFrom = new Set<string>([...lost].flatMap(takingPart));
-    const byActor = new Map<string, readonly Timed[] | null>();
+    const added = gained.toSorted(byDate);
+    const [leaving, joining] = [yield* bySide(lost), yield* bySide(added)];
+    const byActor = new Map<string, readonly IndexedEvent[] | null>();
     let done = 0;
-    for (const id of goneFrom) {
-      byActor.set(id, nullIfNone((this.#byActor.get(id) ?? []).filter(({ event }) => !lost.has(event))));
-      if (++done % STEP === 0) yield;
-    }
-    const joining = new Map<string, Timed[]>();
-    for (const one of added) {
-      for (const id of takingPart(one.event)) {
-        const of = joining.get(id);
-        if (of) of.push(one);
-        else joining.set(id, [one]);
-      }
-      if (++done % STEP === 0) yield;
-    }
-    for (const [id, more] of joining) {
-      const left = byActor.has(id) ? byActor.get(id) : this.#byActor.get(id);
-      byActor.set(id, left ? merged(left, more) : more);
+    for (const id of new Set([...leaving.keys(), ...joining.keys()])) {
+      byActor.set(id, nullIfNone(edited(this.of(id), leaving.get(id) ?? [], joining.get(id) ?? [])));
       if (++done % STEP === 0) yield;
     }
     const byDocument = new Map<string, readonly ReportedEvent[] | null>();
@@ -75,13 +66,13 @@ export class EventList {
       byDocument.set(document, [...(left ?? []), ...more].sort(byPlace));
       if (++done % STEP === 0) yield;
     }
-    const left = lost.size === 0 ? this.#timed : this.#timed.filter(({ event }) => !lost.has(event));
-    return new EventList(merged(left, added), yield* this.#byActor.with(byActor), yield* this.#byDocument.with(byDocument));
+    const events = edited(this.events, [...lost], added);
+    return new EventList(events, yield* this.#byActor.with(byActor), yield* this.#byDocument.with(byDocument));
   }
 
   /** The events that an actor takes part in, on any side, in order of date. */
   of(actor: string): readonly IndexedEvent[] {
-    return (this.#byActor.get(actor) ?? []).map(({ event }) => event);
+    return this.#byActor.get(actor) ?? [];
   }
 
   /** What a document reports, in order of place. */
@@ -93,65 +84,82 @@ export class EventList {
   find(filter: EventFilter, actors: ReadonlyMap<string, IndexedActor>): IndexedEvent[] {
     const period = periodOf(filter);
     if (period === null) return [];
+    const { types, actor, with: other, by, of } = filter;
+    if (actor !== undefined && actor === other) return [];
+    const sides = [actor, other].filter((id) => id !== undefined);
     const place = filter.place?.toLowerCase();
-    const stands = (id: string) => standsFor(id, actors);
-    const [by, of] = [filter.by && stands(filter.by), filter.of && stands(filter.of)];
-    const fits = ({ event, days }: Timed): boolean => {
-      if (filter.types && !filter.types.includes(event.type)) return false;
-      if (filter.actor && !takesPart(event, filter.actor)) return false;
-      if (filter.with && !(takesPart(event, filter.with) && filter.with !== filter.actor)) return false;
-      if (by && !event.actors.some(by)) return false;
-      if (of && !event.recipients.some(of)) return false;
-      if (place && !event.reports.some((r) => r.place?.toLowerCase().includes(place))) return false;
-      return period === undefined || (days !== null && overlaps(days, period));
+    const [acts, receives] = [by, of].map((id) => (id === undefined ? null : standsFor(id, actors)));
+    const alone = [by, of].filter((id) => id !== undefined && actors.get(id)?.type !== 'state') as string[];
+    const lists = [...sides, ...alone].map((id) => this.of(id));
+    const shortest = lists.reduce((a, b) => (b.length < a.length ? b : a), this.events);
+    const isAlone = lists.length === 1;
+    const fits = (event: IndexedEvent): boolean => {
+      if (types && !types.includes(event.type)) return false;
+      if (!isAlone && !sides.every((id) => takesPart(event, id))) return false;
+      if (acts && !event.actors.some(acts)) return false;
+      if (receives && !event.recipients.some(receives)) return false;
+      if (period && !isWithin(event, period)) return false;
+      return !place || placesOf(event).some((told) => told.toLowerCase().includes(place));
     };
-    const within = filter.actor ?? filter.with;
-    const all = within === undefined ? this.#timed : (this.#byActor.get(within) ?? []);
-    return all.filter(fits).map(({ event }) => event);
+    return shortest.filter(fits);
   }
 }
 
-const timed = (event: IndexedEvent): Timed => ({ event, days: event.date?.edtf ? daysOf(event.date.edtf) : null });
+function isWithin(event: IndexedEvent, period: Days): boolean {
+  const days = daysOfEvent(event);
+  return days !== null && overlaps(days, period);
+}
+
+/** Where its reports say that it was. */
+function placesOf(event: IndexedEvent): IteratorObject<string> {
+  if (event instanceof StoredEvent) return event.places();
+  return event.reports
+    .values()
+    .map(({ place }) => place)
+    .filter((place) => place !== null);
+}
+
+/** Events by those who take part in them, in the order in which they are given. */
+function* bySide(events: Iterable<IndexedEvent>): Steps<ReadonlyMap<string, readonly IndexedEvent[]>> {
+  const all = new Map<string, IndexedEvent[]>();
+  let done = 0;
+  for (const event of events) {
+    for (const id of takingPart(event)) {
+      const of = all.get(id);
+      if (of) of.push(event);
+      else all.set(id, [event]);
+    }
+    if (++done % STEP === 0) yield;
+  }
+  return all;
+}
 
 const takingPart = ({ actors, recipients }: IndexedEvent): string[] => [...new Set([...actors, ...recipients])];
 
 const nullIfNone = <T>(list: readonly T[]): readonly T[] | null => (list.length > 0 ? list : null);
 
-/** Two lists in order of date as one. */
-function merged(a: readonly Timed[], b: readonly Timed[]): readonly Timed[] {
-  if (a.length === 0) return b;
-  if (b.length === 0) return a;
-  const all: Timed[] = [];
-  let next = 0;
-  for (const one of a) {
-    while (next < b.length && byDate(b[next]!, one) < 0) all.push(b[next++]!);
-    all.push(one);
+/** A list in order of date without those lost and with those gained; found by halving, for the list is long. */
+function edited(
+  events: readonly IndexedEvent[],
+  lost: readonly IndexedEvent[],
+  gained: readonly IndexedEvent[],
+): readonly IndexedEvent[] {
+  if (events.length === 0) return gained;
+  const edits = [
+    ...gained.map((one) => ({ at: placeIn(events, one, byDate), one })),
+    ...lost.map((gone) => ({ at: events.indexOf(gone, placeIn(events, gone, byDate)), one: null })),
+  ];
+  edits.sort((a, b) => a.at - b.at || Number(a.one === null) - Number(b.one === null));
+  const pieces: (readonly IndexedEvent[])[] = [];
+  let from = 0;
+  for (const { at, one } of edits) {
+    pieces.push(events.slice(from, at));
+    if (one) pieces.push([one]);
+    from = one ? at : at + 1;
   }
-  for (; next < b.length; next += 1) all.push(b[next]!);
-  return all;
+  pieces.push(events.slice(from));
+  return pieces.flat();
 }
-
-/** A total order, so that a list is the same whichever way it came to be. */
-function byDate(a: Timed, b: Timed): number {
-  if (!a.days || !b.days) return Number(!a.days) - Number(!b.days) || byReports(a.event, b.event);
-  return compareText(a.days.from, b.days.from) || compareText(a.days.to, b.days.to) || byReports(a.event, b.event);
-}
-
-function byReports(a: IndexedEvent, b: IndexedEvent): number {
-  const [first, second] = [a.reports[0]!, b.reports[0]!];
-  return (
-    compareText(first.document, second.document) ||
-    first.start - second.start ||
-    first.trigger.start - second.trigger.start ||
-    compareText(tieOf(a), tieOf(b))
-  );
-}
-
-/** One deed can be several events: what tells those apart. */
-const tieOf = ({ type, mode, aux, strength, actors, recipients }: IndexedEvent): string =>
-  JSON.stringify([type, mode, aux, strength, actors, recipients]);
-
-const byPlace = (a: ReportedEvent, b: ReportedEvent): number => a.report.start - b.report.start || byReports(a.event, b.event);
 
 const takesPart = ({ actors, recipients }: IndexedEvent, id: string): boolean => actors.includes(id) || recipients.includes(id);
 

@@ -1,8 +1,11 @@
 import type { IndexedEvent, Report, ReportedEvent } from '../corpusIndex.ts';
 import { compareText } from '../order.ts';
 import type { Steps } from '../steps.ts';
-import { type Candidate, candidateOf, mayBeOne, timesOf } from './candidate.ts';
+import { type Candidate, candidateOf, keysOf, mayBeOne } from './candidate.ts';
+import type { EventChanges } from './eventChanges.ts';
+import { EventList } from './eventList.ts';
 import { eventOf } from './eventOf.ts';
+import { reportsThatMayHave } from './mayHave.ts';
 
 /** What one document reports, with the actors of the corpus. */
 export interface DocumentReports {
@@ -12,10 +15,11 @@ export interface DocumentReports {
   readonly reports: readonly Report[];
 }
 
-/** What a change of documents means for the events of the corpus. */
-export interface EventChanges {
-  readonly lost: ReadonlySet<IndexedEvent>;
-  readonly gained: readonly IndexedEvent[];
+/** What was merged before. */
+export interface MergedBefore {
+  readonly events: EventList;
+  /** Publication date of a document, `YYYY-MM-DD`. */
+  publishedOf(document: string): string | null;
 }
 
 /** Reports that are of one event, in their order. */
@@ -29,37 +33,20 @@ interface Group {
  * Puts the reports of one event together, within a document and between documents. Reports that differ in what they say (held or
  * denied, planned or done, another day) stay side by side. Reports are taken by document and place, and each joins the first event
  * whose every report can be of one event with it; a change takes up again only those that it can concern, so that the outcome is
- * that of starting afresh.
+ * that of starting afresh. What was merged before is looked up when a change concerns it, and not sooner.
  */
 export class ReportMerger {
   readonly #byDocument = new Map<string, readonly Candidate[]>();
   /** Candidates by what they must have in common with another document's: a side and a time. */
   readonly #bySideAndTime = new Map<string, Candidate[]>();
   readonly #groups = new Map<Candidate, Group>();
+  /** Of those that were merged before: candidates by their reports. */
+  readonly #restored = new Map<Report, Candidate>();
+  #before: MergedBefore = { events: EventList.empty, publishedOf: () => null };
 
-  /** Takes in documents whose reports have been merged: `toldIn` gives the events that a document's reports became. Before any `change`. */
-  *restore(documents: Iterable<DocumentReports>, toldIn: (document: string) => readonly ReportedEvent[]): Steps<void> {
-    const groups = new Map<IndexedEvent, Group>();
-    for (const { document, published, reports } of documents) {
-      const left = [...toldIn(document)];
-      const written = left.map(({ report }) => JSON.stringify(report));
-      const candidates = reports.map((report, number) => {
-        const at = written.indexOf(JSON.stringify(report));
-        const [told] = left.splice(at, 1);
-        written.splice(at, 1);
-        if (at < 0 || !told) throw new RangeError(`${document} reports what no event tells`);
-        const candidate = candidateOf(told.report, published, number);
-        const group = groups.get(told.event) ?? { candidates: [], event: told.event };
-        group.candidates.push(candidate);
-        groups.set(told.event, group);
-        this.#groups.set(candidate, group);
-        this.#putIn(candidate);
-        return candidate;
-      });
-      this.#byDocument.set(document, candidates);
-      yield;
-    }
-    for (const { candidates } of groups.values()) candidates.sort(byPlace);
+  /** Takes in what has been merged: instead of `change`, before any other. */
+  restore(before: MergedBefore): void {
+    this.#before = before;
   }
 
   /** Takes documents out and puts others in; a document that changed is both. Must be run to its end. */
@@ -67,7 +54,7 @@ export class ReportMerger {
     const waiting = new Set<Candidate>();
     const before = new Set<Group>();
     for (const document of removed) {
-      const candidates = this.#byDocument.get(document) ?? [];
+      const candidates = this.#candidatesOf(document);
       for (const candidate of candidates) {
         before.add(this.#groups.get(candidate)!);
         for (const other of this.#around(candidate)) waiting.add(other);
@@ -76,11 +63,11 @@ export class ReportMerger {
         this.#takeOut(candidate);
         waiting.delete(candidate);
       }
-      this.#byDocument.delete(document);
+      this.#byDocument.set(document, []);
       yield;
     }
     for (const { document, published, reports } of added) {
-      const candidates = reports.map((report, number) => candidateOf(report, published, number));
+      const candidates = reports.map((report) => candidateOf(report, published));
       this.#byDocument.set(document, candidates);
       for (const candidate of candidates) {
         this.#putIn(candidate);
@@ -119,27 +106,58 @@ export class ReportMerger {
 
   /** All other candidates that can be of one event with this one. */
   #around(candidate: Candidate): Candidate[] {
-    const alike = new Set(this.#byDocument.get(candidate.report.document));
-    for (const key of keysOf(candidate)) for (const other of this.#bySideAndTime.get(key) ?? []) alike.add(other);
+    const alike = new Set(this.#candidatesOf(candidate.report.document));
+    for (const key of keysOf(candidate)) for (const other of this.#alike(key)) alike.add(other);
     alike.delete(candidate);
     return [...alike].filter((other) => mayBeOne(candidate, other));
   }
 
   #putIn(candidate: Candidate): void {
-    for (const key of keysOf(candidate)) {
-      const alike = this.#bySideAndTime.get(key);
-      if (alike) alike.push(candidate);
-      else this.#bySideAndTime.set(key, [candidate]);
-    }
+    for (const key of keysOf(candidate)) this.#alike(key).push(candidate);
   }
 
   #takeOut(candidate: Candidate): void {
-    for (const key of keysOf(candidate)) {
-      const left = this.#bySideAndTime.get(key)!.filter((other) => other !== candidate);
-      if (left.length > 0) this.#bySideAndTime.set(key, left);
-      else this.#bySideAndTime.delete(key);
-    }
+    for (const key of keysOf(candidate))
+      this.#bySideAndTime.set(
+        key,
+        this.#alike(key).filter((other) => other !== candidate),
+      );
     this.#groups.delete(candidate);
+  }
+
+  /** What a document reports. */
+  #candidatesOf(document: string): readonly Candidate[] {
+    let candidates = this.#byDocument.get(document);
+    if (!candidates) {
+      const told = this.#before.events.reportsIn(document).toSorted((a, b) => a.report.number - b.report.number);
+      candidates = told.map((one) => this.#restoredFrom(one));
+      this.#byDocument.set(document, candidates);
+    }
+    return candidates;
+  }
+
+  /** Those that have a side and a time. */
+  #alike(key: string): Candidate[] {
+    let alike = this.#bySideAndTime.get(key);
+    if (!alike) {
+      const told = this.#before.events === EventList.empty ? [] : reportsThatMayHave(key, this.#before.events);
+      alike = [...told].map((one) => this.#restoredFrom(one)).filter((candidate) => keysOf(candidate).includes(key));
+      this.#bySideAndTime.set(key, alike);
+    }
+    return alike;
+  }
+
+  #restoredFrom({ event, report }: ReportedEvent): Candidate {
+    const known = this.#restored.get(report);
+    if (known) return known;
+    const candidates = event.reports.map((one) => {
+      const candidate = candidateOf(one, this.#before.publishedOf(one.document));
+      this.#restored.set(one, candidate);
+      return candidate;
+    });
+    const group: Group = { candidates: candidates.toSorted(byPlace), event };
+    for (const candidate of candidates) this.#groups.set(candidate, group);
+    return this.#restored.get(report)!;
   }
 }
 
@@ -162,10 +180,5 @@ function settled(before: ReadonlySet<Group>, after: ReadonlySet<Group>): EventCh
   return { lost, gained };
 }
 
-const keysOf = (candidate: Candidate): string[] => {
-  const times = timesOf(candidate);
-  return candidate.sides.flatMap((side) => times.map((time) => `${side}\n${time}`));
-};
-
 const byPlace = (a: Candidate, b: Candidate): number =>
-  compareText(a.report.document, b.report.document) || a.report.start - b.report.start || a.number - b.number;
+  compareText(a.report.document, b.report.document) || a.report.start - b.report.start || a.report.number - b.report.number;

@@ -1,61 +1,67 @@
 import type { Passage } from '../../corpus/document.ts';
 import { ActorSearch } from '../actors/actorSearch.ts';
-import type { IndexedActor, IndexedEvent } from '../corpusIndex.ts';
+import { type ActorColumns, packActors, StoredActor } from '../actors/actorTable.ts';
+import type { IndexedActor } from '../corpusIndex.ts';
 import { EventList } from '../events/eventList.ts';
+import { EventTable } from '../events/eventTable.ts';
+import { packEvents } from '../events/packEvents.ts';
 import { LayeredMap } from '../layeredMap.ts';
+import { listOf, type NumberLists, packLists } from '../numberLists.ts';
+import { PackedMap } from '../packedMap.ts';
 import { PostingsIndex } from '../passages/postings/postingsIndex.ts';
 import { PlaceSearch } from '../places.ts';
 import type { Steps } from '../steps.ts';
 import type { Tables } from '../tables.ts';
-import { listOf, PackedMap, packLists } from './packedMap.ts';
+import { type PackedTexts, Texts, type TextWriter, textAt } from '../texts.ts';
 
 /** Bytes by name, as they are written. */
 export type PackedTables = ReadonlyMap<string, readonly Uint8Array[]>;
 /** Bytes by name, as they were read. */
 export type ReadTables = ReadonlyMap<string, Buffer>;
 
-/** Actors or events put into one piece. */
+/** Values put into one piece. */
 const STEP = 200;
 
 /** The tables of an index in bytes; null where its passages are in an index that cannot be written. `documents` in their order. */
 export function* packTables(tables: Tables, documents: readonly string[]): Steps<PackedTables | null> {
-  const { actors, actorsOf, passagesOf, events, search } = tables;
-  const { passages } = tables;
+  const { actors, actorsOf, passagesOf, events, search, passages } = tables;
   if (!(passages instanceof PostingsIndex)) return null;
-  const packed = new Map<string, readonly Uint8Array[]>();
+  const packed = new SectionWriter();
   const documentNumbers = new Map(documents.map((id, i) => [id, i]));
   const actorIds = [...actors.keys()];
   const actorNumbers = new Map(actorIds.map((id, i) => [id, i]));
   yield;
-  packed.set('actor ids', [jsonOf(actorIds)]).set('listed ids', [jsonOf(tables.listedIds)]);
-  const starts = new Uint32Array(actorIds.length + 1);
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for (let from = 0; from < actorIds.length; from += STEP) {
-    const records = actorIds.slice(from, from + STEP).map((id) => {
-      const actor = actors.get(id)!;
-      return jsonOf({ ...actor, documents: actor.documents.map((document) => documentNumbers.get(document)!) });
-    });
-    for (const [i, record] of records.entries()) starts[from + i + 1] = length += record.length;
-    pieces.push(Buffer.concat(records));
-    yield;
-  }
-  packed.set('actors', pieces);
-  packed.set('actor starts', [bytesOf(starts)]);
+  packed.json('actor ids', actorIds);
+  packed.json('listed ids', tables.listedIds);
+  const actorColumns = yield* packActors(actors, actorIds, documentNumbers);
+  packed.texts('actor texts', actorColumns.texts);
+  packed.numbers('actors', actorColumns.fields);
+  for (const name of ['aliases', 'names', 'offices', 'namedIn'] as const) packed.lists(`actor ${name}`, actorColumns[name]);
   const bindings = yield* packLists(documents, (id) => actorsOf.get(id)!.map((actor) => actorNumbers.get(actor)!));
-  packed.set('bindings', [bytesOf(bindings.numbers)]).set('binding starts', [bytesOf(bindings.starts)]);
-  const spans = yield* packLists(documents, (id) => passagesOf.get(id)!.flatMap(({ start, end }) => [start, end]));
-  packed.set('spans', [bytesOf(spans.numbers)]).set('span starts', [bytesOf(spans.starts)]);
-  packed.set('events', yield* packJson(events.events));
+  packed.lists('bindings', bindings);
+  packed.lists('spans', yield* packLists(documents, (id) => passagesOf.get(id)!.flatMap(({ start, end }) => [start, end])));
+  const eventColumns = yield* packEvents(events.events, documentNumbers, actorNumbers);
+  packed.texts('event texts', eventColumns.texts);
+  packed.texts('quotes', eventColumns.quotes);
+  for (const name of ['events', 'reports', 'reportStarts'] as const) packed.numbers(name, eventColumns[name]);
+  for (const name of ['eventSides', 'reportSides', 'reportsOf', 'eventsOf'] as const) packed.lists(name, eventColumns[name]);
+  packed.json('places', [...tables.places.counts]);
   const { table, changed } = search.written;
-  packed.set('search ids', [jsonOf({ ids: table.ids, changed })]).set('search terms', [Buffer.from(table.terms)]);
+  // Who is gone since the table was made is among the changed.
+  packed.numbers(
+    'search ids',
+    Uint32Array.from(table.ids, (id) => actorNumbers.get(id) ?? GONE),
+  );
   yield;
-  packed.set('term starts', [bytesOf(table.termStarts)]).set('search actors', [bytesOf(table.actors)]);
-  packed.set('search actor starts', [bytesOf(table.actorStarts)]);
-  packed.set('ranks', [bytesOf(table.ranks)]).set('renowned', [bytesOf(table.renowned)]);
-  packed.set('passages', yield* passages.encode());
-  return packed;
+  packed.json('search changes', changed);
+  packed.bytes('search terms', [Buffer.from(table.terms)]);
+  for (const name of ['termStarts', 'actors', 'actorStarts', 'ranks', 'renowned'] as const)
+    packed.numbers(`search ${name}`, table[name]);
+  packed.bytes('passages', yield* passages.encode());
+  return packed.sections;
 }
+
+const GONE = 0xffff_ffff;
 
 /** A list as JSON, in pieces. */
 export function* packJson(values: readonly unknown[]): Steps<Uint8Array[]> {
@@ -71,42 +77,57 @@ export function* packJson(values: readonly unknown[]): Steps<Uint8Array[]> {
 
 /** The tables that were packed. `bytes` must not change. */
 export function* unpackTables(bytes: ReadTables, documents: readonly string[]): Steps<Tables> {
-  const section = (name: string): Buffer => bytes.get(name)!;
-  const actorIds = JSON.parse(section('actor ids').toString()) as string[];
-  const starts = numbersOf(section('actor starts'));
-  const records = section('actors');
-  const actors = LayeredMap.over<string, IndexedActor>(
-    new PackedMap(actorIds, (i) => {
-      const actor = JSON.parse(records.toString('utf8', starts[i], starts[i + 1])) as Omit<IndexedActor, 'documents'> & {
-        documents: number[];
-      };
-      return { ...actor, documents: actor.documents.map((number) => documents[number]!) };
-    }),
-  );
+  const read = new SectionReader(bytes);
+  const actorIds = read.json<string[]>('actor ids');
   yield;
-  const bindings = { numbers: numbersOf(section('bindings')), starts: numbersOf(section('binding starts')) };
-  const spans = { numbers: numbersOf(section('spans')), starts: numbersOf(section('span starts')) };
-  const events = JSON.parse(section('events').toString()) as IndexedEvent[];
-  const changes = { lost: new Set<IndexedEvent>(), gained: events };
-  const { ids, changed } = JSON.parse(section('search ids').toString()) as { ids: string[]; changed: string[] };
-  const table = {
-    ids,
-    terms: section('search terms').toString(),
-    termStarts: numbersOf(section('term starts')),
-    actors: numbersOf(section('search actors')),
-    actorStarts: numbersOf(section('search actor starts')),
-    ranks: numbersOf(section('ranks')),
-    renowned: numbersOf(section('renowned')),
+  const columns: ActorColumns = {
+    ids: actorIds,
+    documents,
+    texts: read.texts('actor texts'),
+    fields: read.numbers('actors'),
+    aliases: read.lists('actor aliases'),
+    names: read.lists('actor names'),
+    offices: read.lists('actor offices'),
+    namedIn: read.lists('actor namedIn'),
   };
+  const actors = LayeredMap.over<string, IndexedActor>(new PackedMap(actorIds, (i) => new StoredActor(columns, i)));
+  yield;
+  const bindings = read.lists('bindings');
+  const spans = read.lists('spans');
+  const quotes = read.packedTexts('quotes');
+  const events = new EventTable({
+    documents,
+    actors: actorIds,
+    texts: read.texts('event texts'),
+    events: read.numbers('events'),
+    reportStarts: read.numbers('reportStarts'),
+    reports: read.numbers('reports'),
+    eventSides: read.lists('eventSides'),
+    reportSides: read.lists('reportSides'),
+    quotes: (report) => textAt(quotes, report),
+    reportsOf: read.lists('reportsOf'),
+    eventsOf: read.lists('eventsOf'),
+  });
+  yield;
+  const table = {
+    ids: Array.from(read.numbers('search ids'), (number) => actorIds[number] ?? ''),
+    terms: read.text('search terms'),
+    termStarts: read.numbers('search termStarts'),
+    actors: read.numbers('search actors'),
+    actorStarts: read.numbers('search actorStarts'),
+    ranks: read.numbers('search ranks'),
+    renowned: read.numbers('search renowned'),
+  };
+  yield;
   return {
     actorsOf: LayeredMap.over(new PackedMap(documents, (i) => Array.from(listOf(bindings, i), (actor) => actorIds[actor]!))),
     passagesOf: LayeredMap.over(new PackedMap(documents, (i) => passagesFrom(documents[i]!, listOf(spans, i)))),
     actors,
-    listedIds: JSON.parse(section('listed ids').toString()) as string[],
-    events: yield* EventList.empty.with(changes),
-    search: yield* ActorSearch.restored(actors, table, changed),
-    places: yield* PlaceSearch.empty.with(changes),
-    passages: PostingsIndex.decode(section('passages')),
+    listedIds: read.json<string[]>('listed ids'),
+    events: EventList.restored(events),
+    search: yield* ActorSearch.restored(actors, table, [...read.json<string[]>('search changes'), '']),
+    places: PlaceSearch.restored(read.json<[string, number][]>('places')),
+    passages: PostingsIndex.decode(read.bytes('passages')),
   };
 }
 
@@ -116,9 +137,67 @@ function passagesFrom(document: string, spans: Uint32Array): readonly Passage[] 
   });
 }
 
-const jsonOf = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
-const bytesOf = ({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array => new Uint8Array(buffer, byteOffset, byteLength);
+/** Sections as they are put together. */
+class SectionWriter {
+  readonly sections = new Map<string, readonly Uint8Array[]>();
 
-function numbersOf(bytes: Buffer): Uint32Array {
-  return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / Uint32Array.BYTES_PER_ELEMENT);
+  bytes(name: string, pieces: readonly Uint8Array[]): void {
+    this.sections.set(name, pieces);
+  }
+
+  json(name: string, value: unknown): void {
+    this.bytes(name, [Buffer.from(JSON.stringify(value))]);
+  }
+
+  numbers(name: string, { buffer, byteOffset, byteLength }: Uint32Array): void {
+    this.bytes(name, [new Uint8Array(buffer, byteOffset, byteLength)]);
+  }
+
+  lists(name: string, { numbers, starts }: NumberLists): void {
+    this.numbers(name, numbers);
+    this.numbers(`${name} starts`, starts);
+  }
+
+  texts(name: string, { pieces, starts }: ReturnType<TextWriter['finish']>): void {
+    this.bytes(name, pieces);
+    this.numbers(`${name} starts`, starts);
+  }
+}
+
+/** Sections as they are looked into. */
+class SectionReader {
+  readonly #sections: ReadTables;
+
+  constructor(sections: ReadTables) {
+    this.#sections = sections;
+  }
+
+  bytes(name: string): Buffer {
+    return this.#sections.get(name)!;
+  }
+
+  text(name: string): string {
+    return this.bytes(name).toString();
+  }
+
+  json<T>(name: string): T {
+    return JSON.parse(this.text(name)) as T;
+  }
+
+  numbers(name: string): Uint32Array {
+    const { buffer, byteOffset, length } = this.bytes(name);
+    return new Uint32Array(buffer, byteOffset, length / Uint32Array.BYTES_PER_ELEMENT);
+  }
+
+  lists(name: string): NumberLists {
+    return { numbers: this.numbers(name), starts: this.numbers(`${name} starts`) };
+  }
+
+  packedTexts(name: string): PackedTexts {
+    return { bytes: this.bytes(name), starts: this.numbers(`${name} starts`) };
+  }
+
+  texts(name: string): Texts {
+    return new Texts(this.packedTexts(name));
+  }
 }

@@ -2,11 +2,16 @@ type Compare<T> = (a: T, b: T) => number;
 
 /** Where the first stands, in a sorted list from `from` on, that does not come before `value`. */
 export function placeIn<T>(sorted: readonly NoInfer<T>[], value: T, compare: Compare<T>, from = 0): number {
+  return firstThat(sorted, (one) => compare(one, value) >= 0, from);
+}
+
+/** Where the first stands, from `from` on, for which this holds, as it does for all behind; the end of the list where it holds for none. */
+export function firstThat<T>(list: readonly T[], holds: (one: T) => boolean, from = 0): number {
   let low = from;
-  for (let high = sorted.length; low < high; ) {
+  for (let high = list.length; low < high; ) {
     const middle = (low + high) >> 1;
-    if (compare(sorted[middle]!, value) < 0) low = middle + 1;
-    else high = middle;
+    if (holds(list[middle]!)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }

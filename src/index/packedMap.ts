@@ -1,5 +1,3 @@
-import type { Steps } from '../steps.ts';
-
 /** Values kept unpacked; when there are more, all are let go. */
 const MOST_UNPACKED = 10_000;
 
@@ -56,31 +54,3 @@ export class PackedMap<V> implements ReadonlyMap<string, V> {
     for (const [key, value] of this.entries()) visit(value, key, this);
   }
 }
-
-/** Lists of numbers, one behind the other, and where each begins; the last number is where the last list ends. */
-export interface NumberLists {
-  readonly starts: Uint32Array;
-  readonly numbers: Uint32Array;
-}
-
-const STEP = 100;
-
-export function* packLists<T>(values: readonly T[], numbersOf: (value: T) => readonly number[]): Steps<NumberLists> {
-  const starts = new Uint32Array(values.length + 1);
-  const lists: (readonly number[])[] = [];
-  let length = 0;
-  for (const [i, value] of values.entries()) {
-    const list = numbersOf(value);
-    lists.push(list);
-    starts[i + 1] = length += list.length;
-    if (i % STEP === 0) yield;
-  }
-  const numbers = new Uint32Array(length);
-  for (const [i, list] of lists.entries()) {
-    numbers.set(list, starts[i]);
-    if (i % STEP === 0) yield;
-  }
-  return { starts, numbers };
-}
-
-export const listOf = ({ starts, numbers }: NumberLists, i: number): Uint32Array => numbers.subarray(starts[i], starts[i + 1]);
