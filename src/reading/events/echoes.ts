@@ -6,7 +6,8 @@ const NEAR = 2;
 
 /**
  * Gives meetings without sides ("the last meeting was held in 2019") the states and bodies of the one they are told beside: who met then
- * for them is not said, so no person is carried over. Drops those that are left without.
+ * for them is not said, so no person is carried over. "There was no such meeting" is of that very one, with whoever was said to be there.
+ * Drops those that are left without.
  */
 export function withEchoedSides(drafts: readonly Draft[], isPerson: (actor: string) => boolean): Draft[] {
   const whole: Draft[] = [];
@@ -18,7 +19,10 @@ export function withEchoedSides(drafts: readonly Draft[], isPerson: (actor: stri
       continue;
     }
     if (draft.type !== 'CONSULT' || !before || sentenceOf(draft) - sentenceOf(before) > NEAR) continue;
-    const [actors, recipients] = [before.actors, before.recipients].map((side) => side.filter((actor) => !isPerson(actor)));
+    const isThatOne = draft.aux === 'negated';
+    const [actors, recipients] = [before.actors, before.recipients].map((side) =>
+      side.filter((actor) => isThatOne || !isPerson(actor)),
+    );
     if (actors!.length + recipients!.length > 0) whole.push({ ...draft, actors: actors!, recipients: recipients! });
   }
   return whole;

@@ -6,8 +6,9 @@ import { CONDITIONS } from './syntax/functionWords.ts';
 /** Fewest tokens of a part that can stand alone as a quote. */
 const SHORTEST_PART = 6;
 /** Tokens among which a dateline ends. */
-const LONGEST_DATELINE = 8;
+const LONGEST_DATELINE = 14;
 const DASHES = new Set(['–', '—', '--', '-']);
+const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'this', 'that', 'both', 'there']);
 
 /**
@@ -31,9 +32,19 @@ export function quoteOf({ syntax, trigger }: Draft): { start: number; end: numbe
 
 function afterDateline({ tokens, sentence: { firstToken, endToken } }: SentenceSyntax): number {
   for (let i = firstToken + 1; i < Math.min(endToken - SHORTEST_PART, firstToken + LONGEST_DATELINE); i += 1)
-    if (DASHES.has(tokens[i]!.lower) && tokens[i]!.start > tokens[i - 1]!.end && /^\p{Lu}{3,}$/u.test(tokens[firstToken]!.text))
-      return i + 1;
+    if (DASHES.has(tokens[i]!.lower) && isDateline(tokens, firstToken, i)) return i + 1;
   return firstToken;
+}
+
+/** Before the dash: a place in capitals ("NEW DELHI (Reuters) —"), or one in small letters with its date ("Tallinn, March 12 –"). */
+function isDateline(tokens: readonly Token[], first: number, dash: number): boolean {
+  const spaced = tokens[dash]!.start > tokens[dash - 1]!.end;
+  const dated = tokens.slice(first + 1, dash).some(({ lower }) => MONTH.test(lower));
+  if (/^\p{Lu}{3,}$/u.test(tokens[first]!.text)) return spaced || dated;
+  const closed = /^(?:\)|\d{1,4}|\p{Lu}{2,12})$/u.test(tokens[dash - 1]!.text);
+  return (
+    closed && dated && /^\p{Lu}/u.test(tokens[first]!.text) && tokens.slice(first + 1, dash).some(({ lower }) => lower === ',')
+  );
 }
 
 interface Part {

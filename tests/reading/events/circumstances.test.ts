@@ -322,3 +322,38 @@ describe('a dateline of days or months before publication', () => {
     ['MUSCAT, Oct 11 (Gulf Wire) — Aino Laine received Salim Harthi in Muscat on Tuesday.', '2023-10-10'],
   ])('a weekday is seen from it: %s', (text, day) => expect(dated(text)).toEqual([day]));
 });
+
+describe('a dateline in small letters, or on a line of its own', () => {
+  test.each([
+    ['Tallinn, March 14 – Aino Laine met Salim Harthi here today.', '2024-03-14', 'Tallinn'],
+    ['Riga, Mar 14 (BW) - Aino Laine met Salim Harthi here today.', '2024-03-14', 'Riga'],
+    ['TALLINN, March 14, BW - Aino Laine met Salim Harthi here today.', '2024-03-14', 'Tallinn'],
+    ['TALLINN, MARCH 14\n\nAino Laine met Salim Harthi here today.', '2024-03-14', 'Tallinn'],
+  ])('"today" and "here" are seen from it: %s', (text, day, place) => {
+    expect(dated(text)).toEqual([day]);
+    expect(placed(text)).toEqual([place]);
+  });
+
+  test('it is no part of the quote', () => {
+    const [event] = events('Riga, March 14 (BW) - Aino Laine met Salim Harthi in the old town hall on Thursday.', PUBLISHED);
+    expect(event?.quote).toBe('Aino Laine met Salim Harthi in the old town hall on Thursday.');
+  });
+
+  test('a weekday, or an age, before a dash is none', () => {
+    expect(dated('Thursday, March 14 – Aino Laine met Salim Harthi today.')).toEqual(['2024-03-15']);
+    const text = 'Aino Laine, 14 – a judge until last year – met Salim Harthi on Thursday.';
+    expect(events(text, PUBLISHED)[0]?.quote).toBe(text);
+  });
+});
+
+describe('where it was, told in other words', () => {
+  test('"there" is the place told before it in the same sentence', () => {
+    const text = 'Aino Laine, who returned from Muscat on Monday, said that her talks there with Salim Harthi had been frank.';
+    expect(placed(text).at(-1)).toBe('Muscat');
+  });
+
+  test('"in the capital" is the town of writing where that is one', () => {
+    expect(placed('OSLO — Aino Laine met Salim Harthi in the capital on Thursday.')).toEqual(['Oslo']);
+    expect(placed('BERGEN — Aino Laine met Salim Harthi in the capital on Thursday.')).toEqual([null]);
+  });
+});

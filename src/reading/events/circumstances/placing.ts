@@ -4,7 +4,7 @@ import { chainFrom } from '../syntax/chains.ts';
 import type { Clause } from '../syntax/clause.ts';
 import type { NounPhrase } from '../syntax/phrases.ts';
 import { whereOf } from '../syntax/whereabouts.ts';
-import { contextsOf, sentenceOf } from './contexts.ts';
+import { contextsOf, isLead, sentenceOf } from './contexts.ts';
 import type { Dates } from './dating.ts';
 import { isAtHome } from './hosts.ts';
 import { clauseOf, reach } from './reach.ts';
@@ -48,10 +48,10 @@ export class Places {
   }
 
   #stated(draft: Draft): string | null {
-    if (draft.placePhrase) return this.#sides.placeName(draft.placePhrase);
+    if (draft.placePhrase) return this.#sides.places.nameOf(draft.placePhrase);
     const { phrases, tokens } = draft.syntax;
     const where = whereAbove(draft);
-    if (where) return this.#sides.placeName(where);
+    if (where) return this.#sides.places.nameOf(where);
     let best: string | null = null;
     let venue: string | null = null;
     let bestCost = Number.POSITIVE_INFINITY;
@@ -61,15 +61,21 @@ export class Places {
       if (mark.kind !== 'prep' || noun.kind !== 'noun' || !AT_PLACE.has(mark.text)) continue;
       const steps = reach(clauseOf(draft.syntax, i + 1), draft);
       if (steps === Number.POSITIVE_INFINITY || (draft.type === 'REQUEST' && steps === 3)) continue;
-      if (steps === 0 && mark.text === 'in' && this.#writtenAt && this.#sides.isThisTown(noun)) return this.#writtenAt;
+      if (steps === 0 && mark.text === 'in' && this.#isTownOfWriting(noun, draft)) return this.#writtenAt;
       const cost = steps * STEP + Math.abs(tokens[noun.first]!.start - tokens[draft.trigger.first]!.start);
-      const name = cost < bestCost ? this.#sides.placeName(noun) : null;
+      const name = cost < bestCost ? this.#sides.places.nameOf(noun) : null;
       if (name) {
         best = name;
         bestCost = cost;
-      } else if (steps === 0 && mark.text === 'at') venue ??= this.#sides.venueName(chainFrom(phrases, tokens, i + 1).items[0]!);
+      } else if (steps === 0 && mark.text === 'at')
+        venue ??= this.#sides.places.venueOf(chainFrom(phrases, tokens, i + 1).items[0]!);
     }
-    return best ?? venue ?? (draft.type === 'CONSULT' && isSaidOf('here', draft) ? this.#writtenAt : null);
+    return best ?? venue ?? (draft.type === 'CONSULT' && whereSaid('here', draft) >= 0 ? this.#writtenAt : null);
+  }
+
+  #isTownOfWriting(noun: NounPhrase, draft: Draft): boolean {
+    const { places } = this.#sides;
+    return this.#writtenAt !== null && (places.isThisTown(noun) || (isLead(draft) && places.isTheCapital(noun, this.#writtenAt)));
   }
 
   /** "arrived in Oslo on Monday … met the Norwegian premier on Tuesday": a few days on, the guest meets the hosts where the visit is. */
@@ -88,10 +94,23 @@ export class Places {
     return isAtHome(draft, this.#writtenAt, this.#sides) ? this.#writtenAt : null;
   }
 
+  /** "returned from Pyongyang and said that his talks there": the last place in the sentence before it. */
+  #lastPlaceBefore(there: number, { syntax: { phrases } }: Draft): string | null {
+    for (let i = there - 1; i > 0; i -= 1) {
+      const [mark, noun] = [phrases[i - 1]!, phrases[i]!];
+      const name = mark.kind === 'prep' && noun.kind === 'noun' ? this.#sides.places.nameOf(noun) : null;
+      if (name) return name;
+    }
+    return null;
+  }
+
   /** "flew to Pyongyang. There they met": the place told last before. */
   #pointedTo(index: number, drafts: readonly Draft[]): string | null {
     const draft = drafts[index]!;
-    if (!isSaidOf('there', draft)) return null;
+    const there = whereSaid('there', draft);
+    if (there < 0) return null;
+    const before = this.#lastPlaceBefore(there, draft);
+    if (before) return before;
     for (let i = index - 1; i >= 0 && sentenceOf(draft) - sentenceOf(drafts[i]!) <= THERE; i -= 1)
       if (this.#places[i]) return this.#places[i]!;
     return null;
@@ -109,10 +128,10 @@ function whereAbove({ clause, syntax }: Draft): NounPhrase | null {
   return null;
 }
 
-/** True where "here" or "there" stands in the draft's own clause. */
-function isSaidOf(word: 'here' | 'there', draft: Draft): boolean {
+/** At which phrase "here" or "there" stands in the draft's own clause; -1 where it does not. */
+function whereSaid(word: 'here' | 'there', draft: Draft): number {
   const { phrases } = draft.syntax;
-  return phrases.some(
+  return phrases.findIndex(
     (phrase, at) => phrase.kind === 'adverb' && phrase.text === word && reach(clauseOf(draft.syntax, at), draft) === 0,
   );
 }

@@ -8,11 +8,14 @@ const DATELINE = /^[^\p{L}\n]{0,4}(\p{Lu}[\p{L}.'’ -]{1,40}?) ?(?:,[^\n—–(
 /** "LIMA: ", "LIMA (AP): ", "Lima, 6 May 2018: ", "LIMA. ": as the other, with a mark that names of speakers have too. */
 const MARKED = /^[^\p{L}\n]{0,4}(\p{Lu}[\p{L}.'’ -]{1,40}?)(?:, ?[^\n—–(:]{1,40}?)?(?: ?\([^)\n]{1,40}\))?[:.] (?=["“]?\p{Lu})/mu;
 
+/** "BUCHAREST, FEB. 17" on a line of its own. */
+const OWN_LINE = /^[^\p{L}\n]{0,4}(\p{Lu}[\p{Lu}.'’ -]{2,40}), ?\p{L}[\p{L}\d., ]{1,24}\d\.?[ \t]*$/mu;
+
 /** Where a text says at its head that it was written, which is what "here" means in it; null where it does not say. */
 export function writtenAt(text: string, mentions: readonly Mention[]): string | null {
   const head = text.slice(0, REACH);
   const found = DATELINE.exec(head);
-  const marked = found ?? MARKED.exec(head);
+  const marked = found ?? MARKED.exec(head) ?? OWN_LINE.exec(head);
   const name = marked?.[1]?.trim();
   if (!marked || !name) return null;
   const isLoud = name === name.toUpperCase();

@@ -91,14 +91,16 @@ function read(
       : (around.some || guests.length > 0) &&
         (named.size > 1 || actors.length > 0 || around.kind === 'between' || setting.kind === 'subject');
   const echoes = setting.kind === 'subject' && ORDINALS.has(tokens[noun.first + (definite ? 1 : 0)]!.lower);
-  if (!enough && !echoes) return null;
+  const aux = auxOfNoun(noun, setting, tokens);
+  const denied = setting.kind === 'subject' && aux === 'negated';
+  if (!enough && !echoes && !denied) return null;
   if (rule.mode === 'visit' && setting.kind !== 'light' && !echoes && named.size === 0) return null;
   return {
     rule: rule.id,
     type: 'CONSULT',
     mode: rule.mode,
     strength: null,
-    aux: auxOfNoun(noun, setting, tokens),
+    aux,
     syntax,
     clause: setting.clause,
     ...(actors.length === 0 && recipients.length > 1

@@ -9,13 +9,16 @@ import { OWN_DOINGS } from '../lexicons/requestContents.ts';
 import { CONDITIONS } from '../match/conditions.ts';
 import { type ContentClauses, contentOf, hasContent } from '../match/content.ts';
 import { modeOfRequest } from '../match/requestMode.ts';
-import { type Sides, singular } from '../roles/sides.ts';
+import { singular } from '../roles/mentionMap.ts';
+import type { Sides } from '../roles/sides.ts';
 import { otherSide, sharedObject, slotOf } from '../roles/slots.ts';
 import { demandersOf, isFirstPerson, isThirdPerson, type SpeakerAt, subjectIds } from '../roles/voices.ts';
+import { AUDIENCE_VERBS } from '../rules/audienceVerbs.ts';
 import { CONSULT_VERBS } from '../rules/consultVerbs.ts';
 import { OTHER_VERBS } from '../rules/otherVerbs.ts';
 import { REQUEST_VERBS } from '../rules/requestVerbs.ts';
 import type { VerbRule } from '../rules/rule.ts';
+import { VISIT_VERBS } from '../rules/visitVerbs.ts';
 import type { Chain } from '../syntax/chains.ts';
 import type { Clause, SentenceSyntax } from '../syntax/clause.ts';
 import { isTimeWord } from '../syntax/functionWords.ts';
@@ -26,7 +29,7 @@ const WRITING = new Set('write cable wire telegraph telephone phone ring email e
 const NEGATIVE = new Set(['no', 'neither', 'nobody', 'none', 'nothing', 'no-one']);
 
 const RULES = new Map<string, VerbRule[]>();
-for (const rule of [...CONSULT_VERBS, ...REQUEST_VERBS, ...OTHER_VERBS])
+for (const rule of [...CONSULT_VERBS, ...AUDIENCE_VERBS, ...VISIT_VERBS, ...REQUEST_VERBS, ...OTHER_VERBS])
   for (const lemma of rule.lemmas) RULES.set(lemma, [...(RULES.get(lemma) ?? []), rule]);
 
 /** The events that a sentence's verbs make: for each verb the first rule that fits. */
@@ -116,7 +119,7 @@ function doerOfResult({ type }: VerbRule, { link, verb, governor }: Clause): Cha
 }
 
 function recipientsOf(rule: VerbRule, other: Chain | null, clause: Clause, tokens: readonly Token[], sides: Sides): string[] {
-  if (rule.place) return sides.hostsOf(other);
+  if (rule.place) return sides.places.hostsOf(other);
   if (rule.owners) return sides.idsOrOwnersOf(other);
   if (other || rule.type !== 'REQUEST') return sides.idsOf(other);
   const wanted = clause.object ?? clause.obliques.find((o) => o.prep === 'for')?.chain ?? null;

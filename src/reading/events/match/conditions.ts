@@ -3,7 +3,8 @@ import { FAMILY_NOUNS, WORDS_AND_PAPERS } from '../lexicons/figures.ts';
 import { REFUSING_VERBS } from '../lexicons/governors.ts';
 import { COURTESIES, OCCASION_NOUNS, UPROOTED } from '../lexicons/occasions.ts';
 import { REQUEST_CONTENTS } from '../lexicons/requestContents.ts';
-import { type Sides, singular } from '../roles/sides.ts';
+import { singular } from '../roles/mentionMap.ts';
+import type { Sides } from '../roles/sides.ts';
 import type { Condition } from '../rules/rule.ts';
 import type { Chain } from '../syntax/chains.ts';
 import type { Clause } from '../syntax/clause.ts';
@@ -42,7 +43,7 @@ export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
   },
   received: ({ clause, content, tokens, sides }) =>
     clause.obliques.some(({ prep, chain }) => {
-      const here = sides.isPlace(chain.items[0]!) || isBuilding(chain, tokens);
+      const here = sides.places.isPlace(chain.items[0]!) || isBuilding(chain, tokens);
       if (prep === 'to' || prep === 'at') return here;
       if (prep === 'in') return here && content.infinitive === null;
       if (tokens[chain.items[0]!.noun.head]!.lemma === 'arrival') return true;

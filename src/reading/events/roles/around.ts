@@ -51,9 +51,9 @@ export function aroundOccasion(
     else if (
       !found.some &&
       rule.slots.some((slot) => slot === mark.text) &&
-      (acts || (visit && chain.items.some((item) => sides.isPlace(item))))
+      (acts || (visit && chain.items.some((item) => sides.places.isPlace(item))))
     )
-      found = { others: visit ? sides.hostsOf(chain) : sides.idsOf(chain), some: true, kind: mark.text, noun: noun };
+      found = { others: visit ? sides.places.hostsOf(chain) : sides.idsOf(chain), some: true, kind: mark.text, noun: noun };
     i = noun.time ? i + 2 : chain.end;
   }
   if (!found.some && kind === 'subject' && !visit) {

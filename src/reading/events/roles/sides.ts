@@ -1,4 +1,3 @@
-import { CAPITALS } from '../../lexicons/states.ts';
 import type { Actor, ActorType, Mention } from '../../reading.ts';
 import type { Token } from '../../text.ts';
 import type { Draft } from '../draft.ts';
@@ -8,17 +7,12 @@ import type { Chain, Item } from '../syntax/chains.ts';
 import type { SentenceSyntax } from '../syntax/clause.ts';
 import type { NounPhrase } from '../syntax/phrases.ts';
 import { Cast } from './cast.ts';
+import { MentionMap, singular } from './mentionMap.ts';
 import { Pairs } from './pairs.ts';
-import { STATE_OF_CAPITAL, STATE_OF_DEMONYM } from './stateWords.ts';
+import { PlaceNames } from './placeNames.ts';
+import { STATE_OF_DEMONYM } from './stateWords.ts';
 import { Writings } from './writings.ts';
 
-const VENUES = new Set(
-  'palace residence headquarters embassy consulate ministry hotel mansion villa castle chancery chancellery monastery barracks commission secretariat guesthouse compound kremlin'.split(
-    ' ',
-  ),
-);
-const PLACE_NOUNS = new Set('capital city town country region kingdom republic province border headquarters airport'.split(' '));
-const TOWNS = new Set('city town capital village port resort suburb metropolis'.split(' '));
 const ARTICLES = new Set([
   'the',
   'a',
@@ -41,26 +35,25 @@ const PERSONAL = new Set(['he', 'she', 'they', 'we', 'i', 'him', 'her', 'them', 
 
 /** Tells who the noun phrases of a text are: actors that mentions name, or new ones for "the Iraqi leaders" that nothing names. */
 export class Sides {
+  readonly places: PlaceNames;
   readonly #text: string;
   readonly #tokens: readonly Token[];
-  readonly #mentions: readonly Mention[];
+  readonly #mentions: MentionMap;
   readonly #cast: Cast;
   readonly #pairs: Pairs;
   readonly #writings: Writings;
-  /** For each token the index of the longest mention over it, -1 without one. */
-  readonly #mentionOf: Int32Array;
   /** Actors that the text names, not only describes. */
   readonly #byName: ReadonlySet<string>;
 
   constructor(text: string, tokens: readonly Token[], mentions: readonly Mention[], actors: readonly Actor[]) {
     this.#text = text;
     this.#tokens = tokens;
-    this.#mentions = mentions;
+    this.#mentions = new MentionMap(tokens, mentions);
     this.#cast = new Cast(actors);
     this.#pairs = new Pairs(tokens);
     this.#writings = new Writings(tokens);
     this.#byName = new Set(mentions.flatMap(({ form, actor }) => (form === 'name' && actor ? [actor] : [])));
-    this.#mentionOf = longestMentions(tokens, mentions);
+    this.places = new PlaceNames(text, tokens, this.#mentions, this.#cast, (item) => this.#ownersOf(item));
   }
 
   /** Actors made for descriptions that no mention covers. */
@@ -69,7 +62,7 @@ export class Sides {
   }
 
   mentionAt(token: number): Mention | null {
-    return this.#mentions[this.#mentionOf[token] ?? -1] ?? null;
+    return this.#mentions.at(token);
   }
 
   actor(id: string): Actor | null {
@@ -81,28 +74,8 @@ export class Sides {
     return this.#cast.stateNameOf(id);
   }
 
-  /** The mention that says who or where an item is: over its head, or the person's name at the end of a title. */
   mentionOf(item: Item): Mention | null {
-    const { noun } = item;
-    const named = this.#nameWithin(item);
-    const atHead = this.mentionAt(noun.head);
-    const titled = named !== null && this.#isPersonNoun(noun) && (atHead?.type !== 'person' || atHead.form !== 'name');
-    if (atHead && !titled) return atHead;
-    return named;
-  }
-
-  /** "Spokesman for the ministry Jane Doe": the name that a title leads to. */
-  #nameWithin(item: Item): Mention | null {
-    if (!this.#isPersonNoun(item.noun)) return null;
-    for (let i = item.end - 1; i >= item.first; i -= 1) {
-      const mention = this.mentionAt(i);
-      if (mention?.type === 'person' && mention.form === 'name') return mention;
-    }
-    return null;
-  }
-
-  #isPersonNoun(noun: NounPhrase): boolean {
-    return PERSON_NOUNS.has(singular(this.#tokens[noun.head]!));
+    return this.#mentions.of(item);
   }
 
   /** True where the item can be a side: somebody, a state, a body; not "criticism", "the deadline", "Monday". */
@@ -151,62 +124,13 @@ export class Sides {
   isPerson(item: Item): boolean {
     const mention = this.mentionOf(item);
     if (mention) return mention.type === 'person';
-    return this.#isPersonNoun(item.noun) && this.#tokens[item.noun.head]!.lemma === this.#tokens[item.noun.head]!.lower;
+    return this.#mentions.isPersonNoun(item.noun) && this.#tokens[item.noun.head]!.lemma === this.#tokens[item.noun.head]!.lower;
   }
 
   /** Told with an office: who travels as such travels on duty. */
   isOfficial(item: Item): boolean {
     const id = this.mentionOf(item)?.actor;
     return id !== undefined && id !== null && (this.actor(id)?.offices.length ?? 0) > 0;
-  }
-
-  isPlace(item: Item): boolean {
-    const mention = this.mentionAt(item.noun.head);
-    if (mention?.type === 'place' || mention?.type === 'state') return true;
-    return PLACE_NOUNS.has(this.#tokens[item.noun.head]!.lemma) && this.#ownersOf(item).length > 0;
-  }
-
-  /** Whom one visits by going to a place: the actor it is, the state it is the capital of, or whose capital it is called. */
-  hostsOf(chain: Chain | null): string[] {
-    const ids = new Set<string>();
-    for (const item of chain?.items ?? []) {
-      const mention = this.mentionAt(item.noun.head);
-      if (item.apposed && !mention) continue;
-      const id = mention?.actor ?? (mention && this.#capitalled(mention));
-      for (const host of id ? [id] : this.#ownersOf(item)) ids.add(host);
-    }
-    return [...ids];
-  }
-
-  /** The state of which a mention names the capital. */
-  #capitalled({ start, end }: Mention): string | null {
-    const state = STATE_OF_CAPITAL.get(this.#text.slice(start, end).toLowerCase());
-    return state ? this.#cast.state(state) : null;
-  }
-
-  /** The name of a place as the text has it; of "the Iraqi capital", the city. */
-  placeName(item: NounPhrase): string | null {
-    const mention = this.mentionAt(item.head);
-    if (this.#tokens[item.head]!.lemma === 'capital') {
-      const [host] = this.#ownersOf({ noun: item, first: item.first, end: item.end, apposed: false, tail: null });
-      const capital = host && CAPITALS.get(this.actor(host)?.name ?? '');
-      if (capital) return capital;
-    }
-    if (!mention || (mention.type !== 'place' && mention.type !== 'state')) return null;
-    const name = this.#text.slice(mention.start, mention.end);
-    return /\p{Lu}/u.test(name) ? name : null;
-  }
-
-  /** "in this old river port": the town where the report was written. */
-  isThisTown({ first, head }: NounPhrase): boolean {
-    return this.#tokens[first]!.lower === 'this' && TOWNS.has(this.#tokens[head]!.lemma);
-  }
-
-  /** The words for a building where people meet: "the residence of the French ambassador"; null for other nouns, and for "his office". */
-  venueName(item: Item): string | null {
-    const { noun } = item;
-    if (noun.time || !VENUES.has(this.#tokens[noun.head]!.lower) || this.#tokens[noun.first]!.pos === 'PRON') return null;
-    return this.#text.slice(this.#tokens[item.first]!.start, this.#tokens[item.end - 1]!.end).replace(/\s+/g, ' ');
   }
 
   /** Ids of the actors that a chain stands for, each once; makes actors for descriptions that name nobody. */
@@ -259,7 +183,9 @@ export class Sides {
     const mention = this.mentionOf(item);
     if (mention)
       return (
-        mention.actor ?? this.#capitalled(mention) ?? (mention.form !== 'pronoun' && !item.apposed ? this.#describe(item) : null)
+        mention.actor ??
+        this.places.stateOfCapital(mention) ??
+        (mention.form !== 'pronoun' && !item.apposed ? this.#describe(item) : null)
       );
     const head = this.#tokens[item.noun.head]!;
     if (PERSONAL.has(head.lower) || !this.#looksLikeActor(item.noun)) return null;
@@ -360,26 +286,6 @@ export class Sides {
     const plural = head.lower !== head.lemma.toLowerCase();
     return PERSON_NOUNS.has(singular(head)) && !plural ? 'person' : 'group';
   }
-}
-
-/** The dictionary form of a noun, also where the tagger took a plural for a name ("Refugees"). */
-export function singular(token: Token): string {
-  return token.pos === 'PROPN' ? token.lower.replace(/(?<=[a-z]{3})s$/, '') : token.lemma.toLowerCase();
-}
-
-function longestMentions(tokens: readonly Token[], mentions: readonly Mention[]): Int32Array {
-  const of = new Int32Array(tokens.length).fill(-1);
-  const order = mentions.map((_, i) => i).sort((a, b) => mentions[a]!.start - mentions[b]!.start);
-  let token = 0;
-  for (const index of order) {
-    const { start, end } = mentions[index]!;
-    while (token < tokens.length && tokens[token]!.end <= start) token += 1;
-    for (let i = token; i < tokens.length && tokens[i]!.start < end; i += 1) {
-      const before = mentions[of[i]!];
-      if (!before || end - start > before.end - before.start) of[i] = index;
-    }
-  }
-  return of;
 }
 
 function lastWord(name: string): string {

@@ -59,7 +59,7 @@ export function otherSide(
     const first = chain.items[0]!;
     if (
       rule.place
-        ? sides.isPlace(first) && sides.placeName(first.noun) !== null
+        ? sides.places.isPlace(first) && sides.places.nameOf(first.noun) !== null
         : rule.type === 'REQUEST' && name === 'object'
           ? sides.canBeAsked(first)
           : rule.owners
@@ -69,7 +69,7 @@ export function otherSide(
       return chain;
   }
   const where = rule.place ? whereOf(clause, syntax) : null;
-  return where && sides.placeName(where) !== null ? chainOf(where) : null;
+  return where && sides.places.nameOf(where) !== null ? chainOf(where) : null;
 }
 
 function chainOf(noun: NounPhrase): Chain {
