@@ -49,16 +49,20 @@ function isHeadline(words: readonly Word[]): boolean {
   return small.length * SMALL_SHARE < long.length && (capital.length > 0 || long.length > 5);
 }
 
+/** In a transcript "Q" stands before what the press asks. */
+const ASKED = 'Q';
+
 /** At the start of a sentence, a quotation, or after a colon or dash, any word has a capital. */
 function opens(words: readonly Word[], at: number): boolean {
-  return at === 0 || (/^[“"‘'(:–—•*-]+$/.test(words[at - 1]!.text) && words[at - 1]!.pos !== 'POSS');
+  if (at === 0 || (at === 1 && words[0]!.text === ASKED)) return true;
+  return /^[“"‘'(:–—•*-]+$/.test(words[at - 1]!.text) && words[at - 1]!.pos !== 'POSS';
 }
 
 function tellsAtStart(words: readonly Word[], at: number, named: ReadonlySet<string>, common: ReadonlySet<string>): boolean {
   const word = words[at]!;
   if (knownNameAt(words, at, words.length) || named.has(word.lower))
     return !CLOSED.has(word.pos) || word.shout || named.has(word.lower);
-  if (CLOSED.has(word.pos)) return false;
+  if (CLOSED.has(word.pos) || (at === 0 && word.text === ASKED)) return false;
   if (titleAt(words, at, words.length)) return true;
   if (nounClass(word) !== null && !words[at + 1]?.capital) return false;
   if (word.shout && word.text.length <= LONGEST_ACRONYM) return true;

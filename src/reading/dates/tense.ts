@@ -2,6 +2,7 @@ import type { AnnotatedText, Token } from '../text.ts';
 import type { Tense } from './expression.ts';
 import {
   AHEAD,
+  ARRANGED_VERBS,
   BOUNDS_AHEAD,
   BOUNDS_BEHIND,
   FUTURE_AUXILIARIES,
@@ -17,6 +18,7 @@ const REACH = 25;
 const futureAuxiliaries = new Set<string>(FUTURE_AUXILIARIES);
 const ahead = new Set<string>(AHEAD);
 const timetable = new Set<string>(TIMETABLE_VERBS);
+const arranged = new Set<string>([...TIMETABLE_VERBS, ...ARRANGED_VERBS]);
 const unchanging = new Set<string>(UNCHANGING_VERBS);
 const boundsAhead = new Set<string>(BOUNDS_AHEAD);
 const boundsBehind = new Set<string>(BOUNDS_BEHIND);
@@ -62,7 +64,8 @@ function tenseAt(tokens: readonly Token[], i: number, least: number): Tense | nu
   }
   if (pos !== 'VERB') return null;
   if (timetable.has(lemma) && lower !== lemma && lower.endsWith('s')) return 'future';
-  if (lower.endsWith('ing')) return null;
+  if (lower.endsWith('ing'))
+    return arranged.has(lemma) && /^(?:is|are|am|['’]re|['’]m)$/.test(tokens[i - 1]?.lower ?? '') ? 'future' : null;
   if (lower === lemma) return infinitiveTense(tokens, i, least);
   return lower.endsWith('s') && !lower.endsWith('ss') ? 'unknown' : participleTense(tokens, i, least);
 }

@@ -21,7 +21,7 @@ import { quoteOf } from './quoting.ts';
 import { Sides } from './roles/sides.ts';
 import type { SpeakerAt } from './roles/voices.ts';
 import { announcedSpeaker } from './statements.ts';
-import type { SentenceSyntax } from './syntax/clause.ts';
+import type { Clause, SentenceSyntax } from './syntax/clause.ts';
 import { parseSentence } from './syntax/clauses.ts';
 import { CONDITIONS } from './syntax/functionWords.ts';
 import { windowsOf } from './syntax/windows.ts';
@@ -93,7 +93,7 @@ function complete(text: ReadText, drafts: readonly Draft[], sides: Sides): Event
     const event: Event = {
       type: draft.type,
       mode: draft.mode,
-      aux: standingOf(draft, dates.isHistorical(index), dates.isBehind(index)),
+      aux: standingOf(draft, index, dates),
       strength: draft.strength,
       actors: draft.actors,
       recipients: draft.recipients,
@@ -111,9 +111,17 @@ function complete(text: ReadText, drafts: readonly Draft[], sides: Sides): Event
 }
 
 /** What was to come on a day that lay behind when the article was written may or may not have come; the text does not say. */
-function standingOf({ aux, clause }: Draft, isHistorical: boolean, isBehind: boolean): Aux | null {
-  if (aux === null) return isHistorical ? 'historical' : null;
-  return aux === 'future' && isBehind && clause.verb.modal !== 'will' ? 'hypothetical' : aux;
+function standingOf({ aux, clause, type }: Draft, index: number, dates: Dates): Aux | null {
+  if (aux === null) {
+    // "The envoy flies to Oslo on Friday", "is meeting him tomorrow": told in the present, and still to come.
+    if (type === 'CONSULT' && isPresent(clause) && dates.isAhead(index)) return 'future';
+    return dates.isHistorical(index) ? 'historical' : null;
+  }
+  return aux === 'future' && dates.isBehind(index) && clause.verb.modal !== 'will' ? 'hypothetical' : aux;
+}
+
+function isPresent({ verb, passive }: Clause): boolean {
+  return !verb.past && !verb.perfect && (!passive || verb.progressive) && (verb.form === 'finite' || verb.form === 'base');
 }
 
 /** "If Chad agrees, the president will visit Niamey": what is to come on a condition may not come. */

@@ -1,6 +1,6 @@
 import type { EventType } from '../reading.ts';
 import type { Draft } from './draft.ts';
-import { HINDERING_VERBS, LETTING_VERBS } from './lexicons/permission.ts';
+import { HINDERING_VERBS, LETTING_VERBS, WANTING_VERBS } from './lexicons/permission.ts';
 import type { Clause } from './syntax/clause.ts';
 
 /** Longest chain of governors that is looked at. */
@@ -15,9 +15,17 @@ const COMING_MODALS = new Set(['will', 'would', 'shall', 'should', 'must', 'may'
  * allow gangs to shell the town"), and an attack that is not to come ("vowed not to attack", "must not attack").
  */
 export function isUnreported({ type, clause }: Draft): boolean {
+  // "asked both sides to agree to a truce", "Oslo should sign the treaty": what is wanted of them, and told as that.
+  if (type === 'AGREE') return isWanted(clause);
   if (!DEEDS.has(type)) return false;
   const chain = climb(clause);
   return chain.some(isLeftToOthers) || (type === 'ASSAULT' && isForsworn(chain));
+}
+
+function isWanted({ link, governor, verb }: Clause): boolean {
+  if (verb.modal === 'should' || verb.modal === 'must') return true;
+  if (governor === null || !WANTING_VERBS.has(governor.verb.lemma)) return false;
+  return link === 'infinitive' || (link === 'complement' && verb.form === 'base');
 }
 
 /** "allow gangs to attack", "let them attack", "prevent gangs from attacking", "stop them attacking", "ensure that they do not attack". */

@@ -80,14 +80,19 @@ export const TIMETABLE_VERBS = [
   'expire',
   'face',
   'finish',
+  'fly',
   'kick',
   'leave',
   'open',
   'resume',
+  'return',
   'start',
   'take',
   'travel',
 ] as const;
+
+/** "is meeting him on Monday": progressives of the present that tell what is arranged, besides those of a timetable. */
+export const ARRANGED_VERBS = ['come', 'go', 'head', 'hold', 'host', 'meet', 'receive', 'see', 'visit'] as const;
 
 /** "the ministry put out a statement on Monday": verbs whose past looks like their present, and that news tells in the past. */
 export const UNCHANGING_VERBS = [

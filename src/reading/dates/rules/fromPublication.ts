@@ -5,6 +5,15 @@ export const FROM_PUBLICATION = [
   { is: 'DAY', pattern: 'today', value: 'now+0:D', example: ['It ended today.', '2023-05-29'] },
   { is: 'DAY', pattern: 'yesterday', value: 'now-1:D', example: ['It ended yesterday.', '2023-05-28'] },
   { is: 'DAY', pattern: 'tomorrow', value: 'now+1:D', example: ['It ends tomorrow.', '2023-05-30'] },
+  { is: 'DAY', pattern: 'to +- +day', value: 'now+0:D', example: ['It ended to-day.', '2023-05-29'] },
+  { is: 'DAY', pattern: 'to +- +morrow', value: 'now+1:D', example: ['It ends to-morrow.', '2023-05-30'] },
+  {
+    is: 'TIME',
+    pattern: 'to +- +night',
+    value: '(now+0:D)TNI',
+    gives: { DAYPART: 'now+0:D' },
+    example: ['It ends to-night.', '2023-05-29TNI'],
+  },
   {
     is: 'DAY',
     pattern: 'the day before yesterday',

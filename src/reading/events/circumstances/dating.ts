@@ -74,6 +74,13 @@ export class Dates {
     return today !== undefined && last !== undefined && /^\d{4}-\d\d-\d\d$/.test(last) && last < today;
   }
 
+  /** True where its day is one after the article was written. */
+  isAhead(index: number): boolean {
+    const today = this.#text.dateline?.day ?? this.#text.published;
+    const first = this.#dates[index]?.edtf?.split('/')[0];
+    return today !== undefined && first !== undefined && isDay(first) && first > today;
+  }
+
   #carry(drafts: readonly Draft[], sides: Sides): void {
     const before = [...this.#dates];
     for (const index of drafts.keys()) {

@@ -130,10 +130,9 @@ function whereAbove({ clause, syntax }: Draft): NounPhrase | null {
 
 /** At which phrase "here" or "there" stands in the draft's own clause; -1 where it does not. */
 function whereSaid(word: 'here' | 'there', draft: Draft): number {
-  const { phrases } = draft.syntax;
-  return phrases.findIndex(
-    (phrase, at) => phrase.kind === 'adverb' && phrase.text === word && reach(clauseOf(draft.syntax, at), draft) === 0,
-  );
+  const { syntax, clause } = draft;
+  const isOwn = (at: number) => (clause.first <= at && at < clause.end) || reach(clauseOf(syntax, at), draft) === 0;
+  return syntax.phrases.findIndex((phrase, at) => phrase.kind === 'adverb' && phrase.text === word && isOwn(at));
 }
 
 /** Two events on different days need not share a place; a day of a visit is a part of it. */

@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts';
 import { isCalledOff, RECEIVING, type Setting, settingOf } from '../match/settings.ts';
 import { type Around, aroundOccasion } from '../roles/around.ts';
 import type { Sides } from '../roles/sides.ts';
+import { slotOf } from '../roles/slots.ts';
 import { type SpeakerAt, subjectIds } from '../roles/voices.ts';
 import { CONSULT_NOUNS } from '../rules/consultNouns.ts';
 import type { NounRule } from '../rules/rule.ts';
@@ -21,6 +22,7 @@ const POSSIBLE_WORDS = new Set(['possible', 'proposed', 'potential', 'eventual']
 const ORDINALS = new Set(['last', 'first', 'previous', 'latest', 'next', 'second', 'third', 'fourth', 'fifth', 'earlier']);
 const PLANNING = new Set(['arrange', 'plan', 'schedule', 'prepare', 'organize', 'organise', 'slate', 'expect', 'set']);
 const ADDRESSING = new Set(['tell', 'ask', 'urge', 'inform', 'assure', 'thank', 'congratulate', 'brief', 'warn', 'press']);
+const GIVING = new Set(['hand', 'deliver', 'give', 'present', 'convey', 'submit', 'explain', 'outline', 'pass']);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'their']);
 
 /** The events that nouns make: "held talks with", "after a meeting with", "a meeting between A and B took place". */
@@ -80,7 +82,9 @@ function read(
     rule.mode !== 'visit' &&
     (RECEIVING.has(setting.clause.verb.lemma) || (!around.some && isToldThere(noun, setting.clause, tokens, sides)))
       ? guestsOf(setting.clause.object, sides)
-      : [];
+      : isGivenThere(noun, setting, around, tokens) && rule.mode !== 'visit'
+        ? guestsOf(slotOf(setting.clause, 'to', syntax), sides)
+        : [];
   const recipients = [...new Set([...guests, ...around.others])].filter((id) => !actors.includes(id));
   const named = new Set([...actors, ...recipients]);
   const first = tokens[noun.first]!;
@@ -130,6 +134,11 @@ function comersOf(
   if (kind === 'purpose' || kind === 'proposed' || kind === 'before' || (kind === 'at' && around.kind !== 'between'))
     return subject;
   return [];
+}
+
+/** "handed the plan to the premier during a meeting": whoever is given something there takes part in it. */
+function isGivenThere(noun: NounPhrase, { clause, kind }: Setting, around: Around, tokens: readonly Token[]): boolean {
+  return kind === 'at' && !around.some && GIVING.has(clause.verb.lemma) && !DEFINITE.has(tokens[noun.first]!.lower);
 }
 
 function guestsOf(object: Chain | null, sides: Sides): string[] {

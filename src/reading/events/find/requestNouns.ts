@@ -29,12 +29,21 @@ export function requestNouns(syntax: SentenceSyntax, sides: Sides): Draft[] {
     const received = maker !== null && RECEIVING_VERBS.has(maker.verb.lemma) ? receivedFrom(maker, at, syntax) : null;
     const making = maker !== null && REQUESTING_VERBS.has(maker.verb.lemma);
     const owners = sides.ownerIds(noun);
-    const clause = maker ?? made ?? clauses.find((c) => c.at > at) ?? clauses.at(-1);
-    if ((answered && !received) || !clause || (!making && !received && (owners.length === 0 || !stands(phrases[at - 1]))))
+    const closing = owners.length === 0 ? closedWith(at, syntax) : null;
+    const clause = maker ?? made ?? closing ?? clauses.find((c) => c.at > at) ?? clauses.at(-1);
+    if (
+      (answered && !received) ||
+      !clause ||
+      (!making && !received && !closing && (owners.length === 0 || !stands(phrases[at - 1])))
+    )
       continue;
     const wanted = contentOf(syntax, at);
     if (!wanted.some) continue;
-    const actors = received ? sides.idsOf(received) : making ? [...new Set([...sides.idsOf(maker.subject), ...owners])] : owners;
+    const actors = received
+      ? sides.idsOf(received)
+      : making || closing
+        ? [...new Set([...sides.idsOf(clause.subject), ...owners])]
+        : owners;
     const put = received ? maker!.subject : (wanted.to ?? wanted.clause?.subject ?? null);
     drafts.push({
       rule: rule.id,
@@ -43,7 +52,7 @@ export function requestNouns(syntax: SentenceSyntax, sides: Sides): Draft[] {
         ? modeOfContent(wanted.clause.verb.lemma, wanted.clause, tokens)
         : (REQUEST_CONTENTS.get(wanted.head ? tokens[wanted.head]!.lemma : '') ?? null),
       strength: rule.strength,
-      aux: making ? auxOf(maker, tokens[noun.first]!.lower === 'no') : null,
+      aux: making || closing ? auxOf(clause, tokens[noun.first]!.lower === 'no') : null,
       syntax,
       clause,
       actors,
@@ -55,6 +64,15 @@ export function requestNouns(syntax: SentenceSyntax, sides: Sides): Draft[] {
     });
   }
   return drafts;
+}
+
+/** "ended the summit with a call on both sides to": whoever did so made it. */
+function closedWith(at: number, { phrases, tokens, clauses }: SentenceSyntax): Clause | null {
+  const [mark, noun] = [phrases[at - 1], phrases[at]];
+  if (mark?.kind !== 'prep' || mark.text !== 'with' || noun?.kind !== 'noun' || !/^an?$/.test(tokens[noun.first]!.lower))
+    return null;
+  const clause = clauses.findLast((c) => c.at < at);
+  return clause?.subject && !clause.passive && clause.verb.lemma !== 'meet' ? clause : null;
 }
 
 /** "received a request from Chad to": who made it. */

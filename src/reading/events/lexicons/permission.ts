@@ -7,3 +7,10 @@ export const LETTING_VERBS: ReadonlySet<string> = new Set(
 export const HINDERING_VERBS: ReadonlySet<string> = new Set(
   'prevent stop keep prohibit bar ban block deter hinder restrain dissuade discourage preclude inhibit'.split(' '),
 );
+
+/** Verbs of wanting a deed of others: "urged both sides to sign the accord", "demanded that they agree". */
+export const WANTING_VERBS: ReadonlySet<string> = new Set(
+  'ask urge press push call appeal demand request beg implore encourage tell order pressure lobby plead invite exhort want expect insist'.split(
+    ' ',
+  ),
+);

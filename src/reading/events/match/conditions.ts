@@ -6,7 +6,7 @@ import { REQUEST_CONTENTS } from '../lexicons/requestContents.ts';
 import { singular } from '../roles/mentionMap.ts';
 import type { Sides } from '../roles/sides.ts';
 import type { Condition } from '../rules/rule.ts';
-import type { Chain } from '../syntax/chains.ts';
+import type { Chain, Item } from '../syntax/chains.ts';
 import type { Clause } from '../syntax/clause.ts';
 import { FREQUENCY_NOUNS } from '../syntax/functionWords.ts';
 import type { ContentClauses } from './content.ts';
@@ -30,7 +30,10 @@ export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
     clause.object.first - clause.at <= 2 &&
     !(clause.link === 'relative' && clause.subject?.first === clause.first),
   guest: ({ other, tokens, sides }) =>
-    other !== null && sides.isPersonal(other.items[0]!) && !UPROOTED.has(singular(tokens[other.items[0]!.noun.head]!)),
+    other !== null &&
+    sides.isPersonal(other.items[0]!) &&
+    !isOneOfMany(other.items[0]!, tokens, sides) &&
+    !UPROOTED.has(singular(tokens[other.items[0]!.noun.head]!)),
   'person-or-no-infinitive': ({ other, content, sides }) =>
     other !== null && (sides.isPerson(other.items[0]!) || (content.infinitive === null && sides.isPersonal(other.items[0]!))),
   courtesy: ({ other, content, clause, sides }) =>
@@ -67,6 +70,9 @@ export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
   'to-see': ({ content }) => content.infinitive !== null && /^(?:see|hear|receive|get)$/.test(content.infinitive.verb.lemma),
   deadline: ({ clause, content, tokens }) =>
     content.infinitive !== null && namesDeadline(tokens, clause.verb.end, content.infinitive.verb.first),
+  'for-hours': ({ clause, other, tokens }) =>
+    other !== null &&
+    tokens.slice(clause.verb.end, other.items[0]!.first).some(({ lower }) => /^(?:hours?|minutes?)$/.test(lower)),
   'met-somebody': ({ clause, tokens, sides }) =>
     clause.passive ||
     clause.object === null ||
@@ -120,6 +126,12 @@ function isTold({ lower, lemma, pos }: Token): boolean {
     FREQUENCY_NOUNS.has(lemma) ||
     /^(?:morning|evening|afternoon|night|noon|today|tomorrow|face|head|eye|one)$/.test(lower)
   );
+}
+
+/** "received a BA", "a Pell Grant": a capital after "a" names one of a kind, which is nobody unless it is a person. */
+function isOneOfMany(item: Item, tokens: readonly Token[], sides: Sides): boolean {
+  const head = tokens[item.noun.head]!;
+  return /^an?$/.test(tokens[item.noun.first]!.lower) && /^\p{Lu}/u.test(head.text) && !sides.isPerson(item);
 }
 
 const GOING = new Set('go come travel fly drive return head arrive journey hurry'.split(' '));

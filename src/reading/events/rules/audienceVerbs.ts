@@ -28,6 +28,18 @@ export const AUDIENCE_VERBS: readonly VerbRule[] = [
     example: 'A delegation of the league called on the governor to discuss the floods.',
   },
   {
+    id: 'consult.wait-upon',
+    type: 'CONSULT',
+    mode: 'meeting',
+    lemmas: ['wait'],
+    slots: ['upon'],
+    other: 'required',
+    personal: true,
+    after: ['upon'],
+    conditions: ['active', 'guest'],
+    example: 'A deputation of the league waited upon the premier on Friday.',
+  },
+  {
     id: 'consult.host',
     type: 'CONSULT',
     mode: 'meeting',

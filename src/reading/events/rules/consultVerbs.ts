@@ -64,6 +64,17 @@ export const CONSULT_VERBS: readonly VerbRule[] = [
     example: 'The two sat down with the mediators for three hours.',
   },
   {
+    id: 'consult.spend-time',
+    type: 'CONSULT',
+    mode: 'meeting',
+    lemmas: ['spend'],
+    slots: ['with'],
+    other: 'required',
+    personal: true,
+    conditions: ['active', 'guest', 'for-hours'],
+    example: 'The envoy spent two hours with the Chadian president.',
+  },
+  {
     id: 'consult.phone',
     type: 'CONSULT',
     mode: 'phone',

@@ -116,6 +116,18 @@ export const REQUEST_VERBS: readonly VerbRule[] = [
     example: 'Thousands of villagers sought refuge in Chad.',
   },
   {
+    id: 'request.seek-from',
+    type: 'REQUEST',
+    strength: 'ask',
+    lemmas: ['seek'],
+    slots: ['from'],
+    other: 'required',
+    content: ['object'],
+    personal: true,
+    conditions: ['active'],
+    example: 'The Chadian side sought more vaccine from Denmark.',
+  },
+  {
     id: 'request.demand',
     type: 'REQUEST',
     strength: 'demand',

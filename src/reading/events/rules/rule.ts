@@ -52,6 +52,7 @@ export type Condition =
   | 'protest'
   | 'no-protest'
   | 'deadline'
+  | 'for-hours'
   | 'somebody-to-act';
 
 /** A verb that makes an event, as data. The first rule of a verb that fits is taken. */

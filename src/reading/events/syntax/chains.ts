@@ -138,6 +138,11 @@ function isProper(tokens: readonly Token[], noun: NounPhrase): boolean {
   return tokens[noun.head]!.pos === 'PROPN' || /^\p{Lu}\p{Ll}/u.test(tokens[noun.head]!.text);
 }
 
+/** "his talks **there** with", "the summit **here** of". */
+function isWhereabouts(phrase: Phrase | undefined): boolean {
+  return phrase?.kind === 'adverb' && (phrase.text === 'there' || phrase.text === 'here');
+}
+
 /** The chain that ends with the noun phrase `at`, as a subject before its verb. */
 export function chainUpTo(
   phrases: readonly Phrase[],
@@ -150,12 +155,13 @@ export function chainUpTo(
   for (let steps = 0; steps < LONGEST_WALK; steps += 1) {
     const mark = phrases[start - 1];
     const listed = mark?.kind === 'and' && phrases[start - 2]?.kind === 'comma';
-    const noun = phrases[listed ? start - 3 : start - 2];
+    const aside = mark?.kind === 'prep' && isWhereabouts(phrases[start - 2]) ? 1 : 0;
+    const noun = phrases[listed ? start - 3 : start - 2 - aside];
     if (!mark || noun?.kind !== 'noun') break;
     if (noun.time && !(mark.kind === 'prep' && mark.text === 'of')) break;
     if (mark.kind === 'prep') {
       if ((phrases[start] as NounPhrase).time) break;
-      start -= 2;
+      start -= 2 + aside;
       continue;
     }
     if (mark.kind === 'and' && mark.text !== 'but') {

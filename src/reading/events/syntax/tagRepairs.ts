@@ -104,6 +104,8 @@ export function partsOfSpeech(tokens: readonly Token[], sentence: Sentence): str
       if (ORDER.has(at(i - 1)!.lower)) tags[i - 1] = 'ADV';
     }
     if (tags[i] === 'VERB' && token.lower === 'according') tags[i] = 'ADP';
+    // "her talks there with": a place, not "there is".
+    if (tags[i] === 'PRON' && token.lower === 'there' && tags[i + 1] !== 'AUX' && tags[i + 1] !== 'VERB') tags[i] = 'ADV';
     // "asked Niger to back a resolution"; "met with visiting envoy Omar Diallo".
     if (tags[i] === 'ADV' && token.lower === 'back' && at(i - 1)?.lower === 'to' && OPENS_OBJECT.test(tags[i + 1] ?? ''))
       tags[i] = 'VERB';
