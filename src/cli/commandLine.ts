@@ -1,8 +1,10 @@
+import type { Command, CommandContext, GivenOptions } from '../../commands/command.ts';
 import { COMMANDS } from '../../commands/index.ts';
 import { explainQuestion } from '../answers/ask/explain.ts';
 import { verified } from '../answers/verify.ts';
 import type { Configuration } from '../configuration.ts';
 import { NoCorpus } from '../corpus/loadCorpus.ts';
+import { OutOfReach } from '../index/atHand.ts';
 import type { Library } from '../index/library.ts';
 import { Refresher } from '../index/refresher.ts';
 import { atOnce } from '../index/steps.ts';
@@ -15,6 +17,7 @@ import { configure } from './configure.ts';
 import { usage } from './help.ts';
 import { openLibrary } from './openLibrary.ts';
 import { optionsFor, parseRequest, type Request } from './options.ts';
+import { patiently } from './patiently.ts';
 import { inText } from './print.ts';
 import { showProgress } from './progress.ts';
 import { recordOf } from './record.ts';
@@ -28,10 +31,17 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   try {
     return await run(parseRequest(argv));
   } catch (error) {
-    if (!(error instanceof CommandLineError || error instanceof NoCorpus)) throw error;
-    process.stderr.write(`readout: ${error.message}\n`);
+    const line = inOneLine(error);
+    if (line === null) throw error;
+    process.stderr.write(`readout: ${line}\n`);
     return 2;
   }
+}
+
+/** What a person can mend, or wait for; null for a fault of ours. */
+function inOneLine(error: unknown): string | null {
+  if (error instanceof OutOfReach) return `the archive cannot be reached just now: ${error.message}. Try again in a minute.`;
+  return error instanceof CommandLineError || error instanceof NoCorpus ? error.message : null;
 }
 
 async function run(request: Request): Promise<number> {
@@ -49,8 +59,10 @@ async function run(request: Request): Promise<number> {
     await askBatch((await open(request)).current, process.stdin, process.stdout);
     return 0;
   }
-  if (command === 'ask' && request.explain)
-    return print(explainQuestion((await open(request)).current, request.words.join(' ')).join('\n'));
+  if (command === 'ask' && request.explain) {
+    const { current } = await open(request);
+    return print(await patiently(() => explainQuestion(current, request.words.join(' ')).join('\n')));
+  }
   return runSlashCommand(request);
 }
 
@@ -76,23 +88,31 @@ async function runSlashCommand(request: Request): Promise<number> {
       logsQuestions: configuration.LOG_QUESTIONS,
     },
   };
+  for (const part of await patiently(() => written(command, context, options, request))) process.stdout.write(part);
+  return 0;
+}
+
+/** What a slash command prints. */
+async function written(
+  command: Command,
+  context: CommandContext,
+  options: GivenOptions,
+  request: Request,
+): Promise<readonly (string | Buffer)[]> {
   const given = await command.answer(context, options);
   const result = given.kind === 'answer' ? { ...given, answer: atOnce(verified(context.index, given.answer)).answer } : given;
-  if (result.kind === 'answer' && result.files && request.given.export) {
-    const { files } = await result.files(result.answer);
-    for (const { content } of files) process.stdout.write(content);
-    return 0;
-  }
-  if (!request.json) return print(inText(result));
+  if (result.kind === 'answer' && result.files && request.given.export)
+    return (await result.files(result.answer)).files.map(({ content }) => content);
+  if (!request.json) return [`${inText(result)}\n`];
   const isAsked = result.kind === 'answer' && request.command === 'ask';
-  return print(JSON.stringify(isAsked ? recordOf(result.answer) : result.kind === 'answer' ? result.answer : result));
+  return [`${JSON.stringify(isAsked ? recordOf(result.answer) : result.kind === 'answer' ? result.answer : result)}\n`];
 }
 
 async function check(request: Request): Promise<number> {
   const { current } = await open(request);
   const { documents, rejections, span, actors, events, passages } = current;
   const counts = { documents: documents.size, passages: passages.passageCount, actors: actors.size, events: events.length };
-  print(request.json ? JSON.stringify({ ...counts, span, rejections }) : await checkInText(current));
+  print(request.json ? JSON.stringify({ ...counts, span, rejections }) : await patiently(() => checkInText(current)));
   return rejections.length > 0 ? 1 : 0;
 }
 

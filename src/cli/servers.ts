@@ -7,10 +7,12 @@ import { type OperationsOptions, type OperationsServer, startOperationsServer } 
 import { type Reader, startReader } from '../web/reader.ts';
 import { CommandLineError } from './commandLineError.ts';
 import { examplesFrom } from './examples.ts';
+import { patiently } from './patiently.ts';
 
 /** A Discord of our own. Throws `CommandLineError` where its port is taken. */
-export function openLoopback({ PORT: port }: Configuration, index: CorpusIndex): Promise<Loopback> {
-  return orTaken('PORT', port, () => startLoopback({ port, examples: examplesFrom(index) }));
+export async function openLoopback({ PORT: port }: Configuration, index: CorpusIndex): Promise<Loopback> {
+  const examples = await patiently(() => examplesFrom(index));
+  return orTaken('PORT', port, () => startLoopback({ port, examples }));
 }
 
 /** The reader runs beside a Discord of its own always, in Discord where its public address is known. */

@@ -77,7 +77,7 @@ async function run(given: Configuration, { api, commands }: StartOptions, log: L
   closing.defer(() => watching?.close());
   metrics.watchHeartbeats(() => bot.heartbeats());
   const operations = await openOperations(given, {
-    health: async () => healthOf(await bot.heartbeats(), library.current.documents.size, Date.now()),
+    health: async () => healthOf(await bot.heartbeats(), { articles: library.current.documents.size, outage: null }, Date.now()),
     metrics: async () => metrics.text(await bot.counts()),
     contentType: metrics.contentType,
     logger: log,

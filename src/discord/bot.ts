@@ -6,8 +6,8 @@ import { MESSAGE_COMMANDS } from '../../commands/messageCommand.ts';
 import { Drafts } from '../../commands/stepped/drafts.ts';
 import type { Configuration } from '../configuration.ts';
 import { Keeper } from '../corpus/keeping/keeper.ts';
-import type { Library } from '../index/library.ts';
 import { Refresher } from '../index/refresher.ts';
+import type { Renewed } from '../index/renewed.ts';
 import type { Logger } from '../log.ts';
 import type { Heartbeat } from '../operations/health.ts';
 import { Metrics } from '../operations/metrics.ts';
@@ -41,7 +41,7 @@ export interface BotOptions {
     | 'PRIVACY_URL'
     | 'DATA'
   >;
-  readonly library: Library;
+  readonly library: Renewed;
   readonly logger: Logger;
   /** Where uses are counted. @defaultValue where nobody looks */
   readonly metrics?: Metrics;

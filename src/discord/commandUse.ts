@@ -57,8 +57,7 @@ export async function useCommand(
 /** Proposes values for the option that is being typed. */
 export async function proposeValues(interaction: AutocompleteInteraction, command: Command, desk: Desk): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
-  const context = desk.contextOf(desk.library.current, { by: interaction.user.displayName });
-  await propose(interaction, command.complete(context, name, plain(value)));
+  await propose(interaction, await desk.propose(command, name, plain(value), interaction.user.displayName));
 }
 
 /** Proposes values, the likeliest first. What is too long to be carried is left out. */

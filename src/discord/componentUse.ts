@@ -8,8 +8,10 @@ import { type ComponentState, type PassageReference, shortHash } from './customI
 import type { Desk } from './desk.ts';
 import { NotAllowed } from './failures.ts';
 import type { FeedbackBook } from './feedbackBook.ts';
+import type { OutgoingMessage } from './layout/components.ts';
 import { contextMessage } from './layout/contextMessage.ts';
 import { noticeMessage } from './layout/noticeMessage.ts';
+import type { ReaderLink } from './layout/quote.ts';
 import { sharedMessage, textsIn, withoutShare } from './layout/sharing.ts';
 import { managesMessages } from './permissions.ts';
 import { recoverOptions } from './query.ts';
@@ -105,17 +107,25 @@ function isHidden({ message }: MessageComponentInteraction): boolean {
 }
 
 async function showContext({ state, reply, desk }: Use<'context' | 'move'>): Promise<void> {
-  const index = desk.library.current;
+  const shown = await desk.read((index) => contextShown(index, state, desk.readerLink));
+  if (!shown)
+    return reply.advise(
+      noticeMessage('This article has changed or gone since the quote was shown. Ask again to see what it says now.'),
+    );
+  return reply.send(shown);
+}
+
+function contextShown(
+  index: CorpusIndex,
+  state: Use<'context' | 'move'>['state'],
+  readerLink: ReaderLink | null,
+): OutgoingMessage | null {
   const document = documentOf(index, state);
   const home = document && contextOf(index, document, state);
   const steps = state.kind === 'move' && home ? state.passage - home.number : 0;
   const context = steps === 0 ? home : contextOf(index, document!, state, steps);
-  if (!context)
-    return reply.advise(
-      noticeMessage('This article has changed or gone since the quote was shown. Ask again to see what it says now.'),
-    );
   const { document: hash, digest, start, end } = state;
-  return reply.send(contextMessage(context, { document: hash, digest, start, end }, desk.readerLink));
+  return context ? contextMessage(context, { document: hash, digest, start, end }, readerLink) : null;
 }
 
 async function share({ interaction, reply }: Use<'share'>): Promise<void> {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { RESTJSONErrorCodes } from 'discord.js';
+import { OutOfReach } from '../index/atHand.ts';
 import type { Outcome } from '../operations/metrics.ts';
 import type { OutgoingMessage } from './layout/components.ts';
-import { faultMessage, noticeMessage } from './layout/noticeMessage.ts';
+import { awayMessage, faultMessage, noticeMessage } from './layout/noticeMessage.ts';
 import { isRefusal } from './reply.ts';
 import { Overloaded } from './workQueue.ts';
 
@@ -52,12 +53,11 @@ export function failureOf(error: unknown, person: string): Failure {
   const hopeless = HOPELESS.find(([code]) => isRefusal(error, code));
   if (hopeless) return { outcome: 'lost', level: 'warn', line: hopeless[1], detail: { err: error }, told: null };
   const errorId = randomUUID().slice(0, 8);
-  const busy = error instanceof Overloaded;
-  return {
-    outcome: busy ? 'busy' : 'failed',
-    level: 'error',
-    line: 'not answered',
-    detail: { err: error, errorId },
-    told: busy ? noticeMessage(BUSY) : faultMessage(errorId),
-  };
+  const [outcome, told] = outcomeOf(error, errorId);
+  return { outcome, level: 'error', line: 'not answered', detail: { err: error, errorId }, told };
+}
+
+function outcomeOf(error: unknown, errorId: string): [Outcome, OutgoingMessage] {
+  if (error instanceof Overloaded) return ['busy', noticeMessage(BUSY)];
+  return error instanceof OutOfReach ? ['unreachable', awayMessage(errorId)] : ['failed', faultMessage(errorId)];
 }

@@ -119,7 +119,11 @@ export class Router {
       const { outcome, level, line, detail } = failureOf(error, interaction.user.id);
       ended(outcome);
       const { guildId: guild, commandName } = interaction;
-      log[level]({ ...detail, guild, command: commandName, outcome }, outcome === 'refused' ? line : 'no proposals');
+      // A line for every key would say no more than that one answer, or the library, says.
+      log[outcome === 'unreachable' ? 'debug' : level](
+        { ...detail, guild, command: commandName, outcome },
+        outcome === 'refused' ? line : 'no proposals',
+      );
       if (!interaction.responded) await interaction.respond([]).catch(() => log.debug('nor an empty list'));
     }
   }

@@ -6,7 +6,8 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { Completion } from '../../commands/command.ts';
-import type { Filled, StepContext, StepOptions, SteppedCommand, StepResult } from '../../commands/stepped/steppedCommand.ts';
+import type { Filled, StepOptions, SteppedCommand, StepResult } from '../../commands/stepped/steppedCommand.ts';
+import type { Moderator } from '../corpus/keeping/auditLog.ts';
 import type { Attachments } from './attachments.ts';
 import { type ComponentState, encodeCustomId } from './customId.ts';
 import type { Desk } from './desk.ts';
@@ -29,8 +30,9 @@ export async function startSteps(
   interaction: ChatInputCommandInteraction,
   { command, reply, desk, attachments }: Stepping & { readonly attachments: Attachments },
 ): Promise<void> {
-  const context = contextOf(desk, interaction);
-  const result = await command.start(context, interaction.options.getSubcommand(), optionsOf(interaction, attachments));
+  const options = optionsOf(interaction, attachments);
+  const subcommand = interaction.options.getSubcommand();
+  const result = await desk.step(byOf(interaction), (context) => command.start(context, subcommand, options));
   await show(result, interaction, { command, reply, desk });
 }
 
@@ -42,7 +44,8 @@ export async function goOnWithSteps(
   if (state.owner !== interaction.user.id)
     return reply.advise(noticeMessage(`Only the person who began this can go on with it. Use /${state.command} yourself.`));
   const filled = interaction.isModalSubmit() ? filledIn(interaction) : {};
-  const result = await command.goOn(contextOf(desk, interaction), { name: state.step, values: state.values }, filled);
+  const step = { name: state.step, values: state.values };
+  const result = await desk.step(byOf(interaction), (context) => command.goOn(context, step, filled));
   await show(result, interaction, { command, reply, desk });
 }
 
@@ -53,13 +56,14 @@ export async function proposalsForStep(
   desk: Desk,
 ): Promise<readonly Completion[]> {
   const { name, value } = interaction.options.getFocused(true);
-  return command.complete(contextOf(desk, interaction), interaction.options.getSubcommand(), name, plain(value));
+  const subcommand = interaction.options.getSubcommand();
+  return desk.step(byOf(interaction), (context) => command.complete(context, subcommand, name, plain(value)), 'proposals');
 }
 
 type Interacting = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction | AutocompleteInteraction;
 
-function contextOf(desk: Desk, { user }: Interacting): StepContext {
-  return desk.stepContext({ id: user.id, name: user.displayName });
+function byOf({ user }: Interacting): Moderator {
+  return { id: user.id, name: user.displayName };
 }
 
 async function show(
@@ -76,8 +80,8 @@ async function show(
     if (!interaction.isModalSubmit() && (await reply.open(formModal(result.form, customId)))) return;
   }
   const shown = result.kind === 'form' ? result.instead : result;
-  const frame = { index: desk.library.current, readerLink: desk.readerLink };
-  return reply.send(stepMessage(shown, begun, frame));
+  const { readerLink } = desk;
+  return reply.send(await desk.read((index) => stepMessage(shown, begun, { index, readerLink })));
 }
 
 function optionsOf(interaction: ChatInputCommandInteraction, attachments: Attachments): StepOptions {

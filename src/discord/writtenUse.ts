@@ -31,13 +31,13 @@ export async function useWritten(written: Written, use: WrittenUse): Promise<voi
   const greeting = greetingFor(text);
   if (greeting !== null) {
     if (!written.isAddressed) return;
-    const examples = exampleQuestions(desk.library.current).map((question) => `• ${question}`);
+    const examples = (await desk.read(exampleQuestions)).map((question) => `• ${question}`);
     return reply.advise(noticeMessage([greeting, 'You could ask:', ...examples].join('\n')));
   }
   const ask = commands.get(ASK);
   if (!ask || !text) return reply.advise(noticeMessage(NO_QUESTION));
   const before = leansOnBefore(text) ? await askedBefore(written, use) : null;
-  const taken = before && (await desk.inTurn((index) => takenAs(index, text, before)));
+  const taken = before && (await desk.readInTurn((index) => takenAs(index, text, before)));
   if (taken === 'unclear' || (!before && isFragmentary(text))) {
     // "And yet" in reply to an answer may be meant for others.
     if (!written.isAddressed && !text.endsWith('?')) return;

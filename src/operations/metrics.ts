@@ -29,6 +29,8 @@ export type Outcome =
   | 'busy'
   /** The bot is on its way out. */
   | 'stopping'
+  /** What is asked of lies elsewhere, and could not be reached. */
+  | 'unreachable'
   /** Discord had stopped waiting, or the place is gone. */
   | 'lost'
   /** A fault of ours. */

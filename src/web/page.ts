@@ -6,7 +6,7 @@ import { PATHS } from './links.ts';
 
 /** What is sent for an address. */
 export interface Page {
-  readonly status: 200 | 400 | 404 | 405 | 414 | 500;
+  readonly status: 200 | 400 | 404 | 405 | 414 | 500 | 503;
   /** For the window; the site's name is added. */
   readonly title: string;
   readonly section: keyof typeof SECTIONS | null;
@@ -24,8 +24,8 @@ const SECTIONS = {
 
 const STYLES = ['frame', 'lists', 'article', 'actor'] as const;
 
-/** A whole document around a page: the way to the other pages, and what the corpus holds. */
-export function wholePage({ title, section, body }: Page, index: CorpusIndex): string {
+/** A whole document around a page: the way to the other pages, and what the corpus holds, where that can be said. */
+export function wholePage({ title, section, body }: Page, index: CorpusIndex | null): string {
   const links = Object.entries(SECTIONS).map(
     ([name, { path, name: words }]) =>
       html`<li><a href="${path}"${name === section && html` aria-current="true"`}>${words}</a></li>`,
@@ -53,7 +53,7 @@ ${STYLES.map(
 <main id="main" tabindex="-1">
 ${body}
 </main>
-<footer class="colophon">${corpusInWords(index)}</footer>
+<footer class="colophon">${index && corpusInWords(index)}</footer>
 </body>
 </html>
 `.markup;

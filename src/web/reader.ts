@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { OutOfReach, whenAtHand } from '../index/atHand.ts';
 import type { CorpusIndex } from '../index/corpusIndex.ts';
 import type { Library } from '../index/library.ts';
 import type { Logger } from '../log.ts';
@@ -46,6 +47,8 @@ const HEADERS = {
 
 /** UTF-16 units of a path with its parameters. */
 const LONGEST_ADDRESS = 4096;
+/** How long what is not at hand is fetched for a page, milliseconds. */
+const FETCHING = 8_000;
 /** Bytes of a request's head, milliseconds that it may take, connections at once. */
 const LIMITS = { head: 16_384, request: 10_000, connections: 512 } as const;
 
@@ -60,17 +63,21 @@ export async function startReader({ library, host, port, publicUrl, logger }: Re
       const file = files.get(request.url?.split('?')[0] ?? '');
       if (file && isReading(request)) return send(request, response, 200, file.type, file.content);
       const index = library.current;
-      try {
-        if (request.url?.split('?')[0] === PATHS.health && isReading(request))
-          return send(request, response, 200, 'application/json', health(index));
+      if (request.url?.split('?')[0] === PATHS.health && isReading(request))
+        return send(request, response, 200, 'application/json', health(index));
+      const give = (page: Page, written: string) => send(request, response, page.status, 'text/html; charset=utf-8', written);
+      whenAtHand(() => {
         const page = pageFor(request, index);
-        send(request, response, page.status, 'text/html; charset=utf-8', wholePage(page, index));
-      } catch (error) {
-        const id = randomUUID().slice(0, 8);
-        logger.error({ err: error, id, path: request.url?.slice(0, 200) }, 'a page failed');
-        const page = problemPage(500, `This is our fault. Tell who runs this that error ${id} came up.`);
-        send(request, response, 500, 'text/html; charset=utf-8', wholePage(page, index));
-      }
+        return { page, written: wholePage(page, index) };
+      }, FETCHING).then(
+        ({ page, written }) => give(page, written),
+        (error) => {
+          const id = randomUUID().slice(0, 8);
+          logger.error({ err: error, id, path: request.url?.slice(0, 200) }, 'a page failed');
+          const page = failurePage(error, id);
+          give(page, wholePage(page, null));
+        },
+      );
     },
   );
   server.maxConnections = LIMITS.connections;
@@ -88,6 +95,12 @@ export async function startReader({ library, host, port, publicUrl, logger }: Re
       await closed;
     },
   };
+}
+
+function failurePage(error: unknown, id: string): Page {
+  return error instanceof OutOfReach
+    ? problemPage(503, `Try again in a minute. If it stays so, tell who runs this that error ${id} came up.`)
+    : problemPage(500, `This is our fault. Tell who runs this that error ${id} came up.`);
 }
 
 const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';

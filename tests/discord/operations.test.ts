@@ -89,7 +89,7 @@ describe('the metrics', () => {
 describe('the heartbeat', () => {
   it('is red when Discord acknowledges no more, though the client thinks itself connected, and green when it does again', async () => {
     await start({ loopback: { heartbeatInterval: 20 } });
-    const healthy = () => healthOf([readout.bot.heartbeat()], 1, Date.now(), 400).healthy;
+    const healthy = () => healthOf([readout.bot.heartbeat()], { articles: 1, outage: null }, Date.now(), 400).healthy;
     const becomes = async (wanted: boolean) => {
       while (healthy() !== wanted) await new Promise((resolve) => setTimeout(resolve, 5));
     };

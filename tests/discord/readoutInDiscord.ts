@@ -7,6 +7,7 @@ import type { Command } from '../../commands/command.ts';
 import type { Configuration } from '../../src/configuration.ts';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
 import { Library } from '../../src/index/library.ts';
+import type { Renewed } from '../../src/index/renewed.ts';
 import { createLog, type Logger } from '../../src/log.ts';
 import { type Loopback, type LoopbackOptions, startLoopback } from '../../src/loopback/loopback.ts';
 import { ARTICLES } from './articles.ts';
@@ -20,6 +21,8 @@ export interface Setting {
   readonly progressEvery?: number;
   readonly readerLink?: BotOptions['readerLink'];
   readonly languageModel?: (log: Logger) => BotOptions['languageModel'];
+  /** What the bot answers from, made of the library that reads the folder. @defaultValue that library */
+  readonly library?: (library: Library) => Renewed;
   readonly loopback?: LoopbackOptions;
   readonly metrics?: BotOptions['metrics'];
   /** What is done to the Discord before the bot comes. */
@@ -64,7 +67,7 @@ export class ReadoutInDiscord {
   }
 
   #options(library: Library, changed: Partial<Configuration> = {}): BotOptions {
-    const { configuration, commands, patience, progressEvery, readerLink, languageModel } = this.#setting;
+    const { configuration, commands, patience, progressEvery, readerLink, languageModel, library: made } = this.#setting;
     const destination = new Writable({
       write: (chunk, _encoding, done) => {
         this.#written.push(...String(chunk).split('\n').filter(Boolean));
@@ -85,7 +88,7 @@ export class ReadoutInDiscord {
         ...configuration,
         ...changed,
       },
-      library,
+      library: made?.(library) ?? library,
       logger,
       api: this.discord.url,
       ...(commands && { commands }),

@@ -9,10 +9,11 @@ describe('the bot is healthy', () => {
       { shard: 0, at: NOW - 41_250 },
       { shard: 1, at: NOW },
     ];
-    expect(healthOf(heartbeats, 5, NOW)).toEqual({ healthy: true, problems: [] });
+    expect(healthOf(heartbeats, { articles: 5, outage: null }, NOW)).toEqual({ healthy: true, problems: [] });
   });
 
-  it('after the clock was moved back', () => expect(healthOf([{ shard: 0, at: NOW + 3_600_000 }], 5, NOW).healthy).toBe(true));
+  it('after the clock was moved back', () =>
+    expect(healthOf([{ shard: 0, at: NOW + 3_600_000 }], { articles: 5, outage: null }, NOW).healthy).toBe(true));
 });
 
 describe('it is not, and says why,', () => {
@@ -30,6 +31,13 @@ describe('it is not, and says why,', () => {
       ['shard 1: Discord has acknowledged no heartbeat for 120 s'],
     ],
   ])('%s', (_why, heartbeats, articles, problems) => {
-    expect(healthOf(heartbeats, articles, NOW)).toEqual({ healthy: false, problems });
+    expect(healthOf(heartbeats, { articles, outage: null }, NOW)).toEqual({ healthy: false, problems });
+  });
+
+  it('where the articles lie elsewhere and cannot be reached', () => {
+    const outage = { since: NOW - 12_000, reason: 'no node of the cluster answers' };
+    expect(healthOf([{ shard: 0, at: NOW }], { articles: 5, outage }, NOW).problems).toEqual([
+      'the archive has not been reached for 12 s: no node of the cluster answers',
+    ]);
   });
 });

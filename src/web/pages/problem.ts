@@ -8,6 +8,7 @@ const TITLES = {
   405: 'Only for reading',
   414: 'The address is too long',
   500: 'Something went wrong here',
+  503: 'The archive cannot be reached',
 } as const;
 
 /** A page that says what is wrong and where to go on. */
