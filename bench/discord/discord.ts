@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import type { Command } from '../../commands/command.ts';
 import { COMMANDS } from '../../commands/index.ts';
 import type { Library } from '../../src/index/library.ts';
-import type { Answer, Loopback, Person } from '../../src/loopback/loopback.ts';
+import { type Answer, type Loopback, ManualClock, type Person } from '../../src/loopback/loopback.ts';
 import { openCorpus } from '../openCorpus.ts';
 import { percentile } from '../percentile.ts';
 import { completionRows } from './completions.ts';
@@ -37,8 +37,8 @@ export async function discordBench(corpus: string): Promise<void> {
   for (const alike of uses.values()) rows.push(await timed(library, COMMANDS, alike));
   console.table(rows);
   console.log(`${PEOPLE} people at once, each again as soon as they are answered. ${MIX}`);
-  await inDiscord(library, [NOTHING], (idle) =>
-    inDiscord(library, COMMANDS, async (busy) => {
+  await unhurried(library, [NOTHING], (idle) =>
+    unhurried(library, COMMANDS, async (busy) => {
       const crowds = [new Crowd(idle, [EMPTY]), new Crowd(busy, steps)] as const;
       for (let turn = 0; turn < TURNS; turn += 1) for (const crowd of crowds) await crowd.uses(TURN, turn > 0);
       const [baseline, answers] = crowds.map((crowd) => crowd.result());
@@ -55,8 +55,13 @@ export async function discordBench(corpus: string): Promise<void> {
   console.table([await startToReady()]);
 }
 
+/** Discord's three seconds do not run: how long it takes on a busy machine too is what is measured. */
+function unhurried<T>(library: Library, commands: readonly Command[], act: (loopback: Loopback) => Promise<T>): Promise<T> {
+  return inDiscord(library, commands, act, new ManualClock());
+}
+
 function timed(library: Library, commands: readonly Command[], uses: readonly Run[]) {
-  return inDiscord(library, commands, async (loopback) => {
+  return unhurried(library, commands, async (loopback) => {
     const alice = loopback.member('alice');
     const taken: number[] = [];
     let processor = 0;

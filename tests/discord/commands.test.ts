@@ -133,6 +133,13 @@ describe('/timeline', () => {
     expect(order).not.toContain(-1);
     expect(order).toEqual(order.toSorted((a, b) => a - b));
   });
+
+  it('writes dates as words, which no reader’s time zone shifts, and shows no previews of links', async () => {
+    const answer = await alice.runs('timeline');
+    expect(answer.markdown).not.toMatch(/<t:\d/);
+    expect(answer.markdown).not.toMatch(/https?:\/\//);
+    expect(answer.links.length).toBeGreaterThan(0);
+  });
 });
 
 describe('/demands', () => {

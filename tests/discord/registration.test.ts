@@ -15,6 +15,8 @@ describe('the commands', () => {
     expect(readout.discord.commands.map(({ name }) => name).toSorted()).toEqual(
       EVERYONES.map(({ declaration }) => declaration.name).toSorted(),
     );
+    const ask = readout.discord.commands.find(({ name }) => name === 'ask')!;
+    expect(Object.keys(ask.description_localizations ?? {}).toSorted()).toEqual(['fr', 'tr']);
     await readout.restart();
     expect(readout.discord.calls.filter((call) => call === OVERWRITE)).toHaveLength(1);
     await readout.end();

@@ -87,6 +87,17 @@ describe.skipIf(!CHROMIUM)('in Chromium', () => {
     await page.context().close();
   });
 
+  it('an article is printed as its text and where it is from, without what only a screen is for', async () => {
+    const { page } = await visit(browser, at('/documents/ferry?quote=25-60#25-60'));
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('navigation', { name: 'Pages' }).isVisible()).toBe(false);
+    expect(await page.locator('.quoting').isVisible()).toBe(false);
+    expect(await page.getByText('Holm urged Sweden').first().isVisible()).toBe(true);
+    const address = "getComputedStyle(document.querySelector('.source a'), '::after').content";
+    expect(await page.evaluate(address)).toContain('https://example.org/ferry');
+    await page.context().close();
+  });
+
   it('the record of an article says how its date is known', async () => {
     const { page } = await visit(browser, at('/documents/ferry-again'));
     await page.getByText('10 April 2031, inferred: from the next day’s issue').waitFor();

@@ -11,14 +11,18 @@ export interface Spelling {
 const MOST = 40;
 /** Articles looked through; those behind them name the actor as the first do. */
 const MOST_ARTICLES = 40;
+/** So much text is looked through, but one article whole: what was read of it is taken up to see where names stand. UTF-16 units. */
+const MOST_TEXT = 120_000;
 
 /** The ways in which an actor is written, as its aliases have them, each with a place where it stands. */
 export function spellingsOf(index: CorpusIndex, { id, aliases, documents }: IndexedActor): readonly Spelling[] {
   const wanted = aliases.slice(0, MOST);
   const found = new Map<string, Spelling>();
+  let looked = 0;
   for (const document of documents.slice(0, MOST_ARTICLES)) {
-    if (found.size === wanted.length) break;
+    if (found.size === wanted.length || looked >= MOST_TEXT) break;
     const body = index.documents.get(document)?.body ?? '';
+    looked += body.length;
     for (const { actor, start, end } of index.readingOf(document).mentions) {
       if (actor !== id) continue;
       const written = body.slice(start, end);
