@@ -3,6 +3,7 @@ import { daysOf } from '../index/edtf.ts';
 import type { EventType } from '../reading/reading.ts';
 import type { Answer } from './answer.ts';
 import { answerOfEvents, type EventList, notFound } from './claims.ts';
+import { eventsFor } from './eventsFor.ts';
 import { typedPeriod } from './period.ts';
 import { whoIs } from './who.ts';
 import { TYPE_NAMES } from './wording.ts';
@@ -100,7 +101,7 @@ function findListed(index: CorpusIndex, request: ListRequest): FoundEvents | { r
     ...(place && { place }),
     ...period,
   };
-  const events = index.findEvents(filter).filter((event) => request.fits?.(event) ?? true);
+  const events = eventsFor(index, filter).filter((event) => request.fits?.(event) ?? true);
   return { heading, events, nothing: request.nothing(named) };
 }
 

@@ -111,7 +111,7 @@ function isWithin(event: IndexedEvent, period: Days): boolean {
 }
 
 /** Where its reports say that it was. */
-function placesOf(event: IndexedEvent): IteratorObject<string> {
+export function placesOf(event: IndexedEvent): IteratorObject<string> {
   if (event instanceof StoredEvent) return event.places();
   return event.reports
     .values()
