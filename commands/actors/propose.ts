@@ -2,7 +2,8 @@ import { editActorsFile } from '../../src/corpus/actorsFile.ts';
 import { type AuthorityActor, parseAuthority } from '../../src/corpus/authority.ts';
 import { ChangeRefused } from '../../src/corpus/keeping/refusal.ts';
 import type { CorpusIndex, IndexedActor } from '../../src/index/corpusIndex.ts';
-import { type ChangedEvent, type ChangedPart, compareEvents } from '../../src/index/difference.ts';
+import type { ChangedEvent, ChangedPart } from '../../src/index/difference.ts';
+import type { Comparison } from '../../src/index/library.ts';
 import { changedSection, quotedSection } from '../changes.ts';
 import type { ReportSection } from '../command.ts';
 import { NOT_RENEWED, renewed } from '../stepped/renewed.ts';
@@ -38,15 +39,17 @@ export async function propose(context: StepContext, wish: Wish, remark: string |
   if (text === over) return report('Nothing would change', 'The actors’ file says that already.');
   const proposal: Proposal = { kind: 'proposal', wish, over, text, note: plan.note };
   const id = drafts.put(by.id, proposal, 2 * (text.length + (over?.length ?? 0)));
-  const after = await preview(next);
-  const sections = effects(index, after);
+  const comparison = await preview(next);
+  const sections = effects(comparison);
   const lead = [
     remark,
     sections.length === 0 ? 'No event would change.' : 'Nothing is saved yet: this is what it would do to the events.',
   ];
   return report(plan.question, lead.filter(Boolean).join('\n'), {
     tone: 'question',
-    sections: [whoIsWho(authority, next, after), ...sections].filter(({ lines, quotes }) => lines.length > 0 || quotes),
+    sections: [whoIsWho(authority, next, comparison.after), ...sections].filter(
+      ({ lines, quotes }) => lines.length > 0 || quotes,
+    ),
     actions: [
       { label: 'Save', style: 'go', step: { name: 'save', values: [id] } },
       { label: 'Cancel', style: 'plain', step: { name: 'cancel', values: [id] } },
@@ -78,7 +81,7 @@ export async function saveProposal(context: StepContext, { values }: Step): Prom
   const refreshed = await renewed(context);
   const heading = `Saved: ${proposal.note}`;
   if (!refreshed) return report(heading, NOT_RENEWED, { tone: 'done' });
-  const sections = effects(context.index, refreshed.after);
+  const sections = effects(refreshed);
   return report(heading, sections.length > 0 ? null : 'No event has changed.', { tone: 'done', sections });
 }
 
@@ -94,8 +97,8 @@ const EFFECTS: readonly (readonly [part: ChangedPart, title: string])[] = [
   ['sides', 'Events with other sides'],
 ];
 
-function effects(before: CorpusIndex, after: CorpusIndex): ReportSection[] {
-  const { gained, lost, changed } = compareEvents(before, after);
+function effects({ before, after, events }: Pick<Comparison, 'before' | 'after' | 'events'>): ReportSection[] {
+  const { gained, lost, changed } = events;
   const told = new Set<ChangedEvent>();
   const sections = EFFECTS.map(([part, title]) => {
     const events = changed.filter((event) => event.parts.includes(part) && !told.has(event));

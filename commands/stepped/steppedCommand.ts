@@ -2,6 +2,7 @@ import type { AuthorityActor } from '../../src/corpus/authority.ts';
 import type { Moderator } from '../../src/corpus/keeping/auditLog.ts';
 import type { Keeper } from '../../src/corpus/keeping/keeper.ts';
 import type { CorpusIndex } from '../../src/index/corpusIndex.ts';
+import type { Comparison } from '../../src/index/library.ts';
 import type { Refresher } from '../../src/index/refresher.ts';
 import type { Completion, ReportSection } from '../command.ts';
 import type { GroupDeclaration } from '../declaration.ts';
@@ -11,8 +12,8 @@ import type { Drafts } from './drafts.ts';
 export interface StepContext {
   readonly index: CorpusIndex;
   readonly refresher: Refresher;
-  /** The index as it would be with another authority file. */
-  readonly preview: (authority: readonly AuthorityActor[]) => Promise<CorpusIndex>;
+  /** The index as it would be with another authority file, beside the one that it is. */
+  readonly preview: (authority: readonly AuthorityActor[]) => Promise<Comparison>;
   /** The corpus folder's keeper. Throws `ChangeRefused` where the folder cannot be kept. */
   readonly keeper: () => Promise<Keeper>;
   /** What has been begun and awaits the person's word. */

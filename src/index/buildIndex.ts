@@ -4,6 +4,7 @@ import { read } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { IndexBuilder } from './indexBuilder.ts';
+import { factsOf, indexOf } from './indexOf.ts';
 import type { PassageIndexKind } from './passages/buildPassageIndex.ts';
 import type { ReadDocument } from './readDocument.ts';
 import { inSlices } from './steps.ts';
@@ -29,8 +30,11 @@ export async function buildIndex(corpus: Corpus, { known = new Map(), passageInd
     const key = keyOf(document);
     const reading = known.get(key) ?? read(body, { published: published ?? undefined, title });
     known.set(key, reading);
-    documents.set(id, { key, document, reading });
+    documents.set(id, { key, document, reading, actors: reading.actors });
     await nextTurn();
   }
-  return inSlices(new IndexBuilder(corpus.authority, passageIndex).build({ documents, rejections: corpus.rejections }));
+  const whole = { documents, rejections: corpus.rejections };
+  const builder = new IndexBuilder(corpus.authority, passageIndex);
+  await inSlices(builder.build(whole));
+  return inSlices(indexOf(whole, builder.tables!, await inSlices(factsOf(whole, corpus.authority))));
 }

@@ -1,4 +1,6 @@
 import type { CorpusIndex, IndexedEvent, Report } from './corpusIndex.ts';
+import type { EventChanges } from './events/reportMerger.ts';
+import { compareText } from './order.ts';
 
 /** What of an event is told otherwise than before. */
 export type ChangedPart = 'merged' | 'split' | 'sides' | 'date' | 'place' | 'status';
@@ -20,20 +22,29 @@ export interface EventDifference {
   readonly changed: readonly ChangedEvent[];
 }
 
-/**
- * What became of the events between two indexes. A report is known again by its document and words, wherever in the document they now
- * stand; an actor by the mentions that it shares with the old one, whatever it is now called. Linear in mentions and reports.
- */
+/** What became of the events between any two indexes. Linear in their mentions and reports. */
 export function compareEvents(before: CorpusIndex, after: CorpusIndex): EventDifference {
-  if (before === after) return { gained: [], lost: [], changed: [] };
-  // Most of an index is that of the one before: only events that are not the very same can tell otherwise.
   const [held, holds] = [new Set(before.events), new Set(after.events)];
-  const earlier = before.events.filter((event) => !holds.has(event));
-  const later = after.events.filter((event) => !held.has(event));
+  const changes = { lost: held.difference(holds), gained: [...holds.difference(held)] };
+  return differenceOf(before, after, changes, new Set(before.documents.keys()));
+}
+
+/**
+ * What became of the events between an index and the one that these changes have made of it. A report is known again by its document and
+ * words, wherever in the document they now stand; an actor by the mentions that it shares with the old one, whatever it is now called.
+ * `concerned` are the documents whose text or actors may differ. Linear in their mentions, and in the reports of the changes.
+ */
+export function differenceOf(
+  before: CorpusIndex,
+  after: CorpusIndex,
+  changes: EventChanges,
+  concerned: ReadonlySet<string>,
+): EventDifference {
+  const [earlier, later] = [[...changes.lost].sort(byDate), changes.gained.toSorted(byDate)];
   const [old, now] = [toldBy(earlier), toldBy(later)];
   const earlierOf = new Map(later.map((event) => [event, counterparts(event, now, old)]));
   const laterOf = new Map(earlier.map((event) => [event, counterparts(event, old, now)]));
-  const isSame = sameActors(before, after);
+  const isSame = sameActors(before, after, concerned);
   const changed = later.flatMap((event): ChangedEvent[] => {
     const tellers = earlierOf.get(event)!;
     if (tellers.length === 0) return [];
@@ -46,6 +57,16 @@ export function compareEvents(before: CorpusIndex, after: CorpusIndex): EventDif
     lost: earlier.filter((event) => laterOf.get(event)!.length === 0),
     changed,
   };
+}
+
+/** By date, undated last; then by place. */
+function byDate(a: IndexedEvent, b: IndexedEvent): number {
+  const [first, second] = [a.reports[0]!, b.reports[0]!];
+  return (
+    compareText(a.date?.edtf ?? '~', b.date?.edtf ?? '~') ||
+    compareText(first.document, second.document) ||
+    first.start - second.start
+  );
 }
 
 function changedParts(
@@ -108,16 +129,19 @@ const fieldsOf = ({ mode, aux, strength, place, actors, recipients }: Report): s
  * articles whose text has not changed, or else shares most of them. An article in which nobody is called otherwise counts once for each
  * whom it names. Those that only changed texts name are compared by name.
  */
-function sameActors(before: CorpusIndex, after: CorpusIndex): (old: string, now: string) => boolean {
+function sameActors(
+  before: CorpusIndex,
+  after: CorpusIndex,
+  concerned: ReadonlySet<string>,
+): (old: string, now: string) => boolean {
   const [forth, back] = [new Map<string, Map<string, number>>(), new Map<string, Map<string, number>>()];
   const count = (map: Map<string, Map<string, number>>, from: string, to: string, times = 1) => {
     const counts = map.get(from) ?? new Map<string, number>();
     map.set(from, counts.set(to, (counts.get(to) ?? 0) + times));
   };
-  // Passages are those of before where the article and all that it names are.
-  const isAsBefore = (id: string) => before.passagesOf(id) === after.passagesOf(id);
-  for (const [id, document] of before.documents) {
-    if (isAsBefore(id) || after.documents.get(id)?.body !== document.body) continue;
+  for (const id of concerned) {
+    const document = before.documents.get(id);
+    if (!document || after.documents.get(id)?.body !== document.body) continue;
     const mentions = after.readingOf(id).mentions;
     for (const [i, { actor: old }] of before.readingOf(id).mentions.entries()) {
       const now = mentions[i]?.actor;
@@ -127,7 +151,7 @@ function sameActors(before: CorpusIndex, after: CorpusIndex): (old: string, now:
     }
   }
   for (const id of new Set([...forth.keys(), ...back.keys()])) {
-    const kept = before.actors.get(id)?.documents.filter(isAsBefore).length ?? 0;
+    const kept = before.actors.get(id)?.documents.filter((document) => !concerned.has(document)).length ?? 0;
     if (kept === 0) continue;
     count(forth, id, id, kept);
     count(back, id, id, kept);

@@ -1,16 +1,19 @@
+import { readdir } from 'node:fs/promises';
 import type { AuthorityActor } from '../corpus/authority.ts';
 import type { Rejection } from '../corpus/document.ts';
+import { NoCorpus } from '../corpus/loadCorpus.ts';
+import { type ApartOptions, MakerApart } from './apart/makerApart.ts';
+import type { Comparison } from './comparison.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
-import { compareEvents, type EventDifference } from './difference.ts';
-import { IndexBuilder } from './indexBuilder.ts';
+import type { EventDifference } from './difference.ts';
+import { type Maker, MakerHere } from './maker.ts';
 import type { Ahead } from './onceAnIndex.ts';
 import type { PassageIndexKind } from './passages/buildPassageIndex.ts';
-import type { ReadCorpus } from './readDocument.ts';
 import { inSlices } from './steps.ts';
-import { type BuildProgress, CorpusReader, type ReadFolder } from './store/corpusReader.ts';
-import type { Kept } from './store/snapshot.ts';
+import type { BuildProgress } from './store/corpusReader.ts';
 import { type Keeping, SnapshotKeeper } from './store/snapshotKeeper.ts';
 
+export type { Comparison } from './comparison.ts';
 export type { Keeping } from './store/snapshotKeeper.ts';
 
 /** What a refresh changed. Documents by id, files by name. */
@@ -40,7 +43,12 @@ export interface LibraryOptions {
   readonly keeping?: Keeping | undefined;
   /** What is worked out for each index before it answers; for the first one while it already does. @defaultValue nothing */
   readonly ahead?: readonly Ahead[] | undefined;
+  /** From so many articles on they are read and indexed in a thread of its own, where what is made is kept. @defaultValue 300 */
+  readonly apartFrom?: number;
 }
+
+/** A thread of its own holds 150 MB and half a second of starting; so many articles are indexed in less beside questions. */
+const APART_FROM = 300;
 
 /**
  * Holds the index that answers questions. A refresh builds another beside it and swaps it whole; where the refresh fails, the
@@ -48,42 +56,32 @@ export interface LibraryOptions {
  */
 export class Library {
   readonly folder: string;
-  readonly #passageIndex: PassageIndexKind | undefined;
-  readonly #reader: CorpusReader;
-  readonly #keeper: SnapshotKeeper | null;
-  #builder: { readonly authority: string; readonly builder: IndexBuilder } | null = null;
+  readonly #maker: Maker;
   readonly #ahead: readonly Ahead[];
-  #waking: Promise<void> = Promise.resolve();
-  #read: ReadFolder | null = null;
-  #current: CorpusIndex | null = null;
+  #current: CorpusIndex;
   #refreshing = false;
 
-  private constructor(
-    folder: string,
-    passageIndex: PassageIndexKind | undefined,
-    reader: CorpusReader,
-    keeper: SnapshotKeeper | null,
-    ahead: readonly Ahead[],
-  ) {
+  private constructor(folder: string, maker: Maker, ahead: readonly Ahead[] = []) {
     this.folder = folder;
-    this.#passageIndex = passageIndex;
-    this.#reader = reader;
-    this.#keeper = keeper;
+    this.#maker = maker;
     this.#ahead = ahead;
+    this.#current = maker.index;
+    // Whatever fails here fails again where it is asked for, and is told there.
+    void this.#lookAhead(this.#current).catch(() => {});
   }
 
   /** Indexes a corpus folder; what is kept of it and is still so is not read again. Throws `NoCorpus` where it cannot be read. */
   static async open(folder: string, options: LibraryOptions = {}): Promise<Library> {
-    const { library } = await Library.#restored(folder, options);
-    library.#current = await library.#build(options.onProgress);
-    // Whatever fails here fails again where it is asked for, and is told there.
-    void library.#lookAhead(library.#current).catch(() => {});
-    const builder = library.#builder?.builder;
-    if (builder && options.keeping?.writes)
-      library.#waking = inSlices(builder.wake()).catch(() => {
-        library.#builder = null;
-      });
-    return library;
+    const { keeping, onProgress, ahead, apartFrom = APART_FROM } = options;
+    const keeper = keeping ? await SnapshotKeeper.open(folder, keeping) : null;
+    const passageIndex = kindFor(options, keeper);
+    if (keeping && keeper?.writes && passageIndex === 'postings' && (await isMany(folder, apartFrom))) {
+      const apart = await openApart({ folder, keeping, keeper, passageIndex }, onProgress);
+      if (apart) return new Library(folder, apart, ahead);
+    }
+    const kept = passageIndex === 'minisearch' ? null : (keeper?.kept ?? null);
+    const maker = await MakerHere.open(folder, { passageIndex, keeper, isBesideQuestions: true }, kept, onProgress);
+    return new Library(folder, maker, ahead);
   }
 
   /** As `open`, with what has changed since it was kept; null where nothing is kept to compare with. */
@@ -91,46 +89,38 @@ export class Library {
     folder: string,
     options: LibraryOptions,
   ): Promise<{ readonly library: Library; readonly report: RefreshReport | null }> {
-    const { library, corpus } = await Library.#restored(folder, options);
-    if (!corpus) {
-      library.#current = await library.#build(options.onProgress);
-      return { library, report: null };
-    }
-    library.#current = await inSlices(library.#builder!.builder.build(corpus));
-    return { library, report: await library.refresh(options.onProgress) };
-  }
-
-  /** A library that has what was kept, and its corpus; null where nothing was, or nothing that can be used. */
-  static async #restored(
-    folder: string,
-    { passageIndex, keeping, ahead = [] }: LibraryOptions,
-  ): Promise<{ readonly library: Library; readonly corpus: ReadCorpus | null }> {
+    const { keeping, onProgress } = options;
     const keeper = keeping ? await SnapshotKeeper.open(folder, keeping) : null;
-    const reader = new CorpusReader(folder, keeper?.articles, (error) => keeper?.tell(error));
-    // What is kept is kept as postings, and comes back as such.
-    const kind = passageIndex ?? (keeper?.writes ? 'postings' : undefined);
-    const library = new Library(folder, kind, reader, keeper, ahead);
-    const kept = passageIndex === 'minisearch' ? null : keeper?.kept;
-    if (kept) return { library, corpus: library.#restore(kept) };
-    reader.knowPlaces((await keeper?.places()) ?? new Map());
-    return { library, corpus: null };
+    const passageIndex = kindFor(options, keeper);
+    if (!keeper?.kept || passageIndex === 'minisearch') {
+      const maker = await MakerHere.open(folder, { passageIndex, keeper, isBesideQuestions: true }, null, onProgress);
+      return { library: new Library(folder, maker), report: null };
+    }
+    const library = new Library(
+      folder,
+      await MakerHere.takeUp(folder, { passageIndex, keeper, isBesideQuestions: true }, keeper.kept),
+    );
+    return { library, report: await library.refresh(onProgress) };
   }
 
   /** The index to answer from now. Hold on to it for one answer, no longer. */
   get current(): CorpusIndex {
-    return this.#current!;
+    return this.#current;
   }
 
   /** Resolves when nothing is being written any more. */
   async settled(): Promise<void> {
-    await this.#waking;
-    await this.#keeper?.settled();
+    await this.#maker.settled();
+  }
+
+  /** Ends what works for it in the background. Nothing can be refreshed afterwards. */
+  async close(): Promise<void> {
+    await this.#maker.close();
   }
 
   /** The index as it would be with another authority file: of the articles as they were read last. */
-  async preview(authority: readonly AuthorityActor[]): Promise<CorpusIndex> {
-    const builder = this.#builder?.builder.withAuthority(authority) ?? new IndexBuilder(authority, this.#passageIndex);
-    return inSlices(builder.build(this.#read!.corpus));
+  preview(authority: readonly AuthorityActor[]): Promise<Comparison> {
+    return this.#maker.preview(authority);
   }
 
   /** Reads the folder again; only changed articles are read anew. Throws `RefreshUnderWay`, or what reading the folder throws. */
@@ -139,12 +129,12 @@ export class Library {
     this.#refreshing = true;
     const started = performance.now();
     try {
-      await this.#waking;
-      const before = this.current;
-      const after = await this.#build(onProgress);
+      const { before, after, documents, events } = await this.#maker.make(onProgress);
       await this.#lookAhead(after);
       this.#current = after;
-      return { ...difference(before, after), took: performance.now() - started };
+      const counts = { eventsGained: events.gained.length, eventsLost: events.lost.length };
+      const took = performance.now() - started;
+      return { ...documents, rejected: after.rejections, ...counts, events, before, after, took };
     } finally {
       this.#refreshing = false;
     }
@@ -153,46 +143,24 @@ export class Library {
   async #lookAhead(index: CorpusIndex): Promise<void> {
     for (const one of this.#ahead) await inSlices(one.ahead(index));
   }
-
-  #restore({ articles, authority, tables }: Kept): ReadCorpus {
-    this.#reader.know(articles);
-    const corpus: ReadCorpus = {
-      documents: new Map(articles.map(({ article }) => [article.document.id, article])),
-      rejections: [],
-    };
-    this.#builder = { authority: JSON.stringify(authority), builder: IndexBuilder.restored(authority, corpus, tables) };
-    return corpus;
-  }
-
-  async #build(onProgress?: (progress: BuildProgress) => void): Promise<CorpusIndex> {
-    const read = await this.#reader.read(onProgress);
-    const authority = JSON.stringify(read.authority);
-    const last = this.#builder;
-    const other = () => last?.builder.withAuthority(read.authority) ?? new IndexBuilder(read.authority, this.#passageIndex);
-    const builder = last?.authority === authority ? last.builder : other();
-    const before = builder.tables;
-    // One that is stopped on its way is of no more use: the next refresh starts afresh.
-    this.#builder = null;
-    const index = await inSlices(builder.build(read.corpus));
-    this.#builder = { authority, builder };
-    this.#read = read;
-    if (builder.tables !== before) this.#keeper?.keep(read, builder.tables!);
-    return index;
-  }
 }
 
-function difference(before: CorpusIndex, after: CorpusIndex): Omit<RefreshReport, 'took'> {
-  const ids = [...after.documents.keys()];
-  const events = compareEvents(before, after);
-  return {
-    added: ids.filter((id) => !before.documents.has(id)),
-    changed: ids.filter((id) => before.documents.has(id) && before.documents.get(id)!.digest !== after.documents.get(id)!.digest),
-    removed: [...before.documents.keys()].filter((id) => !after.documents.has(id)),
-    rejected: after.rejections,
-    eventsGained: events.gained.length,
-    eventsLost: events.lost.length,
-    events,
-    before,
-    after,
-  };
+/** What is kept is kept as postings, and comes back as such. */
+const kindFor = ({ passageIndex }: LibraryOptions, keeper: SnapshotKeeper | null): PassageIndexKind | undefined =>
+  passageIndex ?? (keeper?.writes ? 'postings' : undefined);
+
+async function isMany(folder: string, many: number): Promise<boolean> {
+  const files = await readdir(folder).catch(() => []);
+  return files.length >= many;
+}
+
+/** Null where it cannot be done so, which is told. Throws `NoCorpus`. */
+async function openApart(options: ApartOptions, onProgress: LibraryOptions['onProgress']): Promise<MakerApart | null> {
+  try {
+    return await MakerApart.open(options, onProgress);
+  } catch (error) {
+    if (error instanceof NoCorpus) throw error;
+    options.keeping.onNotice(`articles are read beside the questions, ${(error as Error).message}`);
+    return null;
+  }
 }

@@ -1,5 +1,5 @@
 import type { Document, Rejection } from '../corpus/document.ts';
-import type { Reading } from '../reading/reading.ts';
+import type { Actor, Reading } from '../reading/reading.ts';
 
 /** An article with what was read from it. Where it is stored, text and reading are unpacked when they are asked for. */
 export interface ReadDocument {
@@ -7,6 +7,8 @@ export interface ReadDocument {
   readonly key: string;
   readonly document: Document;
   readonly reading: Reading;
+  /** Those of the reading. */
+  readonly actors: readonly Actor[];
 }
 
 /** A corpus all of whose articles have been read. */

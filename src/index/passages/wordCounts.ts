@@ -53,6 +53,19 @@ export class WordCounts implements CountedWords {
     return counts;
   }
 
+  /** What `changedBy` needs to make these of earlier ones; null where they are of another table. */
+  changesSince(before: WordCounts): ReadonlyMap<string, Readonly<WordCount>> | null {
+    if (before.list !== this.list) return null;
+    return new Map(this.#changes.entries().filter(([word, count]) => before.#changes.get(word) !== count));
+  }
+
+  /** The counts that these changes tell; see `changesSince`. */
+  changedBy(changes: ReadonlyMap<string, Readonly<WordCount>>): WordCounts {
+    const counts = new WordCounts(this.list, this.table, new Map([...this.#changes, ...changes]));
+    counts.#letters = this.#letters;
+    return counts;
+  }
+
   /** The same counts as one table. Linear in the words. */
   *settled(): Steps<WordCounts> {
     const words: string[] = [];

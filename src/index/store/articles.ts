@@ -1,7 +1,7 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { Document } from '../../corpus/document.ts';
 import { read } from '../../reading/read.ts';
-import type { Reading } from '../../reading/reading.ts';
+import type { Actor, Reading } from '../../reading/reading.ts';
 
 /** What an article holds that is only looked at when it is shown, searched anew or merged anew. */
 export interface Unpacked {
@@ -16,34 +16,47 @@ export type ArticleRecord = Omit<Document, 'body'>;
 /** All that a reading is made of, in short: with the same key goes the same reading. The same bytes are another text as `.txt`. */
 export const keyOf = ({ id, digest, body }: Document): string => `${digest} ${body.length} ${id}`;
 
-/** Between the parts of a packed article, each a line of JSON. */
+/** Whom an article names, apart from all else: it alone is looked at in every article before the first change after a start. */
+export type UnpackedNames = Pick<Unpacked, 'key'> & Pick<Reading, 'actors'>;
+
+/** Before the two parts of a packed article: the length of the first. Bytes. */
+const HEAD = 4;
+/** Within the second part, between the text and what was read of it, each a line of JSON. */
 const LINE_FEED = 10;
 const NOTHING = Buffer.alloc(0);
 
 /** Reads an article, and packs its text with what was read. */
 export function readAndPack(document: Document): Uint8Array {
   const { body, published, title } = document;
-  const reading = read(body, { published: published ?? undefined, title });
-  return zstdCompressSync([keyOf(document), body, reading].map((part) => JSON.stringify(part)).join('\n'));
+  const { actors, ...reading } = read(body, { published: published ?? undefined, title });
+  const names = zstdCompressSync(JSON.stringify({ key: keyOf(document), actors } satisfies UnpackedNames));
+  const rest = zstdCompressSync([body, reading].map((part) => JSON.stringify(part)).join('\n'));
+  const head = Buffer.alloc(HEAD);
+  head.writeUInt32LE(names.length);
+  return Buffer.concat([head, names, rest]);
 }
 
 /** A packed article, each part of which is made out when it is asked for: quotes are shown of many whose readings nobody asks for. */
 export function unpack(packed: Uint8Array): Unpacked {
-  let bytes = zstdDecompressSync(packed);
-  const first = bytes.indexOf(LINE_FEED);
-  const second = bytes.indexOf(LINE_FEED, first + 1);
+  let bytes = zstdDecompressSync(packed.subarray(HEAD + lengthOfNames(packed)));
+  const end = bytes.indexOf(LINE_FEED);
   const part = (from: number, to?: number): unknown => JSON.parse(bytes.toString('utf8', from, to));
+  let names: UnpackedNames | undefined;
   let [body, reading]: [string?, Reading?] = [];
   return {
-    key: part(0, first) as string,
+    get key(): string {
+      names ??= unpackNames(packed);
+      return names.key;
+    },
     get body(): string {
-      body ??= part(first + 1, second) as string;
+      body ??= part(0, end) as string;
       return body;
     },
     get reading(): Reading {
       if (!reading) {
-        body ??= part(first + 1, second) as string;
-        reading = part(second + 1) as Reading;
+        body ??= part(0, end) as string;
+        names ??= unpackNames(packed);
+        reading = { ...(part(end + 1) as Omit<Reading, 'actors'>), actors: names.actors };
         // All that is made out need not be kept twice.
         bytes = NOTHING;
       }
@@ -52,29 +65,49 @@ export function unpack(packed: Uint8Array): Unpacked {
   };
 }
 
+/** Whom a packed article names; nothing else of it is made out. */
+export const unpackNames = (packed: Uint8Array): UnpackedNames =>
+  JSON.parse(zstdDecompressSync(packed.subarray(HEAD, HEAD + lengthOfNames(packed))).toString()) as UnpackedNames;
+
+const lengthOfNames = ({ buffer, byteOffset }: Uint8Array): number => new DataView(buffer, byteOffset).getUint32(0, true);
+
 /** Where packed articles are kept. `P` is a place in it. */
 export interface Articles<P> {
   /** Keeps packed articles; gives their places in the same order. */
   add(packed: readonly Uint8Array[]): Promise<P[]>;
   get(place: P): Unpacked;
+  namesIn(place: P): UnpackedNames;
 }
 
 /** An article of the corpus, whose text and reading are unpacked when they are asked for. */
 export class StoredArticle<P = unknown> {
   readonly key: string;
-  readonly place: P;
   readonly document: Document;
   readonly #articles: Articles<P>;
+  #place: P;
 
   constructor(articles: Articles<P>, key: string, record: ArticleRecord, place: P) {
     this.key = key;
-    this.place = place;
-    this.document = new StoredDocument(record, () => articles.get(place).body);
+    this.document = new StoredDocument(record, () => articles.get(this.#place).body);
     this.#articles = articles;
+    this.#place = place;
+  }
+
+  get place(): P {
+    return this.#place;
+  }
+
+  /** It stands at another place now, just as it was. */
+  moveTo(place: P): void {
+    this.#place = place;
   }
 
   get reading(): Reading {
-    return this.#articles.get(this.place).reading;
+    return this.#articles.get(this.#place).reading;
+  }
+
+  get actors(): readonly Actor[] {
+    return this.#articles.namesIn(this.#place).actors;
   }
 }
 
@@ -139,5 +172,9 @@ export class ArticlesInMemory implements Articles<Uint8Array> {
 
   get(place: Uint8Array): Unpacked {
     return this.#lastUsed.get(place, () => unpack(place));
+  }
+
+  namesIn(place: Uint8Array): UnpackedNames {
+    return unpackNames(place);
   }
 }

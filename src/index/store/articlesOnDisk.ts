@@ -1,8 +1,8 @@
-import { fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { type Articles, LastUsed, type Unpacked, unpack } from './articles.ts';
+import { type Articles, LastUsed, type Unpacked, type UnpackedNames, unpack, unpackNames } from './articles.ts';
 import { syncFolder, Untrusted } from './sectionsFile.ts';
 
 /** Where an article stands: its file, offset and length in it, checksum. */
@@ -12,17 +12,31 @@ const ENDING = '.articles';
 /** Before each article: its length and its checksum. Bytes. */
 const HEAD = 8;
 
+/** So many files whose articles are about as many are put together: there are as many files as that for each power of it, and no more. */
+const MANY_FILES = 16;
+/** So much is written at one go. Bytes. */
+const CHUNK = 1 << 23;
+/** A file that is of no more use stays open so long: somebody may still be answered from what it was of use for. Milliseconds. */
+const GRACE = 3_600_000;
+
+interface OpenFile {
+  readonly handle: number;
+  /** Since when it is of no use, by the clock of this process; null while it is. */
+  uselessSince: number | null;
+}
+
 /**
  * Packed articles on disk, each read when it is asked for. They are only ever added, in files of their own, which are removed whole
  * when nothing in them is of use; what is open can still be read from a file that is removed.
  */
 export class ArticlesOnDisk implements Articles<Place> {
   readonly #folder: string;
-  readonly #open = new Map<string, number>();
+  readonly #open = new Map<string, OpenFile>();
   readonly #lastUsed = new LastUsed();
   readonly #ending: string;
   /** Files that were begun here, each with its number. */
   readonly #begun = new Map<string, number>();
+  #lastBegun = 0;
 
   /** Only files of this `version` are known; those of others are of no use. */
   constructor(folder: string, version: string) {
@@ -32,28 +46,55 @@ export class ArticlesOnDisk implements Articles<Place> {
 
   /** How many files were begun here so far. */
   get begun(): number {
-    return this.#begun.size;
+    return this.#lastBegun;
   }
 
   /** Writes articles. Throws what the file system throws. */
-  async add(packed: readonly Uint8Array[]): Promise<Place[]> {
+  add(packed: readonly Uint8Array[]): Promise<Place[]> {
+    return this.#write(packed);
+  }
+
+  /**
+   * Puts the articles of many small files together: gives the new places of those that it has moved, by the old ones. The old files remain.
+   * Throws what the file system throws, or `Untrusted`.
+   */
+  async gather(places: readonly Place[]): Promise<ReadonlyMap<Place, Place>> {
+    const moved = new Map<Place, Place>();
+    const files = Map.groupBy(places, ([file]) => file).values();
+    const alike = Map.groupBy(files, (within) => Math.floor(Math.log(within.length) / Math.log(MANY_FILES)));
+    for (const some of alike.values())
+      for (let from = 0; from + MANY_FILES <= some.length; from += MANY_FILES) {
+        const old = some.slice(from, from + MANY_FILES).flat();
+        const now = await this.#write(old.values().map((place) => this.#packedAt(place)));
+        for (const [i, place] of old.entries()) moved.set(place, now[i]!);
+      }
+    return moved;
+  }
+
+  /** Writes articles into a file of their own. */
+  async #write(packed: Iterable<Uint8Array>): Promise<Place[]> {
     const name = crypto.randomUUID() + this.#ending;
-    this.#begun.set(name, this.#begun.size + 1);
+    this.#begun.set(name, ++this.#lastBegun);
     const places: Place[] = [];
-    const pieces: Uint8Array[] = [];
-    let at = 0;
-    for (const article of packed) {
-      const checksum = crc32(article);
-      const head = Buffer.alloc(HEAD);
-      head.writeUInt32LE(article.length, 0);
-      head.writeUInt32LE(checksum, 4);
-      pieces.push(head, article);
-      places.push([name, at + HEAD, article.length, checksum]);
-      at += HEAD + article.length;
-    }
+    let [pieces, waiting, at]: [Uint8Array[], number, number] = [[], 0, 0];
     const file = await open(join(this.#folder, name), 'wx');
-    try {
+    const flush = async () => {
       await file.appendFile(Buffer.concat(pieces));
+      [pieces, waiting] = [[], 0];
+    };
+    try {
+      for (const article of packed) {
+        const checksum = crc32(article);
+        const head = Buffer.alloc(HEAD);
+        head.writeUInt32LE(article.length, 0);
+        head.writeUInt32LE(checksum, 4);
+        pieces.push(head, article);
+        places.push([name, at + HEAD, article.length, checksum]);
+        at += HEAD + article.length;
+        waiting += HEAD + article.length;
+        if (waiting >= CHUNK) await flush();
+      }
+      await flush();
       await file.sync();
     } finally {
       await file.close();
@@ -73,6 +114,15 @@ export class ArticlesOnDisk implements Articles<Place> {
     }
   }
 
+  /** Makes sure, where its file is there, that an article can be read whatever becomes of the file's name. */
+  hold([file]: Place): void {
+    try {
+      this.#handle(file);
+    } catch {
+      // It has been moved already, which is told next.
+    }
+  }
+
   /** The places of all whole articles by their keys: also of those that a build which was ended on its way has left. */
   async find(): Promise<Map<string, Place>> {
     const found = new Map<string, Place>();
@@ -82,7 +132,7 @@ export class ArticlesOnDisk implements Articles<Place> {
         const [offset, length, checksum] = [at + HEAD, bytes.readUInt32LE(at), bytes.readUInt32LE(at + 4)];
         const article = bytes.subarray(offset, offset + length);
         if (article.length !== length || crc32(article) !== checksum) break;
-        found.set(unpack(article).key, [file, offset, length, checksum]);
+        found.set(unpackNames(article).key, [file, offset, length, checksum]);
         at = offset + length;
       }
     }
@@ -90,20 +140,43 @@ export class ArticlesOnDisk implements Articles<Place> {
   }
 
   get(place: Place): Unpacked {
-    const [file, offset, length, checksum] = place;
-    return this.#lastUsed.get(`${file} ${offset}`, () => {
-      const bytes = Buffer.allocUnsafe(length);
-      readSync(this.#handle(file), bytes, 0, length, offset);
-      if (crc32(bytes) !== checksum) throw new Untrusted(`${join(this.#folder, file)} has changed while it was in use`);
-      return unpack(bytes);
-    });
+    const [file, offset] = place;
+    return this.#lastUsed.get(`${file} ${offset}`, () => unpack(this.#packedAt(place)));
+  }
+
+  namesIn(place: Place): UnpackedNames {
+    return unpackNames(this.#packedAt(place));
+  }
+
+  #packedAt([file, offset, length, checksum]: Place): Buffer {
+    const bytes = Buffer.allocUnsafe(length);
+    readSync(this.#handle(file), bytes, 0, length, offset);
+    if (crc32(bytes) !== checksum) throw new Untrusted(`${join(this.#folder, file)} has changed while it was in use`);
+    return bytes;
   }
 
   /** Removes the files that hold none of these places, but those that were begun when `begun` had been: what is in them may be kept next. */
   async keepOnly(places: readonly Place[], begun: number): Promise<void> {
     const used = new Set(places.map(([file]) => file));
     for (const file of await this.#files(ENDING))
-      if (!used.has(file) && (this.#begun.get(file) ?? 0) <= begun) await rm(join(this.#folder, file), { force: true });
+      if (!used.has(file) && (this.#begun.get(file) ?? 0) <= begun) {
+        await rm(join(this.#folder, file), { force: true });
+        this.#begun.delete(file);
+      }
+    this.closeAllBut(used);
+  }
+
+  /** Closes the files but these that have been of no use for long. */
+  closeAllBut(used: ReadonlySet<string>): void {
+    const now = performance.now();
+    for (const [file, open] of this.#open) {
+      if (used.has(file)) open.uselessSince = null;
+      else if (open.uselessSince === null) open.uselessSince = now;
+      else if (now - open.uselessSince > GRACE) {
+        closeSync(open.handle);
+        this.#open.delete(file);
+      }
+    }
   }
 
   async #files(ending: string): Promise<string[]> {
@@ -120,11 +193,11 @@ export class ArticlesOnDisk implements Articles<Place> {
   }
 
   #handle(file: string): number {
-    let handle = this.#open.get(file);
-    if (handle === undefined) {
-      handle = openSync(join(this.#folder, file), 'r');
-      this.#open.set(file, handle);
+    let opened = this.#open.get(file);
+    if (!opened) {
+      opened = { handle: openSync(join(this.#folder, file), 'r'), uselessSince: null };
+      this.#open.set(file, opened);
     }
-    return handle;
+    return opened.handle;
   }
 }

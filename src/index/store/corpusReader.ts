@@ -21,11 +21,21 @@ export interface ReadFolder {
 /** Articles that are kept at one go while many are read: what is lost of a build that is ended on its way. */
 const BATCH = 64;
 
+export interface ReaderOptions {
+  /** Where that goes which is read. @defaultValue memory */
+  readonly articles?: Articles<unknown> | undefined;
+  /** Told where that fails; the articles stay in memory then. */
+  readonly onFailure?: (error: unknown) => void;
+  /** Whether questions are answered in this thread. */
+  readonly isBesideQuestions: boolean;
+}
+
 /** Reads a corpus folder again and again, each time only what it does not know. */
 export class CorpusReader {
   readonly #folder: string;
   readonly #articles: Articles<unknown>;
   readonly #onFailure: (error: unknown) => void;
+  readonly #isBesideQuestions: boolean;
   readonly #inMemory = new ArticlesInMemory();
   readonly #reader = new ArticleReader();
   /** Whether somebody is answered from what was read before. */
@@ -36,15 +46,11 @@ export class CorpusReader {
   /** Places in `articles` of articles that nobody has asked for yet. */
   #left: ReadonlyMap<string, unknown> = new Map();
 
-  /** What is read goes into `articles`; `onFailure` is told where that fails, and the articles stay in memory. */
-  constructor(
-    folder: string,
-    articles: Articles<unknown> = new ArticlesInMemory(),
-    onFailure: (error: unknown) => void = () => {},
-  ) {
+  constructor(folder: string, { articles = new ArticlesInMemory(), onFailure = () => {}, isBesideQuestions }: ReaderOptions) {
     this.#folder = folder;
     this.#articles = articles;
     this.#onFailure = onFailure;
+    this.#isBesideQuestions = isBesideQuestions;
   }
 
   /** Makes articles known that were read before. */
@@ -101,7 +107,7 @@ export class CorpusReader {
   ): AsyncGenerator<readonly [Document, StoredArticle]> {
     let batch: Uint8Array[] = [];
     let first = 0;
-    for await (const packed of this.#reader.readAll(documents, this.#isServing)) {
+    for await (const packed of this.#reader.readAll(documents, this.#isServing && this.#isBesideQuestions)) {
       batch.push(packed);
       onRead(first + batch.length);
       if (batch.length < BATCH && first + batch.length < documents.length) continue;

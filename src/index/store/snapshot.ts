@@ -35,6 +35,8 @@ type Entry = readonly [key: string, mark: string | null, place: Place, record: A
 /** Where snapshots of one corpus are kept: a folder of its own. Nothing in it is trusted that is not whole and of this very code. */
 export class Snapshots {
   readonly articles: ArticlesOnDisk;
+  /** Told of articles that stand at another place now. */
+  onMoved: (articles: readonly StoredArticle<Place>[]) => void = () => {};
   readonly #corpus: string;
   readonly #folder: string;
 
@@ -86,15 +88,17 @@ export class Snapshots {
 
   /**
    * Keeps a corpus in place of what was kept: its articles alone where its passages are in an index that cannot be written. `begun` is
-   * that of the articles when the corpus had been read. Throws what the file system throws.
+   * that of the articles when the corpus had been read. Gives way to what `busy` waits for. Throws what the file system throws.
    */
-  async keep({ articles, authority, tables }: Kept, begun: number): Promise<void> {
+  async keep({ articles, authority, tables }: Kept, begun: number, busy: () => Promise<unknown>): Promise<void> {
     const packed = await inSlices(
       packTables(
         tables,
         articles.map(({ article }) => article.document.id),
       ),
+      busy,
     );
+    await this.#gather(articles);
     const places = articles.map(({ article }) => article.place);
     if (!packed) {
       await rm(this.#file, { force: true });
@@ -104,9 +108,18 @@ export class Snapshots {
     const head: Head = { version: formVersion(), folder: this.#corpus, authority };
     const entries = articles.map(({ article, mark }): Entry => [article.key, mark, article.place, recordOf(article.document)]);
     const sections = new Map(packed);
-    sections.set('head', [Buffer.from(JSON.stringify(head))]).set('articles', await inSlices(packJson(entries)));
+    sections.set('head', [Buffer.from(JSON.stringify(head))]).set('articles', await inSlices(packJson(entries), busy));
     await writeSections(this.#file, sections);
     await this.articles.keepOnly(places, begun);
+  }
+
+  /** Puts the articles of many files into fewer. */
+  async #gather(articles: Kept['articles']): Promise<void> {
+    const moved = await this.articles.gather(articles.map(({ article }) => article.place));
+    if (moved.size === 0) return;
+    const there = articles.filter(({ article }) => moved.has(article.place)).map(({ article }) => article);
+    for (const article of there) article.moveTo(moved.get(article.place)!);
+    this.onMoved(there);
   }
 
   get #file(): string {

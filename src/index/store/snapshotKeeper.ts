@@ -1,6 +1,6 @@
 import type { Tables } from '../tables.ts';
 import { type Articles, ArticlesInMemory, type StoredArticle } from './articles.ts';
-import type { Place } from './articlesOnDisk.ts';
+import type { ArticlesOnDisk, Place } from './articlesOnDisk.ts';
 import type { ReadFolder } from './corpusReader.ts';
 import { type Kept, Snapshots } from './snapshot.ts';
 
@@ -29,6 +29,7 @@ export class SnapshotKeeper {
   #writing: Promise<void> = Promise.resolve();
   #next: { read: ReadFolder; tables: Tables; begun: number } | null = null;
   #hasTold = false;
+  #busy: () => Promise<unknown> = async () => {};
 
   private constructor(snapshots: Snapshots, keeping: Keeping, kept: Kept | null, writes: boolean) {
     this.#snapshots = snapshots;
@@ -36,6 +37,12 @@ export class SnapshotKeeper {
     this.kept = kept;
     this.writes = writes;
     this.articles = writes ? snapshots.articles : new ArticlesInMemory();
+  }
+
+  /** Begins anew: does not look up what is kept. Null where that folder is not there. Throws nothing. */
+  static async openAnew(corpus: string, keeping: Keeping): Promise<SnapshotKeeper | null> {
+    const snapshots = await Snapshots.of(corpus, keeping.data).catch(() => null);
+    return snapshots && new SnapshotKeeper(snapshots, keeping, null, true);
   }
 
   /** Looks up what is kept of a corpus folder; null where that folder is not there. Throws nothing. */
@@ -62,6 +69,16 @@ export class SnapshotKeeper {
     return this.writes ? this.#snapshots.articles.find().catch(() => new Map()) : new Map();
   }
 
+  /** Tells of articles that stand at another place on disk now. */
+  onMoved(told: (articles: readonly StoredArticle<Place>[]) => void): void {
+    this.#snapshots.onMoved = told;
+  }
+
+  /** While this lasts nothing is written. */
+  giveWayTo(busy: () => Promise<unknown>): void {
+    this.#busy = busy;
+  }
+
   /** Keeps this soon; of several, the last. */
   keep(read: ReadFolder, tables: Tables): void {
     if (!this.writes) return;
@@ -74,9 +91,24 @@ export class SnapshotKeeper {
       const articles = last.articles.filter((one): one is Kept['articles'][number] => isOnDisk(one.article));
       if (articles.length < last.articles.length) return;
       await this.#snapshots
-        .keep({ articles, authority: last.authority, tables: built }, begun)
+        .keep({ articles, authority: last.authority, tables: built }, begun, () => this.#busy())
         .catch((error) => this.tell(error));
     });
+  }
+
+  /** Whether something could not be kept. */
+  get hasFailed(): boolean {
+    return this.#hasTold;
+  }
+
+  /** What is kept now; null where that is nothing, or cannot be trusted. */
+  async lookAgain(): Promise<Kept | null> {
+    return this.#snapshots.load().catch(() => null);
+  }
+
+  /** Where articles are on disk. */
+  get onDisk(): ArticlesOnDisk {
+    return this.#snapshots.articles;
   }
 
   settled(): Promise<void> {

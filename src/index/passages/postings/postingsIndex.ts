@@ -7,6 +7,7 @@ import { applyChanges, type PassageChanges } from './applyChanges.ts';
 import { bestPassages, inverseFrequency, LengthNorms } from './bestPassages.ts';
 import { mergeSegments } from './mergeSegments.ts';
 import { frequencyOf, isFragmented, type Parts, partsOf } from './parts.ts';
+import { changeBetween, changedParts, type PartsChange } from './partsChange.ts';
 import { decodeParts, encodeParts } from './snapshot.ts';
 
 /**
@@ -56,6 +57,16 @@ export class PostingsIndex implements PassageIndex {
    */
   withChanges(changes: PassageChanges): PostingsIndex {
     return new PostingsIndex(applyChanges(this.#parts, changes));
+  }
+
+  /** What `changedBy` needs to make this index of an earlier one, in another thread. */
+  changesSince(before: PostingsIndex): PartsChange {
+    return changeBetween(before.#parts, this.#parts);
+  }
+
+  /** The index that a change tells; see `changesSince`. Takes the change over. */
+  changedBy(change: PartsChange): PostingsIndex {
+    return new PostingsIndex(changedParts(this.#parts, change));
   }
 
   /** True where so much has changed that `merged` pays. */
