@@ -53,4 +53,4 @@ test('a bot that is killed at any moment starts again, trusts what is whole, and
     const inOrder = (index: CorpusIndex) => [...index.actors.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
     expect(asWritten(inOrder(current))).toEqual(asWritten(inOrder(afresh)));
   }
-}, 60_000);
+}, 180_000);
