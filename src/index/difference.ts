@@ -1,5 +1,5 @@
 import type { CorpusIndex, IndexedEvent, Report } from './corpusIndex.ts';
-import type { EventChanges } from './events/reportMerger.ts';
+import type { EventChanges } from './events/eventChanges.ts';
 import { compareText } from './order.ts';
 
 /** What of an event is told otherwise than before. */

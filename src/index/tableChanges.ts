@@ -1,8 +1,8 @@
 import type { Passage } from '../corpus/document.ts';
 import { ActorSearch } from './actors/actorSearch.ts';
 import type { IndexedActor, IndexedEvent } from './corpusIndex.ts';
+import type { EventChanges } from './events/eventChanges.ts';
 import { EventList } from './events/eventList.ts';
-import type { EventChanges } from './events/reportMerger.ts';
 import { LayeredMap } from './layeredMap.ts';
 import type { PassageIndex } from './passages/passageIndex.ts';
 import { PlaceSearch } from './places.ts';

@@ -74,7 +74,8 @@ export class ArticlesOnDisk implements Articles<Place> {
   /** Writes articles into a file of their own. */
   async #write(packed: Iterable<Uint8Array>): Promise<Place[]> {
     const name = crypto.randomUUID() + this.#ending;
-    this.#begun.set(name, ++this.#lastBegun);
+    this.#lastBegun += 1;
+    this.#begun.set(name, this.#lastBegun);
     const places: Place[] = [];
     let [pieces, waiting, at]: [Uint8Array[], number, number] = [[], 0, 0];
     const file = await open(join(this.#folder, name), 'wx');
