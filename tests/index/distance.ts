@@ -109,7 +109,10 @@ export function distantLibrary(library: Library, distance: Distance): Renewed {
     get current() {
       return farther(library.current);
     },
-    preview: async (authority) => farther(await library.preview(authority)),
+    async preview(authority) {
+      const comparison = await library.preview(authority);
+      return { ...comparison, before: farther(comparison.before), after: farther(comparison.after) };
+    },
     async refresh(onProgress) {
       const report = await library.refresh(onProgress);
       return { ...report, before: farther(report.before), after: farther(report.after) };
