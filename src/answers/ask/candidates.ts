@@ -51,7 +51,7 @@ export function candidatesOf(question: Question, frame: Frame, sources: Sources)
       candidates: read.sentences.map((sentence, position) => ({
         sentence,
         matches: matches[position]!,
-        event: bestEvent(question, frame, matcher, passage.document, sentence, sources),
+        event: bestEvent(question, frame, matcher, passage.document, sentence, matches[position]!, sources),
         resolved: together(matches[position]!, matcher.findActors(sentence.actors)),
         before: matches[position - 1] ?? null,
         after: matches[position + 1] ?? null,
@@ -102,6 +102,7 @@ function bestEvent(
   matcher: Matcher,
   document: string,
   sentence: QuotableSentence,
+  matches: readonly Match[],
   sources: Sources,
 ): FittingEvent | null {
   if (frame.types.size === 0) return null;
@@ -110,7 +111,7 @@ function bestEvent(
     if (reported.report.start >= sentence.end) break;
     if (reported.report.end <= sentence.start) continue;
     if (reported.event.aux === 'negated' && !deniesDeed(sentence, reported.report.trigger)) continue;
-    const fitting = fitOf(question, frame, matcher, reported, sources.actors);
+    const fitting = fitOf(question, frame, matcher, reported, matches, sources.actors);
     if (fitting && fitting.fit > (best?.fit ?? 0)) best = fitting;
   }
   return best;

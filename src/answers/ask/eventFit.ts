@@ -5,6 +5,7 @@ import type { EventType } from '../../reading/reading.ts';
 import type { Frame, Party } from './frame.ts';
 import type { Match, Matcher } from './matching.ts';
 import type { Question } from './question.ts';
+import { untold } from './untold.ts';
 
 /** A report of an event, and how well it fits what a question asks about. */
 export interface FittingEvent {
@@ -64,23 +65,34 @@ const BORNE = 0.7;
 /** Nothing less than its whole name on its side is the same person for a yes or no. Below 1 for rounding and spelling alone. */
 const EXACT = 0.95;
 
-/** Judges one report against a question's frame; null where it is another kind of event, or outside the question's period. */
+/** Judges one report against a question's frame, with the matches of the sentence that tells it; null where it is another kind of event, or outside the question's period. */
 export function fitOf(
   question: Question,
   frame: Frame,
   matcher: Matcher,
   { event, report }: ReportedEvent,
+  matches: readonly Match[],
   actors: CorpusIndex['actors'],
 ): FittingEvent | null {
   if (!frame.types.has(event.type)) return null;
   if (!inPeriod(frame, event)) return null;
-  const sides = { actors: matcher.findActors(report.actors), recipients: matcher.findActors(report.recipients) };
   const place = new Set(termsOf(report.place ?? '').map((term) => term.stem));
-  const shares = frame.parties.map((party) => partyShare(question, party, frame, event, sides, place));
+  const involved = frame.parties.filter(({ isTopic }) => !isTopic);
+  const sharesBy = (find: Matcher['findActors']) => {
+    const sides = { actors: find(report.actors), recipients: find(report.recipients) };
+    return involved.map((party) => partyShare(question, party, frame, event, sides, place));
+  };
+  const shares = sharesBy(matcher.findActors);
   const parties = shares.length === 0 ? 0.5 : shares.reduce((a, b) => a + b, 0) / shares.length;
   const { fields, isVague } = fieldsThatAnswer(question, frame, matcher, { event, report }, actors);
   const atOtherTime = isOtherTime(frame, event);
-  const tells = FIELDS.has(question.wanted) ? fields.length > 0 : question.wanted === 'yes-no' || TELLING.has(event.type);
+  const isUntold =
+    question.wanted === 'yes-no' && untold(question, frame, event.type, matches, event.date?.edtf != null).length > 0;
+  const tells = FIELDS.has(question.wanted)
+    ? fields.length > 0
+    : question.wanted === 'yes-no'
+      ? !isUntold
+      : TELLING.has(event.type);
   const answers = tells && !(atOtherTime && question.wanted !== 'yes-no');
   const hasAll = answers || (!FIELDS.has(question.wanted) && !atOtherTime);
   const fit = FIT.type + FIT.parties * parties + (hasAll ? FIT.answers : 0);
@@ -91,7 +103,11 @@ export function fitOf(
     isVague,
     answers,
     isWhole: shares.length > 0 && shares.every((share) => share >= BORNE),
-    isExact: shares.length > 0 && shares.every((share) => share >= EXACT) && standApart(question, frame, matcher, report),
+    isExact:
+      shares.length > 0 &&
+      !isUntold &&
+      sharesBy(matcher.findAll).every((share) => share >= EXACT) &&
+      standApart(question, involved, matcher, report),
     fit: fit * (isOtherMode(frame, report) ? OTHER_MODE : 1) * (atOtherTime ? OTHER_TIME : 1),
   };
 }
@@ -140,11 +156,11 @@ function partyShare(
 }
 
 /** Whether each party is somebody else: "the minister" and "Ann Poe" are not both borne out by Ann Poe the minister. */
-function standApart(question: Question, { parties }: Frame, matcher: Matcher, { actors, recipients }: Report): boolean {
+function standApart(question: Question, parties: readonly Party[], matcher: Matcher, { actors, recipients }: Report): boolean {
   const people = parties.filter(({ isPlace }) => !isPlace);
   const bearers = people.map(({ terms }) =>
     [...actors, ...recipients].filter((id) => {
-      const matches = matcher.findActors([id]);
+      const matches = matcher.findAll([id]);
       return terms.every((i) => matches[i]!.degree > 0 || question.terms[i]!.weight === 0);
     }),
   );

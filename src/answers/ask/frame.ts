@@ -15,6 +15,8 @@ export interface Party {
   readonly side: 'before' | 'after';
   /** It follows "in" or "at": where it happened, not who took part. */
   readonly isPlace: boolean;
+  /** What it was about, or when: "before the NATO summit", "to disarm the Kurdish groups". It takes no part, but has to be told. */
+  readonly isTopic: boolean;
 }
 
 /** What a question asks about an event, as far as its words tell. */
@@ -81,6 +83,10 @@ const WITHIN_NAME = new Set('of the al el'.split(' '));
 /** Words that go on with an office alone: "ambassador in Cairo", "envoy to Iraq"; not "who met Idris in Cairo". */
 const AFTER_OFFICE = new Set('to in for'.split(' '));
 const BEFORE_PLACE = new Set('in at'.split(' '));
+/** Words before what something was about, or before or after what it happened. */
+const BEFORE_TOPIC = new Set('about over on regarding concerning before after during since until'.split(' '));
+/** "Sri Lankan opposition leader": at most so many words stand between a name and the office that it belongs to. */
+const MOST_BEFORE_OFFICE = 2;
 
 /** Reads which event a question asks about. Pure; linear in the question. */
 export function readFrame(question: Question): Frame {
@@ -105,7 +111,7 @@ export function readFrame(question: Question): Frame {
   return {
     types,
     mode,
-    parties: partiesOf(question, verb < 0 ? words.length : verb),
+    parties: partiesOf(question, verb < 0 ? words.length : verb, types),
     verb: verb < 0 ? null : verb,
     isPassive: isPassive(words, verb),
     period: timex?.edtf ?? null,
@@ -116,35 +122,77 @@ export function readFrame(question: Question): Frame {
   };
 }
 
+/** Whether a word of the question tells this kind of event: "meeting", or "sit" and "down". */
+export function tellsKind({ stem: of }: Pick<AskedTerm, 'stem'>, type: EventType): boolean {
+  return STEMS_OF_TYPE.get(type)?.has(of) ?? false;
+}
+
+const STEMS_OF_TYPE: ReadonlyMap<EventType, ReadonlySet<string>> = new Map(
+  [...Map.groupBy(EVENT_WORDS, ({ type }) => type)].map(([type, entries]) => [
+    type,
+    new Set(entries.flatMap(({ words }) => words.split(/[ _]/).map(stem))),
+  ]),
+);
+
 /** Runs of names and offices, cut at the verb. */
-function partiesOf({ terms, words, text }: Question, verb: number): Party[] {
+function partiesOf({ terms, words, text }: Question, verb: number, types: ReadonlySet<EventType>): Party[] {
   const parties: Party[] = [];
+  const topicsFrom = types.size === 1 ? infinitiveAfter(words, terms, verb) : words.length;
   let open: { term: AskedTerm; index: number }[] = [];
   const close = () => {
     if (open.some(({ term }) => term.wordClass === 'name')) {
       const [first, last] = [open[0]!.term, open.at(-1)!.term];
       const written = text.slice(first.start, last.end).replace(/['’]s$/, '');
-      const opener = words.slice(0, first.position).findLast(({ word }) => !WITHIN_NAME.has(word))?.word;
+      const at = words.slice(0, first.position).findLastIndex(({ word }) => !WITHIN_NAME.has(word));
+      const opener = words[at]?.word ?? '';
       parties.push({
         terms: open.map(({ index }) => index),
         text: written,
         side: first.position < verb ? 'before' : 'after',
-        isPlace: opener !== undefined && BEFORE_PLACE.has(opener),
+        isPlace: BEFORE_PLACE.has(opener),
+        // "Called on Iran": the word belongs to the verb.
+        isTopic: first.position > topicsFrom || (BEFORE_TOPIC.has(opener) && !(opener === 'on' && at === verb + 1)),
       });
     }
     open = [];
   };
   for (const [index, term] of terms.entries()) {
     const last = open.at(-1);
+    // "The Sultan of Oman" is looked for as a whole, "of" too.
+    if (last && WITHIN_NAME.has(term.word)) continue;
     const between = last ? words.slice(last.term.position + 1, term.position) : [];
     const isOffice = last !== undefined && OFFICES.has(last.term.stem);
     const goesOn = between.every(({ word }) => WITHIN_NAME.has(word) || (isOffice && AFTER_OFFICE.has(word)));
     if (!goesOn || (last && last.term.position < verb && term.position > verb)) close();
-    const isParty = term.wordClass === 'name' || (term.wordClass !== 'verb' && OFFICES.has(term.stem));
+    const isParty =
+      term.wordClass === 'name' ||
+      (term.wordClass !== 'verb' && OFFICES.has(term.stem)) ||
+      (open.length > 0 && leadsToOffice(terms, index, verb));
     // "Which faction in the Congo war", "what was the name of …": what is asked for is nobody whom the question names.
     if (isParty && !(term.isFocus && open.length === 0)) open.push({ term, index });
     else close();
   }
   close();
   return parties;
+}
+
+/** "Nepal's prime minister", "the Sri Lankan opposition leader": words behind a name that say which office is meant. */
+function leadsToOffice(terms: readonly AskedTerm[], index: number, verb: number): boolean {
+  for (let i = index; i <= index + MOST_BEFORE_OFFICE; i += 1) {
+    const term = terms[i];
+    if (!term || term.position !== terms[index]!.position + i - index || term.position === verb) return false;
+    if (i > index && OFFICES.has(term.stem)) return true;
+    if (term.wordClass !== 'noun' && term.wordClass !== 'other') return false;
+    if (terms[i - 1]?.position !== term.position - 1 && i > index) return false;
+  }
+  return false;
+}
+
+/** Where "to do" opens what was wanted or agreed on, behind the verb; behind the last word where nothing does. */
+function infinitiveAfter(words: Question['words'], terms: readonly AskedTerm[], verb: number): number {
+  const at = words.findIndex(
+    ({ word }, i) =>
+      i > verb && word === 'to' && terms.some(({ position, wordClass }) => position === i + 1 && wordClass === 'verb'),
+  );
+  return at < 0 ? words.length : at;
 }

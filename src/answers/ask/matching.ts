@@ -29,6 +29,8 @@ export interface Matcher {
   find(terms: readonly Term[]): readonly Match[];
   /** A match for each term that is a word of any of these actors' names: who "he" or "the minister" is. */
   findActors(actors: readonly string[]): readonly Match[];
+  /** As `findActors`, with groups too: "Peruvian diplomats" are not Peru, yet enough to say that Peru's met somebody. */
+  findAll(actors: readonly string[]): readonly Match[];
 }
 
 /** Prepares a question's words for being looked for. */
@@ -47,9 +49,11 @@ export function buildMatcher({ terms }: Question, actors: ReadonlyMap<string, In
       else phrases.push({ term: i, stems });
     }
   }
-  const kin = kinFinder(terms.map((term) => term.stem));
+  const stemsAsked = terms.map((term) => term.stem);
+  const kin = kinFinder(stemsAsked);
   const none: readonly Match[] = terms.map(() => ABSENT);
   const named = new Map<string, readonly Match[]>();
+  const isGroup = (id: string) => actors.get(id)?.type === 'group';
 
   /** "Foreign minister" may be said of a person for "fm"; "Socialist Republic of Vietnam", of an ambassador to it, may not for "Hanoi". */
   const maySay = (actor: IndexedActor, stems: readonly string[]) =>
@@ -57,32 +61,35 @@ export function buildMatcher({ terms }: Question, actors: ReadonlyMap<string, In
 
   function matchName(id: string): readonly Match[] {
     const actor = actors.get(id);
-    if (!actor || actor.type === 'group') return none;
+    if (!actor) return none;
     const names = nameStems(actor);
     const bears = (stem: string) => names.some((name) => name.has(stem));
     const called = (i: number) =>
       bears(terms[i]!.stem) ||
       terms[i]!.alternatives.some(({ stems, kind }) =>
         stems.length === 1
-          ? kind !== 'synonym' && bears(stems[0]!)
-          : (kind !== 'synonym' || maySay(actor, stems)) && names.some((name) => isOffice(name, stems)),
+          ? (kind !== 'synonym' || isSameOffice(terms[i]!.stem, stems[0]!)) && bears(stems[0]!)
+          : (kind !== 'synonym' || maySay(actor, stems)) && names.some((name) => isOffice(name, stems, stemsAsked)),
       );
     return terms.map((_, i) => (called(i) ? { degree: DEGREE.actor, isExact: false, at: [] } : ABSENT));
   }
 
-  return {
-    findActors(ids) {
-      let found = none;
-      for (const id of ids) {
-        let match = named.get(id);
-        if (!match) {
-          match = matchName(id);
-          named.set(id, match);
-        }
-        found = together(found, match);
+  function findAll(ids: readonly string[]): readonly Match[] {
+    let found = none;
+    for (const id of ids) {
+      let match = named.get(id);
+      if (!match) {
+        match = matchName(id);
+        named.set(id, match);
       }
-      return found;
-    },
+      found = together(found, match);
+    }
+    return found;
+  }
+
+  return {
+    findAll,
+    findActors: (ids) => findAll(ids.filter((id) => !isGroup(id))),
     find(words) {
       const matches: { degree: number; isExact: boolean; at: number[] }[] = terms.map(() => ({ ...ABSENT, at: [] }));
       const note = (term: number, degree: number, at: number) => {
@@ -117,11 +124,15 @@ export function buildMatcher({ terms }: Question, actors: ReadonlyMap<string, In
 
 const PERSON_NOUNS: ReadonlySet<string> = new Set(KINDS_OF_NOUN.person.split(' ').map(stem));
 
+/** The "chief" of a body is its "head"; an "envoy" need not be an "ambassador". */
+const HEADS: ReadonlySet<string> = new Set(['chief', 'head', 'leader', 'director'].map(stem));
+const isSameOffice = (a: string, b: string): boolean => HEADS.has(a) && HEADS.has(b);
+
 /** "Deputy foreign minister" is another office than "foreign minister". */
 const LESSER_OFFICES = ['deputy', 'vice', 'former', 'assistant'].map(stem);
 
-function isOffice(name: ReadonlySet<string>, stems: readonly string[]): boolean {
-  return stems.every((of) => name.has(of)) && !LESSER_OFFICES.some((lesser) => name.has(lesser));
+function isOffice(name: ReadonlySet<string>, stems: readonly string[], asked: readonly string[]): boolean {
+  return stems.every((of) => name.has(of)) && !LESSER_OFFICES.some((lesser) => name.has(lesser) && !asked.includes(lesser));
 }
 
 const stemsOfNames = new WeakMap<IndexedActor, readonly ReadonlySet<string>[]>();

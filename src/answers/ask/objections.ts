@@ -32,8 +32,8 @@ export function objectionTo(question: Question, frame: Frame, ranked: readonly R
   return (
     outsidePeriod(question, frame, ranked, index) ??
     neverTogether(question, given(question, frame), ranked, index) ??
-    neverBeside(question, given(question, frame), ranked, index) ??
-    idle(neverDid(question, given(question, frame), ranked, index)) ??
+    neverBeside(question, involved(question, frame), ranked, index) ??
+    idle(neverDid(question, involved(question, frame), ranked, index)) ??
     notTold(question, frame, ranked, index) ??
     notCounted(question) ??
     noSuchAnswer(question, frame, ranked)
@@ -43,6 +43,12 @@ export function objectionTo(question: Question, frame: Frame, ranked: readonly R
 /** "Which Peruvian minister met …": who is asked for is not among those whom the question names. */
 function given(question: Question, frame: Frame): Frame {
   return { ...frame, parties: frame.parties.filter(({ terms }) => !terms.some((i) => question.terms[i]!.isFocus)) };
+}
+
+/** Those of them who take part: not what was talked about. */
+function involved(question: Question, frame: Frame): Frame {
+  const { parties } = given(question, frame);
+  return { ...frame, parties: parties.filter(({ isTopic }) => !isTopic) };
 }
 
 const idle = (party: string | null): Objection | null => (party === null ? null : { kind: 'never-did', party });
@@ -84,15 +90,14 @@ function mayTellOf(days: Days, { passage, candidate }: Ranked): boolean {
   return overlaps(days, { from, to: published.slice(0, 10) });
 }
 
-/** Whether a party is somebody of the corpus, a place, or a name in full: "TV" and "Spanish" are told in other words too. */
-function isSomebody({ terms }: Question, party: Party, { resolveActor }: CorpusIndex): boolean {
-  const names = party.terms.filter((i) => terms[i]!.wordClass === 'name');
-  return party.isPlace || names.length > 1 || resolveActor(party.text).length > 0;
+/** Whether a party is somebody of the corpus, a place, or told by more than one word: "TV" and "Spanish" are told in other words too. */
+function isSomebody(party: Party, { resolveActor }: CorpusIndex): boolean {
+  return party.isPlace || party.terms.length > 1 || resolveActor(party.text).length > 0;
 }
 
 /** Two whom the question names together and no passage does. */
 function neverTogether(question: Question, { parties }: Frame, ranked: readonly Ranked[], index: CorpusIndex): Objection | null {
-  const known = parties.filter((party) => isSomebody(question, party, index));
+  const known = parties.filter((party) => isSomebody(party, index));
   for (const [i, a] of known.entries()) {
     for (const b of known.slice(i + 1)) {
       const together_ = ranked.some(({ candidate: { passage, resolved } }) => {

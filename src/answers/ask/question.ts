@@ -56,7 +56,8 @@ export function readQuestion(text: string, passages: PassageIndex): Question {
   const tokens = annotate(text.slice(0, words.at(-1)?.end ?? 0)).tokens;
   const wh = interrogativeOf(tokens);
   const focus = focusOf(tokens, wh);
-  const isTypedWithCapitals = /\p{Lu}/u.test(text.trim().slice(1));
+  // "FM" and "IRGC" have their capitals from people too who type no others.
+  const isTypedWithCapitals = /\p{Lu}\p{Ll}/u.test(text.trim().slice(1));
   const terms: AskedTerm[] = [];
   for (const [position, word] of words.entries()) {
     if (word.isStopWord) continue;
@@ -98,6 +99,10 @@ function wordClassOf(word: QueryTerm, token: Token | undefined, passages: Passag
   const isCapital = word.start > 0 && written[0] !== written[0]!.toLowerCase();
   // A question typed with capitals tells its names; in one without, the corpus does.
   if (isCapital || (!isTypedWithCapitals && passages.capitalised(word.word) > 0.8)) return 'name';
+  // "abdolahian": a slip in a name is one all the same.
+  const [meant] = word.alternatives;
+  if (!isTypedWithCapitals && !word.isKnown && meant?.kind === 'spelling' && passages.capitalised(meant.stems[0]!) > 0.8)
+    return 'name';
   // "Besides …": the first word has its capital by place, in the corpus too.
   if (word.start === 0 && !isEnglish(word.stem) && passages.capitalised(word.word) > 0.8) return 'name';
   if (token?.pos === 'VERB') return 'verb';

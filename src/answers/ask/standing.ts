@@ -11,8 +11,13 @@ const NAMED = 0.5;
 
 export const PRONOUN = /\b(?:he|she|they|him|her|them|his|their)\b/i;
 
-/** Whether a party of the question stands where these words of the question do. */
+/** Whether a party of the question stands where these words of the question do: half of it, and half of its names. */
 export function stands(question: Question, { terms }: Party, matches: readonly Match[]): boolean {
+  const names = terms.filter((i) => question.terms[i]!.wordClass === 'name');
+  return isHeld(question, terms, matches) && isHeld(question, names, matches);
+}
+
+function isHeld(question: Question, terms: readonly number[], matches: readonly Match[]): boolean {
   let all = 0;
   let held = 0;
   for (const i of terms) {
@@ -26,6 +31,9 @@ export function stands(question: Question, { terms }: Party, matches: readonly M
 
 const LIGHT_STEMS = new Set(LIGHT_WORDS.split(' ').map(stem));
 
+/** A word that says little by itself: "happen", "role". */
+export const isLight = ({ stem: of }: Pick<AskedTerm, 'stem'>): boolean => LIGHT_STEMS.has(of);
+
 /** A word that says what is asked about those whom the question names: "resign", "pipeline". */
-export const isPredicate = ({ wordClass, isFocus, stem: of }: AskedTerm): boolean =>
-  wordClass !== 'name' && wordClass !== 'number' && !isFocus && !LIGHT_STEMS.has(of);
+export const isPredicate = (term: AskedTerm): boolean =>
+  term.wordClass !== 'name' && term.wordClass !== 'number' && !term.isFocus && !isLight(term);

@@ -20,7 +20,7 @@ export function unknownName(
   { passages }: CorpusIndex,
 ): string | null {
   // With a capital and a question mark a question is written out: its names would have capitals too.
-  const isTyped = /\p{Lu}/u.test(text.slice(1)) || /^\s*\p{Lu}.*\?\s*$/su.test(text);
+  const isTyped = /\p{Lu}\p{Ll}/u.test(text.slice(1)) || /^\s*\p{Lu}.*\?\s*$/su.test(text);
   for (const [i, term] of terms.entries()) {
     if (term.isKnown || term.alternatives.length > 0 || term.wordClass === 'number' || term.word.length < 3) continue;
     // Where the question has no capitals, a word that general English does not know is taken for a name.

@@ -8,7 +8,7 @@ import type { Inquiry } from './inquiry.ts';
 export function verdict({ question, frame, ranked }: Inquiry): string | null {
   // Two kinds of event in one question ("urge … to suspend the agreement"): it cannot be told which of them is asked about.
   if (question.wanted !== 'yes-no' || frame.parties.length === 0 || frame.types.size !== 1) return null;
-  const fitting = ranked.flatMap((r) => fittingEvent(r) ?? []).filter(({ isExact }) => isExact);
+  const fitting = ranked.flatMap(({ candidate: { event } }) => (event?.isExact ? event : []));
   if (isContradicted(fitting)) return null;
   switch (fitting[0]?.event.aux) {
     case null:

@@ -178,6 +178,40 @@ test('yes and no are said only where an event settles it', () => {
   expect(ask('Did Bakare urge Eikeland to sign the agreement?').short).not.toBe('Yes');
 });
 
+describe('a yes or no needs the whole question told', async () => {
+  const quay = await buildIndex({
+    rejections: [],
+    authority: [],
+    documents: [
+      article(
+        'a',
+        'Post',
+        '2024-01-10',
+        'A day on the quay',
+        'Togolese Transport Minister Yao Kodjo asked Denmark on Monday to lend two cranes. He met Danish dockers in Lome.',
+        'The Sultan of Brunei, Hakim Yusof, spoke with Kofi Mensah by phone on Tuesday in advance of the harbour summit.',
+        'Mensah dismissed reports that Ghanaian and Beninese diplomats had met in Cotonou.',
+      ),
+    ],
+  });
+  const short = (question: string) => answerQuestion(quay, question).short;
+  test('what was asked for has to be what the question says', () => {
+    expect(short('Did Kodjo ask Denmark to lend cranes?')).toBe('Yes');
+    expect(short('Did Kodjo ask Denmark to cancel the debt?')).not.toBe('Yes');
+  });
+  test('whom somebody met does not make a yes of a meeting with others', () => {
+    expect(short('did kodjo meet the widows of the sailors')).not.toBe('Yes');
+    expect(short('Did Kodjo meet Danish dockers twice?')).toBeNull();
+  });
+  test('an office in full, capitals or none, is who holds it; before what it was, is told in other words', () => {
+    expect(short('did the sultan of brunei speak with kofi mensah')).toBe('Yes');
+    expect(short('did mensah and the sultan of brunei speak before the summit?')).toBe('Yes');
+  });
+  test('a denial between groups of two states is a no', () => {
+    expect(short('Have Ghanaian and Beninese diplomats met in Cotonou?')).toBe('No');
+  });
+});
+
 test('“no” is said only where the sentence itself denies the deed, not where somebody pledges to prevent it', async () => {
   const border = await buildIndex({
     rejections: [],

@@ -5,7 +5,7 @@ export type Wanted = 'person' | 'group' | 'place' | 'time' | 'number' | 'reason'
 export const KINDS_OF_NOUN: Readonly<Record<'person' | 'group' | 'place' | 'time' | 'number' | 'reason' | 'manner', string>> = {
   // "which minister …", "what author …"
   person:
-    'person man woman people fm pm nsa premier minister president king queen emperor pope general commander officer official leader politician ' +
+    'person man woman people fm pm nsa premier minister president king queen emperor sultan emir shah prince princess pope general commander officer official leader politician ' +
     'author writer poet artist painter actor actress singer musician composer player coach quarterback scientist physicist ' +
     'philosopher historian engineer inventor architect doctor judge lawyer lawmaker senator governor mayor ambassador envoy ' +
     'diplomat delegate secretary adviser advisor spokesman spokeswoman chief head director founder explorer saint bishop ' +

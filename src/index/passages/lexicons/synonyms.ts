@@ -89,6 +89,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['order', 'orders', 'direction', 'command', 'instruction', 'ordered', 'directed'],
   ['deadline', 'within', 'period', 'by the end of'],
   ['began', 'begin', 'started', 'start', 'launched', 'commenced', 'opened'],
+  ['before', 'ahead of', 'in advance of', 'prior to'],
   ['ended', 'end', 'finished', 'concluded', 'stopped', 'closed'],
   ['founded', 'established', 'created', 'formed', 'set up'],
   ['built', 'constructed', 'construction', 'erected'],
