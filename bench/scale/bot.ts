@@ -64,7 +64,12 @@ async function serve(): Promise<MeasuredBot> {
   const before = process.cpuUsage();
   const took = asked.map((question) => timed(() => answerQuestion(index, question)));
   const answering = process.cpuUsage(before);
-  const counts = { passages: index.passages.passageCount, articles: size, actors: index.actors.size, events: index.events.length };
+  const counts = {
+    passages: index.passages.passageCount,
+    articles: size,
+    actors: index.actors.size,
+    events: index.events.length,
+  };
   const beforeRefreshes = process.cpuUsage();
   const refreshes = await refreshAgainAndAgain();
   const refreshing = process.cpuUsage(beforeRefreshes);

@@ -2,6 +2,7 @@ import type { AuthorityActor } from '../corpus/authority.ts';
 import type { Passage } from '../corpus/document.ts';
 import { passagesOf } from '../corpus/passages.ts';
 import { ActorMerger, type DocumentActors } from './actors/actorMerger.ts';
+import type { StoredTold } from './actors/told.ts';
 import type { Report } from './corpusIndex.ts';
 import { type DocumentReports, ReportMerger } from './events/reportMerger.ts';
 import { buildPassageIndex, type PassageIndexKind } from './passages/buildPassageIndex.ts';
@@ -35,8 +36,8 @@ export class IndexBuilder {
   #tables: Tables | null = null;
   /** Those that its first tables share with, all that is told the same. */
   #base: Tables | null = null;
-  /** Whether the mergers hold what the tables do. */
-  #isAwake = true;
+  /** Shows the mergers what was merged before, where that has not been done: before the first change. */
+  #restore: (() => void) | null = null;
   #passages: IndexedPassages | null = null;
 
   /** Without a `kind` the passages are put into what their number asks for. */
@@ -45,13 +46,18 @@ export class IndexBuilder {
     this.#actors = new ActorMerger(authority);
   }
 
-  /** A builder that has built these tables of a corpus. Its first change, or `wake`, takes in what was merged. */
-  static restored(authority: readonly AuthorityActor[], { corpus, tables }: Built): IndexBuilder {
+  /** A builder that has built these tables of a corpus whose articles tell this of their actors. */
+  static restored(authority: readonly AuthorityActor[], { corpus, tables }: Built, told: StoredTold): IndexBuilder {
     const builder = new IndexBuilder(authority, 'postings');
     builder.#corpus = corpus;
     builder.#tables = tables;
     builder.#passages = { of: corpus, index: tables.passages };
-    builder.#isAwake = false;
+    const { events, listedIds } = tables;
+    const publishedOf = (id: string) => corpus.documents.get(id)?.document.published ?? null;
+    builder.#restore = () => {
+      builder.#actors.restore({ told, publishedOf, listedIds });
+      builder.#reports.restore({ events, publishedOf });
+    };
     return builder;
   }
 
@@ -71,18 +77,6 @@ export class IndexBuilder {
     return this.#tables;
   }
 
-  /** Makes ready for changes what was restored. Must be run to its end, once at a time. */
-  *wake(): Steps<void> {
-    const tables = this.#tables;
-    if (this.#isAwake || !tables) return;
-    const read = [...this.#corpus.documents.values()];
-    const { actorsOf, events, listedIds } = tables;
-    yield* this.#actors.restore(read.values().map(actorsIn), (id) => actorsOf.get(id)!, listedIds);
-    const { documents } = this.#corpus;
-    this.#reports.restore({ events, publishedOf: (id) => documents.get(id)?.document.published ?? null });
-    this.#isAwake = true;
-  }
-
   /**
    * Builds the tables of a corpus; gives what is other than in the last ones, null where nothing is. Where the steps are not run to their end,
    * the builder is of no more use.
@@ -94,7 +88,8 @@ export class IndexBuilder {
       this.#corpus = corpus;
       return null;
     }
-    yield* this.wake();
+    this.#restore?.();
+    this.#restore = null;
     const was = this.#tables ?? this.#base;
     const changes = yield* this.#change(removed, added, corpus);
     this.#tables = yield* changedTables(was, changes);

@@ -41,7 +41,6 @@ export class MakerHere implements Maker {
     if (kept) await workshop.takeUp(kept);
     else await workshop.knowArticles();
     const { edition } = await workshop.make(onProgress);
-    if (options.keeper?.writes) void workshop.wake();
     return new MakerHere(workshop, await inSlices(published(edition)));
   }
 

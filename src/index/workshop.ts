@@ -34,7 +34,6 @@ export class Workshop {
   readonly #reader: CorpusReader;
   readonly #keeper: SnapshotKeeper | null;
   #builder: { readonly authority: string; readonly builder: IndexBuilder } | null = null;
-  #waking: Promise<void> = Promise.resolve();
   #making: Promise<unknown> = Promise.resolve();
   #last: Edition | null = null;
   #isKept = false;
@@ -53,13 +52,13 @@ export class Workshop {
   }
 
   /** Takes up what was kept, instead of the first edition. */
-  async takeUp({ articles, authority, tables }: Kept): Promise<Edition> {
+  async takeUp({ articles, authority, tables, told }: Kept): Promise<Edition> {
     this.#reader.know(articles);
     const corpus: ReadCorpus = {
       documents: new Map(articles.map(({ article }) => [article.document.id, article])),
       rejections: [],
     };
-    this.#builder = { authority: JSON.stringify(authority), builder: IndexBuilder.restored(authority, { corpus, tables }) };
+    this.#builder = { authority: JSON.stringify(authority), builder: IndexBuilder.restored(authority, { corpus, tables }, told) };
     this.#last = { corpus, tables, facts: await inSlices(factsOf(corpus, authority)) };
     this.#isKept = true;
     return this.#last;
@@ -70,16 +69,6 @@ export class Workshop {
     this.#reader.knowPlaces((await this.#keeper?.places()) ?? new Map());
   }
 
-  /** Makes ready for the first change what was taken up. */
-  wake(): Promise<void> {
-    const builder = this.#builder?.builder;
-    if (builder)
-      this.#waking = inSlices(builder.wake()).catch(() => {
-        this.#builder = null;
-      });
-    return this.#waking;
-  }
-
   /** Reads the folder and makes an edition of it; once at a time. Throws `NoCorpus` where it cannot be read. */
   make(onProgress?: (progress: BuildProgress) => void): Promise<Made> {
     const made = this.#make(onProgress);
@@ -88,7 +77,6 @@ export class Workshop {
   }
 
   async #make(onProgress?: (progress: BuildProgress) => void): Promise<Made> {
-    await this.#waking;
     const read = await this.#reader.read(onProgress);
     const authority = JSON.stringify(read.authority);
     const builder =
@@ -115,7 +103,6 @@ export class Workshop {
 
   /** Resolves when nothing is being made ready or written any more. */
   async settled(): Promise<void> {
-    await this.#waking;
     await this.#keeper?.settled();
   }
 

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { AuthorityActor } from '../../src/corpus/authority.ts';
 import { ActorMerger, type DocumentActors } from '../../src/index/actors/actorMerger.ts';
+import { packTold } from '../../src/index/actors/packTold.ts';
+import { StoredTold } from '../../src/index/actors/told.ts';
 import type { IndexedActor, IndexedEvent, Report } from '../../src/index/corpusIndex.ts';
+import { EventList } from '../../src/index/events/eventList.ts';
 import { ReportMerger } from '../../src/index/events/reportMerger.ts';
+import { packLists } from '../../src/index/numberLists.ts';
 import { atOnce } from '../../src/index/steps.ts';
+import { Texts } from '../../src/index/texts.ts';
 import type { Actor } from '../../src/reading/reading.ts';
 
 const DOCUMENTS = ['a', 'b', 'c', 'd', 'e'];
@@ -49,11 +55,31 @@ function asRead(document: string, actors: readonly Pick<Actor, 'name' | 'type' |
 }
 const officesOf = (name: string) => (name === 'the envoy' ? [{ title: 'envoy', of: 'Lebanon' }] : []);
 
+/** A merger that finds what another has merged, as it was written. */
+function startedAgain(
+  listed: readonly AuthorityActor[],
+  { listedIds }: ActorMerger,
+  corpus: ReadonlyMap<string, DocumentActors>,
+  bound: ReadonlyMap<string, readonly string[]>,
+  actors: readonly string[],
+): ActorMerger {
+  const documents = [...corpus.keys()];
+  const bindings = atOnce(packLists(documents, (id) => bound.get(id)!.map((actor) => actors.indexOf(actor))));
+  const packed = atOnce(packTold(documents, (id) => corpus.get(id)!.actors, bindings, actors.length));
+  const { texts, keys, sounds } = packed;
+  const asRead = ({ pieces, starts }: typeof texts) => ({ bytes: Buffer.concat(pieces), starts });
+  const written = { ...packed, texts: new Texts(asRead(texts)), keys: asRead(keys), sounds: asRead(sounds) };
+  const merger = new ActorMerger(listed);
+  const told = new StoredTold({ ...written, documents, actors, bindings });
+  merger.restore({ told, publishedOf: () => '2031-04-08', listedIds });
+  return merger;
+}
+
 describe('whichever way a corpus came to be what it is,', () => {
   test.each([[[]], [authority]])('its actors are the same, and each document’s actor is who it would be', (listed) => {
     fc.assert(
-      fc.property(course(actorsOfDocument), (steps) => {
-        const merger = new ActorMerger(listed);
+      fc.property(course(actorsOfDocument), fc.func(fc.boolean()), (steps, isStartedAgain) => {
+        let merger = new ActorMerger(listed);
         const corpus = new Map<string, DocumentActors>();
         const actors = new Map<string, IndexedActor>();
         const bound = new Map<string, readonly string[]>();
@@ -68,6 +94,7 @@ describe('whichever way a corpus came to be what it is,', () => {
           const changes = atOnce(merger.change(removed, added));
           for (const [id, actor] of changes.actors) actor ? actors.set(id, actor) : actors.delete(id);
           for (const id of changes.rebound) bound.set(id, merger.idsOf(id));
+          if (isStartedAgain(step)) merger = startedAgain(listed, merger, corpus, bound, [...actors.keys()]);
         }
         const afresh = new ActorMerger(listed);
         const made = atOnce(afresh.change([], [...corpus.values()]));
@@ -104,10 +131,11 @@ describe('whichever way a corpus came to be what it is,', () => {
         rule: 'test',
       }));
     fc.assert(
-      fc.property(course(fc.array(aReport, { maxLength: 5 })), (steps) => {
-        const merger = new ReportMerger();
+      fc.property(course(fc.array(aReport, { maxLength: 5 })), fc.func(fc.boolean()), (steps, isStartedAgain) => {
+        let merger = new ReportMerger();
         const corpus = new Map<string, Report[]>();
         const events = new Set<IndexedEvent>();
+        let list = EventList.empty;
         const given = (id: string, reports: Report[]) => ({ document: id, published: null, reports });
         for (const step of steps) {
           const removed = Object.keys(step).filter((id) => corpus.has(id));
@@ -116,6 +144,11 @@ describe('whichever way a corpus came to be what it is,', () => {
           const { lost, gained } = atOnce(merger.change(removed, added));
           for (const event of lost) expect(events.delete(event)).toBe(true);
           for (const event of gained) events.add(event);
+          list = atOnce(list.with({ lost, gained }));
+          expect(new Set(list.events)).toEqual(events);
+          if (!isStartedAgain(step)) continue;
+          merger = new ReportMerger();
+          merger.restore({ events: list, publishedOf: () => null });
         }
         const afresh = atOnce(
           new ReportMerger().change(

@@ -1,26 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { AuthorityActor } from '../../corpus/authority.ts';
-import { nameTokens } from '../../reading/actors/names.ts';
 import type { Actor } from '../../reading/reading.ts';
 import type { IndexedActor } from '../corpusIndex.ts';
 import { insertInto, placeIn } from '../sorted.ts';
 import type { Steps } from '../steps.ts';
 import { Authority } from './authority.ts';
 import { Bodies } from './bodies.ts';
-import {
-  byDocument,
-  byOrder,
-  type Cluster,
-  foldName,
-  hasMembers,
-  type Namesakes,
-  openCluster,
-  openNamesakes,
-  orderOf,
-} from './cluster.ts';
-import { ClusterIds, slugOf } from './clusterIds.ts';
+import { byDocument, type Cluster, hasMembers, type Namesakes, openCluster, openNamesakes } from './cluster.ts';
+import { ClusterIds, slugOf, slugOfCluster } from './clusterIds.ts';
+import { MergedBefore } from './mergedBefore.ts';
+import { isNamed, keyOfNamesakes, keysOfBodiesBegin, wordsOfName } from './naming.ts';
 import { People } from './people.ts';
 import { summaryOf } from './summary.ts';
+import type { StoredTold, ToldActor, ToldRow } from './told.ts';
 
 /** The actors of one document. */
 export interface DocumentActors {
@@ -41,21 +33,39 @@ export interface ActorChanges {
 /** Told by office alone, and so of one document: its own id. */
 type Home = Namesakes | string;
 
+/** Somebody whom a document names, and among whom he is. */
+interface Placed {
+  readonly actor: ToldActor;
+  readonly home: Home;
+}
+
+/** What has been merged. */
+export interface ToldBefore {
+  readonly told: StoredTold;
+  /** Publication date of a document, `YYYY-MM-DD`. */
+  publishedOf(document: string): string | null;
+  /** As `ActorMerger.listedIds` gave them. */
+  readonly listedIds: readonly string[];
+}
+
 /**
  * Makes the actors of single documents one where they are one: states and organizations by name, people by name where no state
  * contradicts. A short name joins only where it fits one person of the corpus; people told by office alone stay with their
  * document. A wrong merge is worse than a split. The outcome is a matter of the documents alone, not of the order of changes.
+ * What was merged before is looked up when a change concerns it, and not sooner.
  */
 export class ActorMerger {
   readonly #authority: Authority;
-  readonly #people = new People();
-  readonly #bodies = new Bodies();
-  readonly #ids = new ClusterIds();
+  readonly #people = new People((sound) => this.#merged?.ofSound(sound) ?? []);
+  readonly #bodies = new Bodies(({ type, words }) => this.#merged?.beginningWith(keysOfBodiesBegin(type, words)) ?? []);
+  readonly #ids = new ClusterIds((slug) => this.#merged?.withSlug(slug) ?? []);
   readonly #namesakes = new Map<string, Namesakes>();
-  readonly #homes = new Map<string, readonly Home[]>();
+  readonly #placed = new Map<string, readonly Placed[]>();
   /** Of whom the moderators list, those that documents name as listed. */
   readonly #listed = new Map<Cluster, Namesakes>();
   readonly #words = new Map<string, readonly string[]>();
+  #before: ToldBefore | null = null;
+  #merged: MergedBefore | null = null;
 
   constructor(authority: readonly AuthorityActor[] = []) {
     this.#authority = new Authority(authority);
@@ -68,9 +78,9 @@ export class ActorMerger {
     }
   }
 
-  /** The corpus's actors for those of a document that was added, in their order there. */
+  /** The corpus's actors for those of a document, in their order there. */
   idsOf(document: string): readonly string[] {
-    return this.#homes.get(document)!.map((home) => (typeof home === 'string' ? home : home.publishedAs));
+    return this.#placedIn(document).map(({ home }) => (typeof home === 'string' ? home : home.publishedAs));
   }
 
   /** Ids of those whom the moderators list, in their order; empty for who is not named. */
@@ -78,65 +88,59 @@ export class ActorMerger {
     return this.#authority.clusters.map(({ id }) => id);
   }
 
-  /** Takes in documents whose actors have been merged: `idsOf` and `listedIds` are what they were then. Instead of `change`, before any other. */
-  *restore(
-    documents: Iterable<DocumentActors>,
-    idsOf: (document: string) => readonly string[],
-    listedIds: readonly string[],
-  ): Steps<void> {
-    const clusters = new Map<string, Cluster>();
-    for (const given of documents) {
-      const ids = idsOf(given.document);
-      const homes = given.actors.map((actor, i): Home => {
-        const id = ids[i]!;
-        const home = this.#placeOf(given, actor);
-        if (home === null) return id;
-        home.members.push({ document: given.document, actor });
-        home.publishedAs = id;
-        return home;
-      });
-      this.#homes.set(given.document, homes);
-      yield;
+  /** Takes in what has been merged: instead of `change`, before any other. */
+  restore(before: ToldBefore): void {
+    this.#before = before;
+    const listedAs = ({ document, actor }: ToldRow) => this.#listedAs(document, before.publishedOf(document), actor);
+    this.#merged = new MergedBefore(before.told, listedAs, (cluster) => {
+      if (cluster.type === 'person') this.#people.restore(cluster);
+    });
+    const named = this.#authority.clusters.flatMap((cluster, i) => {
+      const id = before.listedIds[i] ?? '';
+      return id === '' ? [] : [{ cluster, id }];
+    });
+    for (const { cluster, id } of named) {
+      cluster.slug = slugOfCluster(cluster);
+      this.#listed.set(cluster, this.#merged.list(cluster, id));
     }
-    for (const [i, cluster] of this.#authority.clusters.entries()) {
-      cluster.id = listedIds[i] ?? '';
-      if (cluster.id !== '') clusters.set(cluster.id, cluster);
-    }
-    const all = [...this.#namesakes.values()];
-    for (const namesakes of all) {
-      namesakes.members.sort(byDocument);
-      const { publishedAs: id, type } = namesakes;
-      const cluster = clusters.get(id) ?? openCluster(type);
-      cluster.id = id;
-      clusters.set(id, cluster);
-      namesakes.cluster = cluster;
-      insertInto(cluster.parts, namesakes, byOrder);
-      if (type !== 'person') this.#bodies.restore(namesakes);
-      yield;
-    }
-    yield* this.#people.restore(all.filter(({ type }) => type === 'person'));
-    for (const cluster of clusters.values()) this.#ids.restore(cluster);
+    for (const { cluster } of named) this.#merged.fill(cluster);
   }
 
   /** Takes documents out and puts others in; a document that changed is both. Must be run to its end. */
   *change(removed: readonly string[], added: readonly DocumentActors[]): Steps<ActorChanges> {
     const actors = new Map<string, IndexedActor | null>();
     const grown = new Set<Namesakes>();
+    const comes = new Map(added.map((given) => [given.document, given]));
+    const staying = new Map<string, ReadonlySet<Home>>();
     for (const document of removed) {
-      for (const home of new Set(this.#homes.get(document))) {
+      const was = this.#placedIn(document);
+      const again = comes.get(document);
+      const stays = again ? toldTheSame(was, this.#placesOf(again)) : NOBODY;
+      staying.set(document, stays);
+      for (const home of new Set(was.map((placed) => placed.home))) {
+        if (stays.has(home)) continue;
         if (typeof home === 'string') actors.set(home, null);
         else {
           takeOut(home, document);
           grown.add(home);
         }
       }
-      this.#homes.delete(document);
+      this.#placed.set(document, []);
       yield;
     }
     for (const given of added) {
-      const homes = given.actors.map((actor) => this.#homeOf(given, actor, actors));
-      for (const home of homes) if (typeof home !== 'string') grown.add(home);
-      this.#homes.set(given.document, homes);
+      const { document } = given;
+      const placed = this.#placesOf(given);
+      const stays = staying.get(document) ?? NOBODY;
+      for (const [i, { home, actor }] of placed.entries()) {
+        if (stays.has(home)) continue;
+        if (typeof home === 'string') actors.set(home, summaryOf(alone(home, document, given.actors[i]!)));
+        else {
+          insertInto(home.members, { document, actor }, byDocument);
+          grown.add(home);
+        }
+      }
+      this.#placed.set(document, placed);
       yield;
     }
     for (const namesakes of grown) this.#account(namesakes);
@@ -147,33 +151,44 @@ export class ActorMerger {
     return { actors, rebound };
   }
 
-  #homeOf(given: DocumentActors, actor: Actor, actors: Map<string, IndexedActor | null>): Home {
-    const { document } = given;
-    const namesakes = this.#placeOf(given, actor);
-    if (namesakes === null) {
-      const id = ownId(document, actor);
-      actors.set(id, summaryOf(alone(id, document, actor)));
-      return id;
+  #placesOf({ document, published, actors }: DocumentActors): Placed[] {
+    return actors.map((actor) => ({ actor, home: this.#placeOf(document, published, actor) ?? ownId(document, actor) }));
+  }
+
+  /** Whom a document names, and among whom they are. */
+  #placedIn(document: string): readonly Placed[] {
+    let placed = this.#placed.get(document);
+    if (!placed) {
+      const before = this.#before;
+      const published = before?.publishedOf(document) ?? null;
+      placed = (before?.told.in(document) ?? []).map(({ actor, id }) => ({
+        actor,
+        home: this.#placeOf(document, published, actor) ?? id,
+      }));
+      this.#placed.set(document, placed);
     }
-    insertInto(namesakes.members, { document, actor }, byDocument);
-    return namesakes;
+    return placed;
   }
 
-  /** Among whom an actor of a document belongs; null where it is told by office alone. */
-  #placeOf({ document, published }: DocumentActors, actor: Actor): Namesakes | null {
-    const named = actor.type !== 'person' || isNamed(actor);
-    const listed =
-      this.#authority.byName(document, actor, published) ?? (named ? null : this.#authority.byOffice(actor, published));
+  /** Among whom somebody belongs whom a document names; null where he is told by office alone. */
+  #placeOf(document: string, published: string | null, actor: ToldActor): Namesakes | null {
+    const listed = this.#listedAs(document, published, actor);
     if (listed) return this.#listed.get(listed)!;
-    return named ? this.#namesakesOf(actor) : null;
+    return actor.type !== 'person' || isNamed(actor) ? this.#namesakesOf(actor) : null;
   }
 
-  #namesakesOf({ type, name, state }: Actor): Namesakes {
+  #listedAs(document: string, published: string | null, actor: ToldActor): Cluster | null {
+    if (this.#authority.clusters.length === 0) return null;
+    const named = actor.type !== 'person' || isNamed(actor);
+    return this.#authority.byName(document, actor, published) ?? (named ? null : this.#authority.byOffice(actor, published));
+  }
+
+  #namesakesOf({ type, name, state }: ToldActor): Namesakes {
     const words = this.#wordsOf(type, name);
-    const key = `${type} ${orderOf(words, state)}`;
+    const key = keyOfNamesakes({ type, state }, words);
     let namesakes = this.#namesakes.get(key);
     if (!namesakes) {
-      namesakes = openNamesakes(type, words, state);
+      namesakes = this.#merged?.ofKey(key) ?? openNamesakes(type, words, state);
       this.#namesakes.set(key, namesakes);
     }
     return namesakes;
@@ -184,7 +199,7 @@ export class ActorMerger {
     let words = this.#words.get(key);
     if (!words) {
       if (this.#words.size >= MOST_WORDS_KEPT) this.#words.clear();
-      words = type === 'person' ? nameTokens(name) : foldName(name).split(' ');
+      words = wordsOfName({ type, name });
       this.#words.set(key, words);
     }
     return words;
@@ -196,7 +211,8 @@ export class ActorMerger {
     if (cluster && this.#listed.get(cluster) === namesakes) return;
     const settling = type === 'person' ? this.#people : this.#bodies;
     if (members.length === 0) {
-      this.#namesakes.delete(`${type} ${order}`);
+      // Whoever was merged before is the same object when he comes again.
+      if (!this.#merged) this.#namesakes.delete(`${type} ${order}`);
       settling.remove(namesakes);
     } else if (cluster === null) settling.add(namesakes);
     else if (type !== 'person') this.#bodies.touch(namesakes);
@@ -231,11 +247,17 @@ function takeOut({ members }: Namesakes, document: string): void {
   members.splice(from, to - from);
 }
 
-/** An office without a name ("the Iranian ambassador") may be held by another person in another article. */
-const isNamed = ({ name, offices }: Actor): boolean =>
-  /\p{Lu}/u.test(name) &&
-  !/^(?:the|a|an|his|her|their)\s/i.test(name) &&
-  !offices.some(({ title }) => name.toLowerCase().includes(title.toLowerCase()));
+const NOBODY: ReadonlySet<Home> = new Set();
+
+/** Those among whom a document tells exactly the same as before. */
+function toldTheSame(before: readonly Placed[], after: readonly Placed[]): Set<Home> {
+  const [was, is] = [before, after].map((placed) => Map.groupBy(placed, ({ home }) => home));
+  const written = (placed: readonly Placed[] | undefined) =>
+    placed
+      ?.map(({ actor: { name, type, aliases, offices, state } }) => JSON.stringify([name, type, aliases, offices, state]))
+      .join('\n');
+  return new Set(is!.keys().filter((home) => written(was!.get(home)) === written(is!.get(home))));
+}
 
 /** The id of somebody who is of one document alone: it stays whatever other documents come and go. */
 function ownId(document: string, { id, name }: Actor): string {

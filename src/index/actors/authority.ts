@@ -1,6 +1,7 @@
 import type { AuthorityActor, HeldOffice } from '../../corpus/authority.ts';
-import type { Actor, Office } from '../../reading/reading.ts';
+import type { Office } from '../../reading/reading.ts';
 import { type Cluster, foldName, openCluster } from './cluster.ts';
+import type { ToldActor } from './told.ts';
 
 /** Those whom the moderators' authority file lists. What it says goes before all that is worked out from articles. */
 export class Authority {
@@ -20,7 +21,7 @@ export class Authority {
   }
 
   /** Whom a document's actor is by a name that is listed for one of them alone, or by the whole name of what is no person. */
-  byName(document: string, actor: Actor, published: string | null): Cluster | null {
+  byName(document: string, actor: ToldActor, published: string | null): Cluster | null {
     if (this.clusters.length === 0) return null;
     const { type, aliases } = actor;
     const listed = new Set(aliases.flatMap((alias) => this.#byAlias.get(`${type} ${foldName(alias)}`) ?? []));
@@ -28,7 +29,7 @@ export class Authority {
   }
 
   /** Who alone held the office when the document was published that names nothing but the office. */
-  byOffice(actor: Actor, published: string | null): Cluster | null {
+  byOffice(actor: ToldActor, published: string | null): Cluster | null {
     if (published === null) return null;
     const [only, another] = this.clusters.filter(({ known }) => holdsOffice(known!, actor, published));
     return only && !another ? only : null;
@@ -42,7 +43,7 @@ function meantIn(document: string, listed: ReadonlySet<Cluster>): readonly Clust
 }
 
 /** The only one listed; of several the one whose office the document tells, else the one whose state, else the one who has no office to be told by. */
-function toldApart(listed: readonly Cluster[], actor: Actor, published: string | null): Cluster | null {
+function toldApart(listed: readonly Cluster[], actor: ToldActor, published: string | null): Cluster | null {
   const tests: readonly ((known: AuthorityActor) => boolean)[] = [
     () => true,
     ({ offices }) => actor.offices.some((told) => offices.some((held) => isTold(held, told, actor.state, published))),
@@ -66,7 +67,7 @@ function isTold(held: HeldOffice, told: Office, state: string | null, published:
   return held.from === undefined || published === null || isWithin(published, held);
 }
 
-function holdsOffice({ offices, type }: AuthorityActor, actor: Actor, published: string): boolean {
+function holdsOffice({ offices, type }: AuthorityActor, actor: ToldActor, published: string): boolean {
   if (type !== actor.type) return false;
   return actor.offices.some((told) => offices.some((held) => isOffice(held, told, actor.state) && isWithin(published, held)));
 }

@@ -2,6 +2,8 @@ import { insertInto, removeFrom } from '../sorted.ts';
 import type { Steps } from '../steps.ts';
 import { byOrder, type Cluster, type Namesakes, openCluster } from './cluster.ts';
 
+type SettledBefore = (namesakes: Namesakes) => Namesakes[];
+
 /**
  * Tells which namesakes are one organization, state or group: those of one name whom no state tells apart. Where several states
  * have a body of one name, whoever names none means that of which most is told.
@@ -10,34 +12,31 @@ export class Bodies {
   readonly #byName = new Map<string, Namesakes[]>();
   readonly #changed = new Set<string>();
   readonly #left = new Set<Cluster>();
+  readonly #settledBefore: SettledBefore;
+
+  /** `settledBefore` gives those of the same name who had settled before any change here, in their order. */
+  constructor(settledBefore: SettledBefore) {
+    this.#settledBefore = settledBefore;
+  }
 
   add(namesakes: Namesakes): void {
-    const name = nameOf(namesakes);
-    const alike = this.#byName.get(name);
-    if (alike) insertInto(alike, namesakes, byOrder);
-    else this.#byName.set(name, [namesakes]);
-    this.#changed.add(name);
+    insertInto(this.#alike(namesakes), namesakes, byOrder);
+    this.#changed.add(nameOf(namesakes));
   }
 
   remove(namesakes: Namesakes): void {
-    const name = nameOf(namesakes);
-    removeFrom(this.#byName.get(name) ?? [], namesakes, byOrder);
+    removeFrom(this.#alike(namesakes), namesakes, byOrder);
     if (namesakes.cluster) {
       removeFrom(namesakes.cluster.parts, namesakes, byOrder);
       this.#left.add(namesakes.cluster);
       namesakes.cluster = null;
     }
-    this.#changed.add(name);
-  }
-
-  /** Takes in namesakes who have settled already, as their clusters say; instead of `add`. */
-  restore(namesakes: Namesakes): void {
-    this.add(namesakes);
-    this.#changed.clear();
+    this.#changed.add(nameOf(namesakes));
   }
 
   /** How much is told of these has changed. */
   touch(namesakes: Namesakes): void {
+    this.#alike(namesakes);
     this.#changed.add(nameOf(namesakes));
   }
 
@@ -46,13 +45,21 @@ export class Bodies {
     const touched = new Set(this.#left);
     this.#left.clear();
     for (const name of this.#changed) {
-      const alike = this.#byName.get(name) ?? [];
-      for (const cluster of settleName(alike)) touched.add(cluster);
-      if (alike.length === 0) this.#byName.delete(name);
+      for (const cluster of settleName(this.#byName.get(name)!)) touched.add(cluster);
       yield;
     }
     this.#changed.clear();
     return touched;
+  }
+
+  #alike(namesakes: Namesakes): Namesakes[] {
+    const name = nameOf(namesakes);
+    let alike = this.#byName.get(name);
+    if (!alike) {
+      alike = this.#settledBefore(namesakes);
+      this.#byName.set(name, alike);
+    }
+    return alike;
   }
 }
 

@@ -1,11 +1,12 @@
 import type { AuthorityActor } from '../../corpus/authority.ts';
-import type { Actor, ActorType } from '../../reading/reading.ts';
+import type { ActorType } from '../../reading/reading.ts';
 import { compareText } from '../order.ts';
+import type { ToldActor } from './told.ts';
 
 /** An actor of one document. */
 export interface Member {
   readonly document: string;
-  readonly actor: Actor;
+  readonly actor: ToldActor;
 }
 
 /** The actors of documents that nothing tells apart: one type, one name, one state. */

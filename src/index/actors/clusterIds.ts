@@ -8,10 +8,11 @@ export const slugOf = (name: string): string => foldName(name).replaceAll(' ', '
 export class ClusterIds {
   readonly #bySlug = new Map<string, Set<Cluster>>();
 
-  /** Takes in a cluster that has its id. */
-  restore(cluster: Cluster): void {
-    cluster.slug = slugOfCluster(cluster);
-    this.#bySlug.set(cluster.slug, (this.#bySlug.get(cluster.slug) ?? new Set()).add(cluster));
+  readonly #bearersBefore: (slug: string) => Iterable<Cluster>;
+
+  /** `bearersBefore` gives those who had a slug before any change here. */
+  constructor(bearersBefore: (slug: string) => Iterable<Cluster>) {
+    this.#bearersBefore = bearersBefore;
   }
 
   /** Gives ids to clusters that changed. Gives all whose id is another than before, and tells which ids are no longer theirs. */
@@ -21,19 +22,14 @@ export class ClusterIds {
       const slug = hasMembers(cluster) ? slugOfCluster(cluster) : '';
       for (const touched of [cluster.slug, slug]) if (touched !== '') slugs.add(touched);
       if (slug === cluster.slug) continue;
-      this.#bySlug.get(cluster.slug)?.delete(cluster);
+      if (cluster.slug !== '') this.#bearers(cluster.slug).delete(cluster);
       cluster.slug = slug;
       if (slug === '') cluster.id = '';
-      else this.#bySlug.set(slug, (this.#bySlug.get(slug) ?? new Set()).add(cluster));
+      else this.#bearers(slug).add(cluster);
     }
     const renamed = new Set<Cluster>();
     for (const slug of slugs) {
-      const bearers = this.#bySlug.get(slug);
-      if (!bearers?.size) {
-        this.#bySlug.delete(slug);
-        continue;
-      }
-      for (const [i, cluster] of [...bearers].sort(byStanding).entries()) {
+      for (const [i, cluster] of [...this.#bearers(slug)].sort(byStanding).entries()) {
         const id = i === 0 ? slug : `${slug}~${i + 1}`;
         if (cluster.id === id) continue;
         if (cluster.id !== '') release(cluster.id);
@@ -43,9 +39,18 @@ export class ClusterIds {
     }
     return renamed;
   }
+
+  #bearers(slug: string): Set<Cluster> {
+    let bearers = this.#bySlug.get(slug);
+    if (!bearers) {
+      bearers = new Set(this.#bearersBefore(slug));
+      this.#bySlug.set(slug, bearers);
+    }
+    return bearers;
+  }
 }
 
-function slugOfCluster({ known, parts }: Cluster): string {
+export function slugOfCluster({ known, parts }: Cluster): string {
   return known ? (known.wikidata ?? slugOf(known.name)) : slugOf(commonestSpelling(parts));
 }
 

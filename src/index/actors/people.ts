@@ -1,13 +1,15 @@
 import type { AuthorityActor } from '../../corpus/authority.ts';
-import { nameTokens, placeOf, sameTokens, tokenKey } from '../../reading/actors/names.ts';
+import { nameTokens, placeOf, sameTokens } from '../../reading/actors/names.ts';
 import { insertInto, placeIn, removeFrom } from '../sorted.ts';
 import type { Steps } from '../steps.ts';
 import { byOrder, type Cluster, type Namesakes, openCluster } from './cluster.ts';
+import { soundsOf } from './naming.ts';
 
 /** A name is compared with so many others of one sound, so that a corpus that is one name over and over costs no more than another. */
 const MOST_COMPARED = 1000;
 
 type Words = readonly string[];
+type SettledBefore = (sound: string) => Namesakes[];
 
 /** Who a name may belong to, with the names in full that it must agree with. */
 interface Candidate {
@@ -28,6 +30,13 @@ export class People {
   readonly #waiting = new Set<Namesakes>();
   readonly #touched = new Set<Cluster>();
 
+  readonly #settledBefore: SettledBefore;
+
+  /** `settledBefore` gives those who had settled before any change here, of a sound and in their order. */
+  constructor(settledBefore: SettledBefore) {
+    this.#settledBefore = settledBefore;
+  }
+
   /** Makes somebody findable whom the moderators list; before any namesakes are added. */
   list(cluster: Cluster, { name, aliases }: AuthorityActor): void {
     const names = [name, ...aliases].map(nameTokens);
@@ -38,40 +47,25 @@ export class People {
   }
 
   add(namesakes: Namesakes): void {
-    for (const sound of soundsOf(namesakes.words)) {
-      const alike = this.#bySound.get(sound);
-      if (alike) insertInto(alike, namesakes, byOrder);
-      else this.#bySound.set(sound, [namesakes]);
-    }
+    for (const sound of soundsOf(namesakes.words)) insertInto(this.#alike(sound), namesakes, byOrder);
     this.#waiting.add(namesakes);
   }
 
   remove(namesakes: Namesakes): void {
-    for (const sound of soundsOf(namesakes.words)) {
-      const alike = this.#bySound.get(sound) ?? [];
-      removeFrom(alike, namesakes, byOrder);
-      if (alike.length === 0) this.#bySound.delete(sound);
-    }
+    for (const sound of soundsOf(namesakes.words)) removeFrom(this.#alike(sound), namesakes, byOrder);
     this.#leave(namesakes);
     this.#waiting.delete(namesakes);
   }
 
-  /** Takes in namesakes who have settled already, as their clusters say; instead of `add`, before any other. */
-  *restore(settled: readonly Namesakes[]): Steps<void> {
-    for (const namesakes of settled.toSorted(byOrder)) {
-      for (const sound of soundsOf(namesakes.words)) {
-        const alike = this.#bySound.get(sound);
-        if (alike) alike.push(namesakes);
-        else this.#bySound.set(sound, [namesakes]);
-      }
-      const cluster = namesakes.cluster!;
-      const candidate = cluster.known ? this.#listedAs(namesakes) : candidateOf(cluster, namesakes);
+  /** Tells, of namesakes who settled before, which of their names are names in full. */
+  restore(cluster: Cluster): void {
+    for (const namesakes of cluster.parts) {
+      const candidate = cluster.known ? this.#listedAs(cluster, namesakes) : candidateOf(cluster, namesakes);
       namesakes.isFull = candidate === null || fits(candidate, (name) => sameTokens(name, namesakes.words));
-      yield;
     }
   }
 
-  #listedAs({ words, cluster }: Namesakes): Candidate | null {
+  #listedAs(cluster: Cluster, { words }: Namesakes): Candidate | null {
     return (
       soundsOf(words)
         .flatMap((sound) => this.#listed.get(sound) ?? [])
@@ -102,6 +96,15 @@ export class People {
     return touched;
   }
 
+  #alike(sound: string): Namesakes[] {
+    let alike = this.#bySound.get(sound);
+    if (!alike) {
+      alike = this.#settledBefore(sound);
+      this.#bySound.set(sound, alike);
+    }
+    return alike;
+  }
+
   #settleOne(namesakes: Namesakes): void {
     const { cluster: own, isFull: wasFull } = namesakes;
     const choice = this.#choose(namesakes);
@@ -129,7 +132,7 @@ export class People {
   /** All behind these in the order who may have compared themselves with the cluster. */
   #wakeBehind(namesakes: Namesakes, { parts }: Cluster): void {
     for (const sound of new Set([namesakes, ...parts].flatMap(({ words }) => soundsOf(words)))) {
-      const alike = this.#bySound.get(sound) ?? [];
+      const alike = this.#alike(sound);
       for (let at = placeIn(alike, namesakes, byOrder); at < alike.length; at += 1) {
         const other = alike[at]!;
         // Who has not settled yet waits already.
@@ -153,7 +156,7 @@ export class People {
     const listed = new Map(sounds.flatMap((sound) => this.#listed.get(sound) ?? []).map((entry) => [entry.cluster, entry]));
     const found = new Set<Cluster>();
     for (const sound of sounds) {
-      const alike = this.#bySound.get(sound)!;
+      const alike = this.#alike(sound);
       const end = Math.min(placeIn(alike, namesakes, byOrder), MOST_COMPARED);
       for (let at = 0; at < end; at += 1) {
         const { cluster } = alike[at]!;
@@ -184,9 +187,4 @@ function agree(state: string | null, states: readonly (string | null)[]): boolea
 /** Names that were found must all agree; of those that moderators list, one is enough, for aliases need not be alike. */
 function fits({ cluster, names }: Candidate, fit: (name: Words) => boolean): boolean {
   return cluster.known ? names.some(fit) : names.every(fit);
-}
-
-function soundsOf(words: Words): string[] {
-  const [first, last] = [tokenKey(words[0] ?? ''), tokenKey(words.at(-1) ?? '')];
-  return first === last ? [first] : [first, last];
 }

@@ -1,7 +1,8 @@
-import type { Actor, Office } from '../../reading/reading.ts';
+import type { Office } from '../../reading/reading.ts';
 import type { IndexedActor } from '../corpusIndex.ts';
 import { compareText } from '../order.ts';
 import type { Cluster } from './cluster.ts';
+import type { ToldActor } from './told.ts';
 
 /** What the documents, and the moderators, tell of one actor of the corpus. */
 export function summaryOf({ id, type, parts, known }: Cluster): IndexedActor {
@@ -21,7 +22,7 @@ export function summaryOf({ id, type, parts, known }: Cluster): IndexedActor {
 }
 
 /** "The minister" and "the country" mean somebody else in the next article: only what holds a name tells who is meant. */
-function tellingAliases({ type, name, aliases }: Actor): readonly string[] {
+function tellingAliases({ type, name, aliases }: ToldActor): readonly string[] {
   if (type === 'group') return aliases;
   return aliases.filter((alias) => alias === name || /\p{Lu}/u.test(alias.replace(/^(?:the|an?|his|her|their|its|our)\s/i, '')));
 }

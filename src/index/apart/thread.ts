@@ -32,8 +32,6 @@ const answers: Answers = {
       return null;
     }
     last = await inSlices(published(await workshop.takeUp(keeper.kept)));
-    // In the background: whoever asks for the next edition waits for it.
-    void workshop.wake();
     return last.edition.facts.version;
   },
   async makeFirst(_asks, onProgress) {

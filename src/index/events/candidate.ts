@@ -6,6 +6,8 @@ const WIDEST_SHARED_DATE = 31;
 /** Share of content words that two demands must have in common to be one demand told twice. */
 const SAME_DEMAND = 0.5;
 
+/** Begins the name of a month, which is its number since the year 0; any other time is named by its date. */
+const MONTH = 'month ';
 /** Stands for who acts where nobody is named. */
 const NOBODY = 'nobody named';
 
@@ -47,7 +49,7 @@ function timesOf({ days, length, report }: Candidate): string[] {
   if (!days) return [];
   if (length > WIDEST_SHARED_DATE) return [report.date!.edtf!];
   const [from, to] = [monthOf(days.from), monthOf(days.to)];
-  return Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
+  return Array.from({ length: to - from + 1 }, (_, i) => `${MONTH}${from + i}`);
 }
 
 /** Months since the year 0. */
@@ -59,8 +61,8 @@ const MOST_MONTHS_APART = 3;
 /** The days within which the events lie that a report with this key may be told by, and whose they are; null for all. */
 export function whereaboutsOf(key: string): { readonly type: string; readonly actor: string | null; readonly days: Days } {
   const [type, , , id, time] = key.split('\n') as [string, string, string, string, string];
-  const month = Number(time);
-  const days = Number.isNaN(month)
+  const month = Number(time.slice(MONTH.length));
+  const days = !time.startsWith(MONTH)
     ? daysOf(time)!
     : { from: `${monthNamed(month - MOST_MONTHS_APART)}-01`, to: `${monthNamed(month + MOST_MONTHS_APART)}-31` };
   return { type, actor: id === NOBODY ? null : id, days };

@@ -28,8 +28,12 @@ const NOTHING = Buffer.alloc(0);
 /** Reads an article, and packs its text with what was read. */
 export function readAndPack(document: Document): Uint8Array {
   const { body, published, title } = document;
-  const { actors, ...reading } = read(body, { published: published ?? undefined, title });
-  const names = zstdCompressSync(JSON.stringify({ key: keyOf(document), actors } satisfies UnpackedNames));
+  return pack({ key: keyOf(document), body, reading: read(body, { published: published ?? undefined, title }) });
+}
+
+/** An article packed in parts: see `unpack`. */
+export function pack({ key, body, reading: { actors, ...reading } }: Unpacked): Uint8Array {
+  const names = zstdCompressSync(JSON.stringify({ key, actors } satisfies UnpackedNames));
   const rest = zstdCompressSync([body, reading].map((part) => JSON.stringify(part)).join('\n'));
   const head = Buffer.alloc(HEAD);
   head.writeUInt32LE(names.length);

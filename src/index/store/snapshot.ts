@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, realpath, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { AuthorityActor } from '../../corpus/authority.ts';
+import type { StoredTold, ToldActor } from '../actors/told.ts';
 import { inSlices } from '../steps.ts';
 import type { Tables } from '../tables.ts';
 import { type ArticleRecord, recordOf, StoredArticle } from './articles.ts';
@@ -22,6 +23,8 @@ export interface Kept {
   readonly articles: readonly KeptArticle[];
   readonly authority: readonly AuthorityActor[];
   readonly tables: Tables;
+  /** What the articles tell of their actors. */
+  readonly told: StoredTold;
 }
 
 interface Head {
@@ -39,6 +42,8 @@ export class Snapshots {
   onMoved: (articles: readonly StoredArticle<Place>[]) => void = () => {};
   readonly #corpus: string;
   readonly #folder: string;
+  /** What was told when it was kept last before, with the keys of the articles that told it. */
+  #told: { readonly told: StoredTold; readonly keys: ReadonlyMap<string, string> } | null = null;
 
   private constructor(corpus: string, folder: string) {
     this.#corpus = corpus;
@@ -71,18 +76,20 @@ export class Snapshots {
     if (folder !== this.#corpus) throw new Untrusted('it is of another folder');
     const articles = JSON.parse(sections.get('articles')!.toString()) as Entry[];
     this.articles.check(articles.map(([, , place]) => place));
-    const tables = await inSlices(
+    const { tables, told } = await inSlices(
       unpackTables(
         sections,
         articles.map(([, , , { id }]) => id),
       ),
     );
+    this.#told = { told, keys: new Map(articles.map(([key, , , { id }]) => [id, key])) };
     return {
       articles: articles.map(([key, mark, place, record]) => {
         return { article: new StoredArticle(this.articles, key, record, place), mark };
       }),
       authority,
       tables,
+      told,
     };
   }
 
@@ -90,11 +97,12 @@ export class Snapshots {
    * Keeps a corpus in place of what was kept: its articles alone where its passages are in an index that cannot be written. `begun` is
    * that of the articles when the corpus had been read. Gives way to what `busy` waits for. Throws what the file system throws.
    */
-  async keep({ articles, authority, tables }: Kept, begun: number, busy: () => Promise<unknown>): Promise<void> {
+  async keep({ articles, authority, tables }: Omit<Kept, 'told'>, begun: number, busy: () => Promise<unknown>): Promise<void> {
     const packed = await inSlices(
       packTables(
         tables,
         articles.map(({ article }) => article.document.id),
+        this.#toldIn(articles),
       ),
       busy,
     );
@@ -120,6 +128,16 @@ export class Snapshots {
     const there = articles.filter(({ article }) => moved.has(article.place)).map(({ article }) => article);
     for (const article of there) article.moveTo(moved.get(article.place)!);
     this.onMoved(there);
+  }
+
+  /** What articles tell of their actors: of those that were kept before it need not be made out again. */
+  #toldIn(articles: Kept['articles']): (document: string) => readonly ToldActor[] {
+    const byId = new Map(articles.map(({ article }) => [article.document.id, article]));
+    return (document) => {
+      const article = byId.get(document)!;
+      if (this.#told?.keys.get(document) !== article.key) return article.actors;
+      return this.#told.told.in(document).map(({ actor }) => actor);
+    };
   }
 
   get #file(): string {

@@ -1,6 +1,8 @@
 import type { Passage } from '../../corpus/document.ts';
 import { ActorSearch } from '../actors/actorSearch.ts';
 import { type ActorColumns, packActors, StoredActor } from '../actors/actorTable.ts';
+import { packTold } from '../actors/packTold.ts';
+import { StoredTold, type ToldActor } from '../actors/told.ts';
 import type { IndexedActor } from '../corpusIndex.ts';
 import { EventList } from '../events/eventList.ts';
 import { EventTable } from '../events/eventTable.ts';
@@ -22,8 +24,15 @@ export type ReadTables = ReadonlyMap<string, Buffer>;
 /** Values put into one piece. */
 const STEP = 200;
 
-/** The tables of an index in bytes; null where its passages are in an index that cannot be written. `documents` in their order. */
-export function* packTables(tables: Tables, documents: readonly string[]): Steps<PackedTables | null> {
+/**
+ * The tables of an index in bytes, and what `documents`, in their order, tell of their actors; null where its passages are in an index that
+ * cannot be written.
+ */
+export function* packTables(
+  tables: Tables,
+  documents: readonly string[],
+  toldIn: (document: string) => readonly ToldActor[],
+): Steps<PackedTables | null> {
   const { actors, actorsOf, passagesOf, events, search, passages } = tables;
   if (!(passages instanceof PostingsIndex)) return null;
   const packed = new SectionWriter();
@@ -39,6 +48,10 @@ export function* packTables(tables: Tables, documents: readonly string[]): Steps
   for (const name of ['aliases', 'names', 'offices', 'namedIn'] as const) packed.lists(`actor ${name}`, actorColumns[name]);
   const bindings = yield* packLists(documents, (id) => actorsOf.get(id)!.map((actor) => actorNumbers.get(actor)!));
   packed.lists('bindings', bindings);
+  const toldColumns = yield* packTold(documents, toldIn, bindings, actorIds.length);
+  for (const name of TOLD_TEXTS) packed.texts(`told ${name}`, toldColumns[name]);
+  for (const name of TOLD_NUMBERS) packed.numbers(`told ${name}`, toldColumns[name]);
+  for (const name of TOLD_LISTS) packed.lists(`told ${name}`, toldColumns[name]);
   packed.lists('spans', yield* packLists(documents, (id) => passagesOf.get(id)!.flatMap(({ start, end }) => [start, end])));
   const eventColumns = yield* packEvents(events.events, documentNumbers, actorNumbers);
   packed.texts('event texts', eventColumns.texts);
@@ -61,6 +74,9 @@ export function* packTables(tables: Tables, documents: readonly string[]): Steps
   return packed.sections;
 }
 
+const TOLD_TEXTS = ['texts', 'keys', 'sounds'] as const;
+const TOLD_NUMBERS = ['fields', 'namesakesOf'] as const;
+const TOLD_LISTS = ['aliases', 'offices', 'membersOf', 'rowsOf', 'namesakesBySound'] as const;
 const GONE = 0xffff_ffff;
 
 /** A list as JSON, in pieces. */
@@ -75,8 +91,11 @@ export function* packJson(values: readonly unknown[]): Steps<Uint8Array[]> {
   return pieces;
 }
 
-/** The tables that were packed. `bytes` must not change. */
-export function* unpackTables(bytes: ReadTables, documents: readonly string[]): Steps<Tables> {
+/** The tables that were packed, and what the documents tell of their actors. `bytes` must not change. */
+export function* unpackTables(
+  bytes: ReadTables,
+  documents: readonly string[],
+): Steps<{ readonly tables: Tables; readonly told: StoredTold }> {
   const read = new SectionReader(bytes);
   const actorIds = read.json<string[]>('actor ids');
   yield;
@@ -119,7 +138,7 @@ export function* unpackTables(bytes: ReadTables, documents: readonly string[]): 
     renowned: read.numbers('search renowned'),
   };
   yield;
-  return {
+  const tables: Tables = {
     actorsOf: LayeredMap.over(new PackedMap(documents, (i) => Array.from(listOf(bindings, i), (actor) => actorIds[actor]!))),
     passagesOf: LayeredMap.over(new PackedMap(documents, (i) => passagesFrom(documents[i]!, listOf(spans, i)))),
     actors,
@@ -129,6 +148,22 @@ export function* unpackTables(bytes: ReadTables, documents: readonly string[]): 
     places: PlaceSearch.restored(read.json<[string, number][]>('places')),
     passages: PostingsIndex.decode(read.bytes('passages')),
   };
+  const told = new StoredTold({
+    documents,
+    actors: actorIds,
+    bindings,
+    texts: read.texts('told texts'),
+    keys: read.packedTexts('told keys'),
+    sounds: read.packedTexts('told sounds'),
+    fields: read.numbers('told fields'),
+    namesakesOf: read.numbers('told namesakesOf'),
+    aliases: read.lists('told aliases'),
+    offices: read.lists('told offices'),
+    membersOf: read.lists('told membersOf'),
+    rowsOf: read.lists('told rowsOf'),
+    namesakesBySound: read.lists('told namesakesBySound'),
+  });
+  return { tables, told };
 }
 
 function passagesFrom(document: string, spans: Uint32Array): readonly Passage[] {
