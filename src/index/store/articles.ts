@@ -16,7 +16,7 @@ export type ArticleRecord = Omit<Document, 'body'>;
 /** All that a reading is made of, in short: with the same key goes the same reading. The same bytes are another text as `.txt`. */
 export const keyOf = ({ id, digest, body }: Document): string => `${digest} ${body.length} ${id}`;
 
-/** Whom an article names, apart from all else: it alone is looked at in every article before the first change after a start. */
+/** Whom an article names, apart from all else: it alone is looked at when what many articles tell is written down. */
 export type UnpackedNames = Pick<Unpacked, 'key'> & Pick<Reading, 'actors'>;
 
 /** Before the two parts of a packed article: the length of the first. Bytes. */
