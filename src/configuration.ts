@@ -35,7 +35,20 @@ const SETTINGS = z.object({
   CORPUS: z.string().default('seeds'),
   DATA: z.string().default('.readout'),
   WATCH: onOff.default(false),
-  INDEX: z.enum(['minisearch', 'postings'], 'minisearch or postings').optional(),
+  INDEX: z.enum(['minisearch', 'postings', 'opensearch'], 'minisearch, postings or opensearch').optional(),
+  OPENSEARCH_URL: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .refine(
+      (nodes) => nodes.length > 0 && nodes.every(isNode),
+      'addresses of OpenSearch nodes with commas between, as https://name:password@search-1.example.org:9200',
+    )
+    .optional(),
+  OPENSEARCH_CA: z.string().refine(existsSync, 'a file with a certificate; there is none under this name').optional(),
+  OPENSEARCH_CORPUS: z
+    .string()
+    .regex(/^[a-z][a-z0-9_-]{0,60}$/, 'a name of lower-case letters, digits, - and _, a letter first')
+    .default('readout'),
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),
   READER_URL: z
@@ -85,7 +98,16 @@ const SETTINGS = z.object({
 const CHECKED = SETTINGS.refine(({ LLM_URL, LLM_MODEL }) => LLM_URL === undefined || LLM_MODEL !== undefined, {
   path: ['LLM_MODEL'],
   message: 'LLM_URL is set, so name the model that the server shall use',
+}).refine(({ INDEX, OPENSEARCH_URL }) => INDEX !== 'opensearch' || OPENSEARCH_URL !== undefined, {
+  path: ['OPENSEARCH_URL'],
+  message: 'INDEX is opensearch, so say where its nodes are',
 });
+
+function isNode(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, search, hash } = new URL(text);
+  return /^https?:$/.test(protocol) && search + hash === '';
+}
 
 function isPlainAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;

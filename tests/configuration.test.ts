@@ -17,6 +17,7 @@ describe('the settings', () => {
       CORPUS: 'seeds',
       WATCH: false,
       DATA: '.readout',
+      OPENSEARCH_CORPUS: 'readout',
       HOST: '127.0.0.1',
       PORT: 3000,
       READER_URL: undefined,
@@ -29,6 +30,19 @@ describe('the settings', () => {
       LOG_QUESTIONS: false,
       LLM_TIMEOUT_MS: 4000,
     });
+  });
+
+  it('of a cluster belong together, and a password in them is never repeated', () => {
+    const url = 'https://reader:s3cret@search-1.example.org:9200, https://search-2.example.org:9200/';
+    expect(readConfiguration({ INDEX: 'opensearch', OPENSEARCH_URL: url }, NO_FILE)).toMatchObject({
+      OPENSEARCH_URL: ['https://reader:s3cret@search-1.example.org:9200', 'https://search-2.example.org:9200/'],
+    });
+    expect(() => readConfiguration({ INDEX: 'opensearch' }, NO_FILE)).toThrow(
+      'OPENSEARCH_URL is not right: INDEX is opensearch, so say where its nodes are',
+    );
+    const wrong = () => readConfiguration({ OPENSEARCH_URL: 'https://reader:s3cret@search-1:92000' }, NO_FILE);
+    expect(wrong).toThrow('OPENSEARCH_URL is not right: addresses of OpenSearch nodes');
+    expect(wrong).not.toThrow('s3cret');
   });
 
   it('of a language model belong together', () => {

@@ -5,8 +5,8 @@ import { verified } from '../answers/verify.ts';
 import type { Configuration } from '../configuration.ts';
 import { NoCorpus } from '../corpus/loadCorpus.ts';
 import { OutOfReach } from '../index/atHand.ts';
-import type { Library } from '../index/library.ts';
 import { Refresher } from '../index/refresher.ts';
+import type { Renewed } from '../index/renewed.ts';
 import { atOnce } from '../index/steps.ts';
 import { createLog } from '../log.ts';
 import { analyze } from './analyze.ts';
@@ -15,6 +15,7 @@ import { checkInText } from './check.ts';
 import { CommandLineError } from './commandLineError.ts';
 import { configure } from './configure.ts';
 import { usage } from './help.ts';
+import { ingestShare } from './ingest.ts';
 import { openLibrary } from './openLibrary.ts';
 import { optionsFor, parseRequest, type Request } from './options.ts';
 import { patiently } from './patiently.ts';
@@ -55,6 +56,7 @@ async function run(request: Request): Promise<number> {
   }
   if (command === 'check') return check(request);
   if (command === 'refresh') return refresh(request);
+  if (command === 'ingest') return print(await ingestShare(settingsFor(request), request, showProgress(process.stderr)));
   if (command === 'ask' && request.batch) {
     await askBatch((await open(request)).current, process.stdin, process.stdout);
     return 0;
@@ -123,7 +125,7 @@ async function refresh(request: Request): Promise<number> {
   return print(json ? JSON.stringify(refreshedRecord(refreshed)) : inText(refreshedResult(refreshed)));
 }
 
-function open(request: Request): Promise<Library> {
+function open(request: Request): Promise<Renewed> {
   // What the bot keeps saves time here too.
   return openLibrary(settingsFor(request), { keeps: false, onNotice: notice, onProgress: showProgress(process.stderr) });
 }

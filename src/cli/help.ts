@@ -18,6 +18,7 @@ export function usage(): string {
     row('analyze [--explain]', 'JSON Lines {id, text, published?, title?}: sentences, mentions, dates, events'),
     row('check', 'what loaded, what was left out and why'),
     row('refresh', 'the articles again, while no bot runs on them: what has changed since they were read last'),
+    row('ingest [--part 1/3]', 'the articles into the OpenSearch cluster; several machines read one share each'),
     row('start', 'the bot: in Discord with a token, else in a Discord of its own on this machine'),
     '',
     row('--corpus DIR', 'read another folder than CORPUS says (seeds/)'),

@@ -1,7 +1,12 @@
 import type { Configuration } from '../configuration.ts';
 import type { BuildProgress } from '../index/buildIndex.ts';
+import { Cluster } from '../index/cluster/cluster.ts';
+import { ClusterLibrary } from '../index/cluster/clusterLibrary.ts';
+import { Names } from '../index/cluster/names.ts';
+import type { ClusterStore } from '../index/cluster/store.ts';
 import { Library } from '../index/library.ts';
 import type { Ahead } from '../index/onceAnIndex.ts';
+import type { Renewed } from '../index/renewed.ts';
 
 export interface OpenOptions {
   /** Whether this process keeps what it has read and indexed for the next start: one of a bot alone. The others start from what it keeps. */
@@ -13,10 +18,20 @@ export interface OpenOptions {
   readonly ahead?: readonly Ahead[];
 }
 
-/** Reads the corpus folder of the settings. Throws `NoCorpus`. */
-export function openLibrary(
-  { CORPUS, INDEX, DATA }: Configuration,
+/** Reads the corpus folder of the settings, or opens what is in the cluster. Throws `NoCorpus`. */
+export async function openLibrary(
+  configuration: Configuration,
   { keeps, onNotice, onProgress, ahead }: OpenOptions,
-): Promise<Library> {
+): Promise<Renewed> {
+  const { CORPUS, INDEX, DATA } = configuration;
+  if (INDEX === 'opensearch') return ClusterLibrary.open(storeOf(configuration), CORPUS, onProgress);
   return Library.open(CORPUS, { onProgress, ahead, passageIndex: INDEX, keeping: { data: DATA, writes: keeps, onNotice } });
+}
+
+/** The corpus in the cluster of the settings, which must name one. */
+export function storeOf({ OPENSEARCH_URL, OPENSEARCH_CA, OPENSEARCH_CORPUS }: Configuration): ClusterStore {
+  return {
+    cluster: new Cluster({ nodes: OPENSEARCH_URL ?? [], ca: OPENSEARCH_CA }),
+    names: new Names(OPENSEARCH_CORPUS),
+  };
 }

@@ -11,6 +11,8 @@ const OWN = {
   json: { type: 'boolean', default: false },
   batch: { type: 'boolean', default: false },
   explain: { type: 'boolean', default: false },
+  part: { type: 'string' },
+  threads: { type: 'string' },
   help: { type: 'boolean', default: false, short: 'h' },
 } as const;
 
@@ -24,6 +26,10 @@ export interface Request {
   readonly json: boolean;
   readonly batch: boolean;
   readonly explain: boolean;
+  /** Which share of an archive is read: "2/3". */
+  readonly part: string | undefined;
+  /** How many threads read. */
+  readonly threads: string | undefined;
   readonly help: boolean;
   /** Options of slash commands, by name. */
   readonly given: Readonly<Record<string, string>>;
@@ -35,10 +41,10 @@ export function parseRequest(argv: readonly string[]): Request {
   const strings = Object.fromEntries(declared.map(({ name }) => [name, { type: 'string' as const }]));
   try {
     const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: { ...strings, ...OWN } });
-    const { corpus, json, batch, explain, help, ...given } = values as Record<string, string> &
+    const { corpus, json, batch, explain, part, threads, help, ...given } = values as Record<string, string> &
       Omit<Request, 'command' | 'words' | 'given'>;
     const [command = 'help', ...words] = positionals;
-    return { command, words, corpus, json, batch, explain, help, given };
+    return { command, words, corpus, json, batch, explain, part, threads, help, given };
   } catch (error) {
     // Node adds advice on how to pass such a word on, which does not apply here.
     throw new CommandLineError(`${(error as Error).message.split('. ')[0]}. Run \`readout help\` to see every option.`);

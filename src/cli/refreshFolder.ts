@@ -2,10 +2,11 @@ import type { CommandResult } from '../../commands/command.ts';
 import { refreshResult, timeInWords } from '../../commands/refresh.ts';
 import { claimOf } from '../answers/claims.ts';
 import type { Configuration } from '../configuration.ts';
+import { ClusterLibrary } from '../index/cluster/clusterLibrary.ts';
 import type { CorpusIndex, IndexedEvent } from '../index/corpusIndex.ts';
 import { Library, type RefreshReport } from '../index/library.ts';
 import { keepFolder } from './keepFolder.ts';
-import type { OpenOptions } from './openLibrary.ts';
+import { type OpenOptions, storeOf } from './openLibrary.ts';
 import { citationRecord } from './record.ts';
 
 /** A folder read again at the terminal. */
@@ -26,6 +27,7 @@ export async function refreshFolder(
   { onNotice, onProgress }: Omit<OpenOptions, 'keeps'>,
 ): Promise<Refreshed> {
   const { CORPUS, DATA, INDEX } = settings;
+  if (INDEX === 'opensearch') return refreshCluster(settings, onProgress);
   const lock = await keepFolder(settings, {
     // It is only read here.
     onUnwritable: () => {},
@@ -41,6 +43,13 @@ export async function refreshFolder(
   } finally {
     lock?.release();
   }
+}
+
+/** What is in the cluster is shared by all: bots that run on it take over what was read here. */
+async function refreshCluster(settings: Configuration, onProgress: OpenOptions['onProgress']): Promise<Refreshed> {
+  const library = await ClusterLibrary.open(storeOf(settings), settings.CORPUS, onProgress);
+  const report = await library.refresh(onProgress);
+  return { index: library.current, report, took: report.took };
 }
 
 /** What reading a folder again brought, as it is shown. */

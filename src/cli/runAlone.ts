@@ -2,8 +2,8 @@ import type { Command } from '../../commands/command.ts';
 import type { Configuration } from '../configuration.ts';
 import { startBot } from '../discord/bot.ts';
 import type { ReaderLink } from '../discord/layout/quote.ts';
-import type { Library } from '../index/library.ts';
 import { Refresher } from '../index/refresher.ts';
+import type { Renewed } from '../index/renewed.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../operations/metrics.ts';
 import type { Running } from './running.ts';
@@ -11,7 +11,7 @@ import { languageModelOf } from './setup.ts';
 
 export interface RunOptions {
   readonly settings: Configuration;
-  readonly library: Library;
+  readonly library: Renewed;
   readonly metrics: Metrics;
   readonly log: Logger;
   /** Where Discord's API is, without the version; Discord itself where there is none. */

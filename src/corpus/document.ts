@@ -46,4 +46,6 @@ export interface Corpus {
   readonly rejections: readonly Rejection[];
   /** By document, what its file looked like from outside: as long as that is so, the file need not be read again. */
   readonly marks?: ReadonlyMap<string, string>;
+  /** By document, the name of its file. */
+  readonly files?: ReadonlyMap<string, string>;
 }

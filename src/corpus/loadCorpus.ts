@@ -19,17 +19,21 @@ const AT_ONCE = 32;
 export type KnownFiles = (mark: string) => Document | undefined;
 
 /**
- * Reads every article (.md, .txt) of a folder, in order of name, but those that are known by their mark. A file that is none is reported
- * with its reason and left out. Throws `NoCorpus` where the folder itself cannot be read.
+ * Reads every article (.md, .txt) of a folder, in order of name, but those that are known by their mark, and those whose id is not wanted.
+ * A file that is none is reported with its reason and left out. Throws `NoCorpus` where the folder itself cannot be read.
  */
-export async function loadCorpus(folder: string, known: KnownFiles = () => undefined): Promise<Corpus> {
+export async function loadCorpus(
+  folder: string,
+  known: KnownFiles = () => undefined,
+  isWanted: (id: string) => boolean = () => true,
+): Promise<Corpus> {
   const realFolder = await realpath(folder).catch(() => {
     throw new NoCorpus(`there is no corpus folder at ${folder}. Make it, or name another.`);
   });
   const files = await readdir(realFolder).catch(() => {
     throw new NoCorpus(`${folder} cannot be read as a folder. Name a folder that holds articles (.md, .txt).`);
   });
-  const names = files.filter((name) => !NOT_ARTICLES.test(name)).sort();
+  const names = files.filter((name) => !NOT_ARTICLES.test(name) && isWanted(parse(name).name)).sort();
   const documents: Document[] = [];
   const actorsFile = ACTORS_FILES.find((file) => files.includes(file));
   const authority = actorsFile ? await orReason(() => readAuthority(realFolder, actorsFile)) : [];
@@ -52,7 +56,7 @@ export async function loadCorpus(folder: string, known: KnownFiles = () => undef
       }
     }
   }
-  return { documents, authority: typeof authority === 'string' ? [] : authority, rejections, marks };
+  return { documents, authority: typeof authority === 'string' ? [] : authority, rejections, marks, files: owners };
 }
 
 interface Attempt {

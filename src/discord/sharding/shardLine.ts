@@ -1,12 +1,13 @@
 import type { BuildProgress } from '../../index/buildIndex.ts';
-import type { Library, RefreshReport } from '../../index/library.ts';
+import type { RefreshReport } from '../../index/library.ts';
+import type { Renewed } from '../../index/renewed.ts';
 import type { Metrics } from '../../operations/metrics.ts';
 import type { Bot } from '../bot.ts';
 import { Line } from './line.ts';
 
 /** What a shard needs before it can answer the manager. */
 export interface ShardParts {
-  readonly library: Library;
+  readonly library: Renewed;
   readonly metrics: Metrics;
   readonly bot: () => Bot | null;
 }

@@ -1,11 +1,12 @@
 import type { Document, Passage } from '../../corpus/document.ts';
 import type { Steps } from '../steps.ts';
+import { CountedPassages } from './countedPassages.ts';
 import { buildMiniSearchIndex } from './miniSearchIndex.ts';
 import type { PassageIndex } from './passageIndex.ts';
 import { PostingsBuilder } from './postings/postingsBuilder.ts';
 
-/** What can stand behind the interface: MiniSearch, or postings in typed arrays of our own. */
-export type PassageIndexKind = 'minisearch' | 'postings';
+/** What can stand behind the interface: MiniSearch, or postings in typed arrays of our own; or words counted, for passages that are elsewhere. */
+export type PassageIndexKind = 'minisearch' | 'postings' | 'counted';
 
 /** From so many passages on the postings are taken: docs/scale.md has the measurements. */
 const MANY_PASSAGES = 20_000;
@@ -22,6 +23,7 @@ export function* buildPassageIndex(
   kind: PassageIndexKind = kindFor(documents.reduce((sum, { id }) => sum + passagesOf(id).length, 0)),
 ): Steps<PassageIndex> {
   if (kind === 'minisearch') return yield* buildMiniSearchIndex(documents, passagesOf);
+  if (kind === 'counted') return yield* CountedPassages.of(documents, passagesOf);
   const builder = new PostingsBuilder();
   for (const document of documents) {
     yield* builder.add(document, passagesOf(document.id));

@@ -20,6 +20,17 @@ export class WordList {
     return new WordList(words.join(''), starts);
   }
 
+  /** Words as they were `encoded`. `text` and `starts` must not change; `starts` stands at a multiple of four bytes. */
+  static decode(text: Uint8Array, starts: Uint8Array): WordList {
+    const written = Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString('utf16le');
+    return new WordList(written, new Uint32Array(starts.buffer, starts.byteOffset, Math.floor(starts.length / 4)));
+  }
+
+  /** The words as UTF-16, and where each starts. */
+  get encoded(): readonly [text: Uint8Array, starts: Uint32Array] {
+    return [Buffer.from(this.text, 'utf16le'), this.starts];
+  }
+
   get size(): number {
     return this.starts.length - 1;
   }

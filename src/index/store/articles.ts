@@ -75,22 +75,26 @@ export const unpackNames = (packed: Uint8Array): UnpackedNames =>
 
 const lengthOfNames = ({ buffer, byteOffset }: Uint8Array): number => new DataView(buffer, byteOffset).getUint32(0, true);
 
-/** Where packed articles are kept. `P` is a place in it. */
-export interface Articles<P> {
-  /** Keeps packed articles; gives their places in the same order. */
-  add(packed: readonly Uint8Array[]): Promise<P[]>;
+/** What unpacks articles by their places. */
+export interface Unpacking<P> {
   get(place: P): Unpacked;
   namesIn(place: P): UnpackedNames;
+}
+
+/** Where packed articles are kept. `P` is a place in it. */
+export interface Articles<P> extends Unpacking<P> {
+  /** Keeps packed articles; gives their places in the same order. */
+  add(packed: readonly Uint8Array[]): Promise<P[]>;
 }
 
 /** An article of the corpus, whose text and reading are unpacked when they are asked for. */
 export class StoredArticle<P = unknown> {
   readonly key: string;
   readonly document: Document;
-  readonly #articles: Articles<P>;
+  readonly #articles: Unpacking<P>;
   #place: P;
 
-  constructor(articles: Articles<P>, key: string, record: ArticleRecord, place: P) {
+  constructor(articles: Unpacking<P>, key: string, record: ArticleRecord, place: P) {
     this.key = key;
     this.document = new StoredDocument(record, () => articles.get(this.#place).body);
     this.#articles = articles;

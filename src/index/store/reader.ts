@@ -17,7 +17,13 @@ const PATIENCE = 300_000;
 
 /** Reads articles and packs them: here, or in threads of their own, which end by themselves and keep no process from ending. */
 export class ArticleReader {
+  readonly #mostThreads: number;
   #pool: Piscina<Document, Uint8Array> | null = null;
+
+  /** With one thread all is read here. @defaultValue as many as the machine has, up to a bound */
+  constructor(mostThreads = Math.min(availableParallelism(), MOST_THREADS)) {
+    this.#mostThreads = mostThreads;
+  }
 
   /**
    * The articles packed, in their order: many in threads, few here, giving way to other work after each. While questions are answered
@@ -25,7 +31,7 @@ export class ArticleReader {
    */
   async *readAll(documents: readonly Document[], isServing: boolean): AsyncGenerator<Uint8Array> {
     const length = documents.reduce((sum, { body }) => sum + body.length, 0);
-    const isMuch = length >= LITTLE && availableParallelism() > 1;
+    const isMuch = length >= LITTLE && this.#mostThreads > 1;
     const under: Promise<Uint8Array>[] = [];
     for (const document of documents) {
       if (isMuch || (isServing && document.body.length > LONGEST_BESIDE_QUESTIONS)) under.push(this.#threads.run(document));
@@ -34,7 +40,7 @@ export class ArticleReader {
         yield readAndPack(document);
         await nextTurn();
       }
-      if (under.length >= WAITING * MOST_THREADS) yield await under.shift()!;
+      if (under.length >= WAITING * this.#mostThreads) yield await under.shift()!;
     }
     while (under.length > 0) yield await under.shift()!;
   }
@@ -43,7 +49,7 @@ export class ArticleReader {
     this.#pool ??= new Piscina<Document, Uint8Array>({
       filename: new URL('./readingWorker.ts', import.meta.url).href,
       minThreads: 0,
-      maxThreads: Math.min(availableParallelism(), MOST_THREADS),
+      maxThreads: this.#mostThreads,
       idleTimeout: PATIENCE,
     });
     return this.#pool;

@@ -10,6 +10,7 @@ import { packEvents } from '../events/packEvents.ts';
 import { LayeredMap } from '../layeredMap.ts';
 import { listOf, type NumberLists, packLists } from '../numberLists.ts';
 import { PackedMap } from '../packedMap.ts';
+import { CountedPassages } from '../passages/countedPassages.ts';
 import { PostingsIndex } from '../passages/postings/postingsIndex.ts';
 import { PlaceSearch } from '../places.ts';
 import type { Steps } from '../steps.ts';
@@ -34,7 +35,7 @@ export function* packTables(
   toldIn: (document: string) => readonly ToldActor[],
 ): Steps<PackedTables | null> {
   const { actors, actorsOf, passagesOf, events, search, passages } = tables;
-  if (!(passages instanceof PostingsIndex)) return null;
+  if (!(passages instanceof PostingsIndex || passages instanceof CountedPassages)) return null;
   const packed = new SectionWriter();
   const documentNumbers = new Map(documents.map((id, i) => [id, i]));
   const actorIds = [...actors.keys()];
@@ -70,7 +71,7 @@ export function* packTables(
   packed.bytes('search terms', [Buffer.from(table.terms)]);
   for (const name of ['termStarts', 'actors', 'actorStarts', 'ranks', 'renowned'] as const)
     packed.numbers(`search ${name}`, table[name]);
-  packed.bytes('passages', yield* passages.encode());
+  packed.bytes(passages instanceof PostingsIndex ? 'passages' : 'counted passages', yield* passages.encode());
   return packed.sections;
 }
 
@@ -146,7 +147,9 @@ export function* unpackTables(
     events: EventList.restored(events),
     search: yield* ActorSearch.restored(actors, table, [...read.json<string[]>('search changes'), '']),
     places: PlaceSearch.restored(read.json<[string, number][]>('places')),
-    passages: PostingsIndex.decode(read.bytes('passages')),
+    passages: bytes.has('passages')
+      ? PostingsIndex.decode(read.bytes('passages'))
+      : CountedPassages.decode(read.bytes('counted passages')),
   };
   const told = new StoredTold({
     documents,

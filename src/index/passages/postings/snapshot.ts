@@ -8,15 +8,15 @@ import { DamagedIndex, packSections, unpackSections } from './sections.ts';
 export function* encodeParts({ segments, words }: Parts): Steps<readonly Uint8Array[]> {
   const { documents, firstPassages, spans, lengths, stems, frequencies, offsets, postings } = segments[0]!.segment;
   return yield* packSections([
-    ...encodeWords(WordList.of(documents)),
+    ...WordList.of(documents).encoded,
     firstPassages,
     spans,
     lengths,
-    ...encodeWords(stems),
+    ...stems.encoded,
     frequencies,
     offsets,
     postings,
-    ...encodeWords(words.list),
+    ...words.list.encoded,
     words.table,
   ]);
 }
@@ -33,10 +33,7 @@ export function decodeParts(bytes: Uint8Array): Parts {
     const section = next();
     return new Uint32Array(section.buffer, section.byteOffset, Math.floor(section.length / 4));
   };
-  const words = () => {
-    const text = next();
-    return new WordList(Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString('utf16le'), numbers());
-  };
+  const words = () => WordList.decode(next(), next());
   const documents = words();
   const segment = {
     documents: Array.from({ length: documents.size }, (_, row) => documents.at(row)),
@@ -49,9 +46,4 @@ export function decodeParts(bytes: Uint8Array): Parts {
     postings: next(),
   };
   return partsOf(segment, new WordCounts(words(), numbers()));
-}
-
-/** Words as UTF-16, and where each starts. */
-function encodeWords({ text, starts }: WordList): readonly [Uint8Array, Uint32Array] {
-  return [Buffer.from(text, 'utf16le'), starts];
 }

@@ -1,0 +1,47 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { type Cluster, ClusterRefused, LONG } from './cluster.ts';
+
+/** Attempts to change a document that others change too. */
+const MOST_ATTEMPTS = 100;
+/** Waited at most before the next. Milliseconds. */
+const LONGEST_WAIT = 100;
+
+interface Read<T> {
+  readonly _seq_no: number;
+  readonly _primary_term: number;
+  readonly _source: T;
+}
+
+/** A document as it stands; null where it is not there. Throws what a request throws. */
+export async function readShared<T>(cluster: Cluster, index: string, id: string): Promise<T | null> {
+  const read = await cluster.requestOrNull<Read<T>>('GET', `/${index}/_doc/${id}`, { milliseconds: LONG });
+  return read?._source ?? null;
+}
+
+/**
+ * Changes a document that other machines change too, as one step: `change` is given what stands there, null where nothing does, and again
+ * where another was quicker. Where it gives null nothing is changed. Gives what it gave. Throws what it or a request throws.
+ */
+export async function changeShared<T extends object>(
+  cluster: Cluster,
+  index: string,
+  id: string,
+  change: (before: T | null) => T | null,
+): Promise<T | null> {
+  for (let attempt = 1; ; attempt += 1) {
+    const read = await cluster.requestOrNull<Read<T>>('GET', `/${index}/_doc/${id}`, { milliseconds: LONG });
+    const next = change(read?._source ?? null);
+    if (next === null) return null;
+    try {
+      await cluster.request('PUT', `/${index}/_doc/${id}`, {
+        query: read ? { if_seq_no: read._seq_no, if_primary_term: read._primary_term } : { op_type: 'create' },
+        body: next,
+        milliseconds: LONG,
+      });
+      return next;
+    } catch (error) {
+      if (!(error instanceof ClusterRefused && error.status === 409) || attempt === MOST_ATTEMPTS) throw error;
+      await after(Math.random() * LONGEST_WAIT);
+    }
+  }
+}

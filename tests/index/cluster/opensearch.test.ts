@@ -1,0 +1,264 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { answerQuestion } from '../../../src/answers/ask/ask.ts';
+import type { AuthorityActor } from '../../../src/corpus/authority.ts';
+import type { Document } from '../../../src/corpus/document.ts';
+import { whenAtHand } from '../../../src/index/atHand.ts';
+import { BulkWriter } from '../../../src/index/cluster/bulkWriter.ts';
+import { Cluster } from '../../../src/index/cluster/cluster.ts';
+import { ClusterLibrary } from '../../../src/index/cluster/clusterLibrary.ts';
+import { ClusterPassages } from '../../../src/index/cluster/clusterPassages.ts';
+import { currentGeneration, inOrder, writePassages } from '../../../src/index/cluster/generation.ts';
+import { createPassages, createPieces, indicesLike, removeIndices, settle } from '../../../src/index/cluster/indices.ts';
+import { ingest } from '../../../src/index/cluster/ingest.ts';
+import { Names } from '../../../src/index/cluster/names.ts';
+import { beginPart, endPart, PartTakenOver } from '../../../src/index/cluster/plan.ts';
+import type { ClusterStore } from '../../../src/index/cluster/store.ts';
+import type { CorpusIndex } from '../../../src/index/corpusIndex.ts';
+import { Library } from '../../../src/index/library.ts';
+import { buildPassageIndex } from '../../../src/index/passages/buildPassageIndex.ts';
+import { CountedPassages } from '../../../src/index/passages/countedPassages.ts';
+import { atOnce } from '../../../src/index/steps.ts';
+import { clusterMissing, startCluster, type TestCluster } from '../../cluster/testCluster.ts';
+import { articles, linesOf, question } from '../passages/postings/newsroom.ts';
+import { rankingFault } from '../passages/postings/rankingFault.ts';
+import { toldBy } from '../toldBy.ts';
+
+const missing = await clusterMissing();
+if (missing) console.warn(`Skipped: what needs an OpenSearch cluster, as ${missing}.`);
+
+/** Milliseconds. */
+const FETCHING = 30_000;
+const LIMIT = 6;
+/** Nobody is waited for long. */
+const QUICK = { beat: 100, silence: 1_500 };
+const RECORD = { name: 'record', count: 1, checksum: 1 };
+const METTE: AuthorityActor = {
+  name: 'Mette Holm',
+  type: 'person',
+  aliases: [],
+  offices: [],
+  state: null,
+  wikidata: 'Q7',
+  articles: [],
+};
+
+describe.skipIf(missing)('three OpenSearch nodes', () => {
+  let running: TestCluster;
+  let cluster: Cluster;
+  beforeAll(async () => {
+    running = await startCluster();
+    cluster = new Cluster({ nodes: running.urls });
+  }, 300_000);
+  afterAll(async () => {
+    await cluster?.close();
+    await running?.stop();
+  });
+
+  /** Passages of these articles in an index of their own; each line is one. */
+  async function indexed(documents: readonly Document[], index: string, shards: number): Promise<ClusterPassages> {
+    const byId = new Map(documents.map((document) => [document.id, { document }]));
+    const passagesOf = (id: string) => linesOf(byId.get(id)!.document);
+    const words = atOnce(CountedPassages.of(documents, passagesOf));
+    await createPassages(cluster, index, words.passageCount, shards);
+    const writer = new BulkWriter(cluster);
+    await writePassages(writer, index, byId, passagesOf, words.averageLength);
+    await writer.end();
+    await settle(cluster, [index]);
+    const ordered = inOrder(byId.keys());
+    return new ClusterPassages({
+      cluster,
+      index,
+      words: CountedPassages.decode(Buffer.concat(atOnce(words.encode()))),
+      passageAt: (document, number) => passagesOf(ordered[document]!)[number]!,
+      bring: async () => {},
+    });
+  }
+
+  test('rank passages as MiniSearch and the postings do, wherever they lie', async () => {
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(articles(12, 'a'), fc.array(question, { minLength: 20, maxLength: 20 }), async (documents, questions) => {
+        const index = `ranking-${run++}`;
+        const found = await indexed(documents, index, 3);
+        const passagesOf = (id: string) => linesOf(documents.find((document) => document.id === id)!);
+        const postings = atOnce(buildPassageIndex(documents, passagesOf, 'postings'));
+        for (const asked of questions) {
+          expect(found.read(asked)).toEqual(postings.read(asked));
+          const hits = await whenAtHand(() => found.search(asked, LIMIT), FETCHING);
+          const expected = postings.search(asked, LIMIT);
+          expect(rankingFault(hits, expected, LIMIT)).toBeNull();
+        }
+        await removeIndices(cluster, [index]);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  describe('hold a corpus', () => {
+    const ARTICLES = {
+      'ferry.md':
+        'Danish Foreign Minister Mette Holm met Swedish Transport Minister Lars Ek in Malmo on Monday. “We agree,” said Holm.',
+      'fish.md': 'Norway urged Iceland to sign the cod treaty on Tuesday. The Icelandic ambassador refused.',
+      'tunnel.md': 'Lars Ek, the Swedish transport minister, met Mette Holm in Malmö on Monday, 7 April 2031.',
+      'bridge.txt': 'Mette Holm met Eva Brandt in Kiel on Monday. Norway asked Iceland to wait.',
+    };
+    const QUESTIONS = ['Who met Mette Holm in Malmo?', 'What did Norway urge Iceland to do?', 'Who refused?'];
+    const NAMES = ['holm', 'lars', 'ambassador', ''];
+    let folder: string;
+    let store: ClusterStore;
+    let corpora = 0;
+    const put = (name: string, body: string) =>
+      writeFile(join(folder, name), name.endsWith('.txt') ? body : `---\ntitle: ${name}\npublished: 2031-04-08\n---\n${body}\n`);
+    const toldFromCluster = ({ current }: { readonly current: CorpusIndex }) =>
+      whenAtHand(() => toldBy(current, QUESTIONS, NAMES), FETCHING);
+    const toldHere = async () => toldBy((await Library.open(folder, { passageIndex: 'postings' })).current, QUESTIONS, NAMES);
+    const heldLike = (pattern: string) => indicesLike(cluster, pattern);
+
+    beforeEach(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'readout-corpus-'));
+      for (const [name, body] of Object.entries(ARTICLES)) await put(name, body);
+      store = { cluster, names: new Names(`corpus${corpora++}`) };
+    });
+    afterEach(async () => {
+      await rm(folder, { recursive: true, force: true });
+      await removeIndices(cluster, await heldLike(`${store.names.corpus}-*`));
+    });
+
+    test('that tells what it would tell in memory, to whoever opens it', async () => {
+      const told = await toldHere();
+      const first = await ClusterLibrary.open(store, folder);
+      expect(await toldFromCluster(first)).toEqual(told);
+      const another = await ClusterLibrary.open(store, join(folder, 'there-is-no-such'));
+      expect(await toldFromCluster(another)).toEqual(told);
+    });
+
+    test('an answer takes three fetches at most, and none when it is asked again', async () => {
+      const { current } = await ClusterLibrary.open(store, folder);
+      for (const question of QUESTIONS) {
+        let asked = 0;
+        const ask = () => {
+          asked += 1;
+          return answerQuestion(current, question);
+        };
+        await whenAtHand(ask, FETCHING);
+        expect(asked).toBeLessThanOrEqual(4);
+        asked = 0;
+        await whenAtHand(ask, FETCHING);
+        expect(asked).toBe(1);
+      }
+    });
+
+    test('that a refresh makes anew beside the one that answers, and others follow', async () => {
+      const library = await ClusterLibrary.open(store, folder);
+      const other = await ClusterLibrary.open(store, folder);
+      const before = await toldFromCluster(other);
+      await put('fish.md', 'Iceland signed the cod treaty. Lars Ek met Mette Holm in Oslo.');
+      await rm(join(folder, 'tunnel.md'));
+      await put('notes.pdf', 'none');
+      const inMemory = await Library.open(folder, { passageIndex: 'postings' });
+      const report = await library.refresh();
+      expect(report).toMatchObject({ added: [], changed: ['fish'], removed: ['tunnel'] });
+      expect(report.rejected.map(({ file }) => file)).toEqual(['notes.pdf']);
+      expect(await toldFromCluster(other)).toEqual(before);
+      expect(await other.follow()).toBe(true);
+      expect(await other.follow()).toBe(false);
+      const told = toldBy(inMemory.current, QUESTIONS, NAMES);
+      expect(await toldFromCluster(library)).toEqual(told);
+      expect(await toldFromCluster(other)).toEqual(told);
+    });
+
+    test('whose report is that of a library in memory', async () => {
+      const [inMemory, library] = [await Library.open(folder), await ClusterLibrary.open(store, folder)];
+      await put('fish.md', 'Norway urged Iceland to sign the cod treaty. Lars Ek urged Iceland to wait.');
+      const [expected, report] = [await inMemory.refresh(), await library.refresh()];
+      const { eventsGained, eventsLost, changed } = expected;
+      expect(report).toMatchObject({ eventsGained, eventsLost, changed });
+      expect(report.events.changed.map(({ parts }) => parts)).toEqual(expected.events.changed.map(({ parts }) => parts));
+    });
+
+    test('and of older ones no more than the last, nor articles that are in neither', async () => {
+      const library = await ClusterLibrary.open(store, folder);
+      for (const body of ['Norway met Iceland.', 'Norway left Iceland.', 'Norway asked Iceland to wait.']) {
+        await put('fish.md', body);
+        await library.refresh();
+      }
+      expect(await heldLike(store.names.allGenerations)).toHaveLength(4);
+      await cluster.request('POST', `/${store.names.articles}/_refresh`);
+      const { count } = await cluster.request<{ count: number }>('GET', `/${store.names.articles}/_count`);
+      expect(count).toBe(Object.keys(ARTICLES).length + 1);
+    });
+
+    test('nothing is made anew where nothing has changed', async () => {
+      const library = await ClusterLibrary.open(store, folder);
+      const made = await heldLike(store.names.allGenerations);
+      const { added, changed, removed } = await library.refresh();
+      expect([added, changed, removed]).toEqual([[], [], []]);
+      expect(await heldLike(store.names.allGenerations)).toEqual(made);
+    });
+
+    test('is previewed with another authority file', async () => {
+      const library = await ClusterLibrary.open(store, folder);
+      const preview = await library.preview([METTE]);
+      expect([...preview.after.actors.keys()]).toContain('Q7');
+      expect([...library.current.actors.keys()]).not.toContain('Q7');
+    });
+
+    describe('that several machines read together', () => {
+      const read = (number: number, of = 2) => ingest(store, folder, { part: { number, of }, claimTimes: QUICK });
+
+      test('each its share; the last lets it answer', async () => {
+        const first = await read(1);
+        expect(first.waitsFor).toEqual([2]);
+        expect(await currentGeneration(store)).toBeNull();
+        const second = await read(2);
+        expect(second.waitsFor).toEqual([]);
+        expect(first.articles + second.articles).toBe(4);
+        expect(await toldFromCluster(await ClusterLibrary.open(store, folder))).toEqual(await toldHere());
+      });
+
+      test('at the same time, and one of them makes it', async () => {
+        const outcomes = await Promise.all([read(1, 3), read(2, 3), read(3, 3)]);
+        expect(outcomes.filter(({ waitsFor }) => waitsFor.length === 0)).toHaveLength(1);
+        expect(await heldLike(store.names.allGenerations)).toHaveLength(2);
+        expect(await toldFromCluster(await ClusterLibrary.open(store, folder))).toEqual(await toldHere());
+      });
+
+      test('of which one dies: it takes up where it was, and the others’ shares stand', async () => {
+        await read(1);
+        const dies = ingest(store, folder, {
+          part: { number: 2, of: 2 },
+          onProgress: ({ done }) => {
+            if (done > 0) throw new Error('the machine is gone');
+          },
+        });
+        await expect(dies).rejects.toThrow('the machine is gone');
+        expect(await currentGeneration(store)).toBeNull();
+        expect((await read(2)).waitsFor).toEqual([]);
+        const again = await read(2);
+        expect(again.read).toBe(0);
+        expect(await toldFromCluster(await ClusterLibrary.open(store, folder))).toEqual(await toldHere());
+      });
+
+      test('of which one dies while it makes it: the next takes over', async () => {
+        await createPieces(cluster, store.names.parts);
+        await cluster.request('PUT', `/${store.names.parts}/_doc/builder`, { body: { by: 'a machine that is gone', beat: 7 } });
+        await read(1);
+        expect((await read(2)).waitsFor).toEqual([]);
+        expect(await currentGeneration(store)).not.toBeNull();
+      });
+
+      test('of which one is started a second time: the first one’s share counts no more', async () => {
+        const part = { number: 1, of: 2 };
+        await createPieces(cluster, store.names.parts);
+        await beginPart(store, part, 'first');
+        await beginPart(store, part, 'second');
+        await expect(endPart(store, part, 'first', RECORD)).rejects.toThrow(PartTakenOver);
+        expect(await endPart(store, part, 'second', RECORD)).toEqual({ waitsFor: [2] });
+      });
+    });
+  });
+});
