@@ -14,7 +14,8 @@ export interface ShownText {
  */
 const UNSHOWN = new RegExp(
   [
-    String.raw`(?<space>\s+)`,
+    // A single blank is shown as it stands.
+    String.raw`(?<space>(?! )\s\s*| \s+)`,
     String.raw`(?<nothing>[\u00ad\u200b-\u200d\u2060\ufeff]+)`,
     // `\*` is a star.
     String.raw`(?<escape>\\(?=[!-/:-@[-\x60{-~]))`,

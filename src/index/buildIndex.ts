@@ -30,7 +30,7 @@ export async function buildIndex(corpus: Corpus, { known = new Map(), passageInd
     const key = keyOf(document);
     const reading = known.get(key) ?? read(body, { published: published ?? undefined, title });
     known.set(key, reading);
-    documents.set(id, { key, document, reading, actors: reading.actors });
+    documents.set(id, { key, document, reading, actors: reading.actors, actorIds: reading.actors.map((actor) => actor.id) });
     await nextTurn();
   }
   const whole = { documents, rejections: corpus.rejections };

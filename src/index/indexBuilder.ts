@@ -180,8 +180,8 @@ function actorsIn({ document: { id, published }, actors }: ReadDocument): Docume
 }
 
 /** What a document reports but for page furniture, with the actors of the whole corpus. */
-function reportsIn({ document: { id, published }, reading }: ReadDocument, ids: readonly string[]): DocumentReports {
-  const idOf = new Map(reading.actors.map((actor, i) => [actor.id, ids[i]!]));
+function reportsIn({ document: { id, published }, reading, actorIds }: ReadDocument, ids: readonly string[]): DocumentReports {
+  const idOf = new Map(actorIds.map((actor, i) => [actor, ids[i]!]));
   const isFurniture = (start: number, end: number) => reading.furniture.some((f) => f.start < end && start < f.end);
   const named = (locals: readonly string[]) => [...new Set(locals.map((local) => idOf.get(local)!))];
   const reports = reading.events

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { AuthorityActor } from '../corpus/authority.ts';
 import type { Document } from '../corpus/document.ts';
-import type { Reading } from '../reading/reading.ts';
 import type { CorpusIndex, DocumentReading } from './corpusIndex.ts';
-import type { ReadCorpus } from './readDocument.ts';
+import type { ReadCorpus, ReadDocument } from './readDocument.ts';
 import type { Steps } from './steps.ts';
 import type { Tables } from './tables.ts';
 
@@ -56,7 +55,7 @@ export function* indexOf(corpus: ReadCorpus, tables: Tables, facts: IndexFacts):
         const read = corpus.documents.get(id);
         if (!read) throw new RangeError(`the index holds no document ${JSON.stringify(id)}`);
         if (readings.size >= MOST_READINGS) readings.clear();
-        reading = withIndexedActors(read.reading, actorsOf.get(id)!);
+        reading = withIndexedActors(read, actorsOf.get(id)!);
         readings.set(id, reading);
       }
       return reading;
@@ -75,14 +74,31 @@ export function* indexOf(corpus: ReadCorpus, tables: Tables, facts: IndexFacts):
 /** Readings kept in the words of the corpus: answers come back to the same few documents. */
 const MOST_READINGS = 256;
 
-function withIndexedActors(reading: Reading, ids: readonly string[]): DocumentReading {
-  const idOf = new Map(reading.actors.map(({ id }, i) => [id, ids[i]!]));
-  const named = (local: string | null) => local && idOf.get(local)!;
+/** Each part is made out when it is asked for: of most articles few are. */
+function withIndexedActors({ reading, actorIds }: ReadDocument, ids: readonly string[]): DocumentReading {
+  const named = (local: string | null) => local && ids[actorIds.indexOf(local)]!;
+  let mentions: DocumentReading['mentions'] | undefined;
+  let quotations: DocumentReading['quotations'] | undefined;
   return {
-    sentences: reading.sentences,
-    furniture: reading.furniture,
-    timexes: reading.timexes,
-    mentions: reading.mentions.map((mention) => ({ ...mention, actor: named(mention.actor) })),
-    quotations: reading.quotations.map((quotation) => ({ ...quotation, speaker: named(quotation.speaker) })),
+    get sentences() {
+      return reading.sentences;
+    },
+    get furniture() {
+      return reading.furniture;
+    },
+    get timexes() {
+      return reading.timexes;
+    },
+    get mentions() {
+      if (!mentions) {
+        const idOf = new Map(actorIds.map((local, i) => [local, ids[i]!]));
+        mentions = reading.mentions.map((mention) => ({ ...mention, actor: mention.actor && idOf.get(mention.actor)! }));
+      }
+      return mentions;
+    },
+    get quotations() {
+      quotations ??= reading.quotations.map((quotation) => ({ ...quotation, speaker: named(quotation.speaker) }));
+      return quotations;
+    },
   };
 }

@@ -9,6 +9,8 @@ export interface ReadDocument {
   readonly reading: Reading;
   /** Those of the reading. */
   readonly actors: readonly Actor[];
+  /** Their ids, in their order. */
+  readonly actorIds: readonly string[];
 }
 
 /** A corpus all of whose articles have been read. */

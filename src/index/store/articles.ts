@@ -2,11 +2,14 @@ import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { Document } from '../../corpus/document.ts';
 import { read } from '../../reading/read.ts';
 import type { Actor, Reading } from '../../reading/reading.ts';
+import { type PackedMentions, packMentions, packSpans, unpackMentions, unpackSpans } from './packedReading.ts';
 
 /** What an article holds that is only looked at when it is shown, searched anew or merged anew. */
 export interface Unpacked {
   readonly key: string;
   readonly body: string;
+  /** Of the reading, in their order. */
+  readonly actorIds: readonly string[];
   readonly reading: Reading;
 }
 
@@ -23,7 +26,12 @@ export type UnpackedNames = Pick<Unpacked, 'key'> & Pick<Reading, 'actors'>;
 const HEAD = 4;
 /** Within the second part, between the text and what was read of it, each a line of JSON. */
 const LINE_FEED = 10;
-const NOTHING = Buffer.alloc(0);
+/** What a second part is made out into at one go. Bytes. */
+const CHUNK = 1 << 16;
+
+/** The lines of the second part. */
+const LINES = { body: 0, spans: 1, mentions: 2, others: 3 } as const;
+type Others = Pick<Reading, 'timexes' | 'quotations' | 'events'>;
 
 /** Reads an article, and packs its text with what was read. */
 export function readAndPack(document: Document): Uint8Array {
@@ -32,40 +40,80 @@ export function readAndPack(document: Document): Uint8Array {
 }
 
 /** An article packed in parts: see `unpack`. */
-export function pack({ key, body, reading: { actors, ...reading } }: Unpacked): Uint8Array {
+export function pack({ key, body, reading }: Pick<Unpacked, 'key' | 'body' | 'reading'>): Uint8Array {
+  const { actors, sentences, furniture, mentions, ...others } = reading;
   const names = zstdCompressSync(JSON.stringify({ key, actors } satisfies UnpackedNames));
-  const rest = zstdCompressSync([body, reading].map((part) => JSON.stringify(part)).join('\n'));
+  const ids = actors.map(({ id }) => id);
+  const lines = [body, [sentences, furniture].map(packSpans), packMentions(mentions, ids), others satisfies Others];
+  const rest = zstdCompressSync(lines.map(inAscii).join('\n'));
   const head = Buffer.alloc(HEAD);
   head.writeUInt32LE(names.length);
   return Buffer.concat([head, names, rest]);
 }
 
+/** JSON of one byte a character, which is made out soonest. */
+const inAscii = (value: unknown): string =>
+  JSON.stringify(value).replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** A packed article, each part of which is made out when it is asked for: quotes are shown of many whose readings nobody asks for. */
 export function unpack(packed: Uint8Array): Unpacked {
-  let bytes = zstdDecompressSync(packed.subarray(HEAD + lengthOfNames(packed)));
-  const end = bytes.indexOf(LINE_FEED);
-  const part = (from: number, to?: number): unknown => JSON.parse(bytes.toString('utf8', from, to));
-  let names: UnpackedNames | undefined;
-  let [body, reading]: [string?, Reading?] = [];
+  const bytes = zstdDecompressSync(packed.subarray(HEAD + lengthOfNames(packed)), { chunkSize: CHUNK });
+  const ends = [bytes.indexOf(LINE_FEED)];
+  for (let line = 1; line < LINES.others; line += 1) ends.push(bytes.indexOf(LINE_FEED, ends[line - 1]! + 1));
+  const made = new Map<number, unknown>();
+  const madeOut = <T>(line: number, make: (json: unknown) => T): T => {
+    if (!made.has(line)) made.set(line, make(JSON.parse(bytes.toString('latin1', (ends[line - 1] ?? -1) + 1, ends[line]))));
+    return made.get(line) as T;
+  };
+  const names = once(() => unpackNames(packed));
+  const spans = () => madeOut(LINES.spans, (json) => (json as number[][]).map(unpackSpans));
+  const others = () => madeOut(LINES.others, (json) => json as Others);
+  const mentions = () =>
+    madeOut(LINES.mentions, (json) => {
+      const written = json as PackedMentions;
+      return { ids: written.ids, all: unpackMentions(written) };
+    });
   return {
     get key(): string {
-      names ??= unpackNames(packed);
-      return names.key;
+      return names().key;
     },
     get body(): string {
-      body ??= part(0, end) as string;
-      return body;
+      return madeOut(LINES.body, (json) => json as string);
     },
-    get reading(): Reading {
-      if (!reading) {
-        body ??= part(0, end) as string;
-        names ??= unpackNames(packed);
-        reading = { ...(part(end + 1) as Omit<Reading, 'actors'>), actors: names.actors };
-        // All that is made out need not be kept twice.
-        bytes = NOTHING;
-      }
-      return reading;
+    get actorIds(): readonly string[] {
+      return mentions().ids;
     },
+    reading: {
+      get sentences() {
+        return spans()[0]!;
+      },
+      get mentions() {
+        return mentions().all;
+      },
+      get actors() {
+        return names().actors;
+      },
+      get timexes() {
+        return others().timexes;
+      },
+      get quotations() {
+        return others().quotations;
+      },
+      get furniture() {
+        return spans()[1]!;
+      },
+      get events() {
+        return others().events;
+      },
+    },
+  };
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
@@ -112,6 +160,10 @@ export class StoredArticle<P = unknown> {
 
   get reading(): Reading {
     return this.#articles.get(this.#place).reading;
+  }
+
+  get actorIds(): readonly string[] {
+    return this.#articles.get(this.#place).actorIds;
   }
 
   get actors(): readonly Actor[] {
