@@ -1,5 +1,6 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { parse } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ACTORS_FILES, readAuthority } from './authority.ts';
 import type { Corpus, Document, Rejection } from './document.ts';
 import { markOf } from './fileMark.ts';
@@ -14,6 +15,8 @@ const NOT_ARTICLES = /^(\.|readme\.(md|txt)$|actors\.ya?ml$)/i;
 
 /** How many files are read at once: enough to keep a disk busy, few enough for the limit on open files. */
 const AT_ONCE = 32;
+/** How long files are looked at before other work has its turn. Milliseconds. */
+const SLICE = 8;
 
 /** Gives the document of a file that looks like this from outside, where it is known: see `markOf`. */
 export type KnownFiles = (mark: string) => Document | undefined;
@@ -38,11 +41,18 @@ export async function loadCorpus(
   const actorsFile = ACTORS_FILES.find((file) => files.includes(file));
   const authority = actorsFile ? await orReason(() => readAuthority(realFolder, actorsFile)) : [];
   const rejections: Rejection[] = typeof authority === 'string' ? [{ file: actorsFile!, reason: authority }] : [];
+  let restAt = performance.now() + SLICE;
   const owners = new Map<string, string>();
   const marks = new Map<string, string>();
   for (let first = 0; first < names.length; first += AT_ONCE) {
     const batch = names.slice(first, first + AT_ONCE);
-    const results = await Promise.all(batch.map((name) => attempt(realFolder, name, known)));
+    const attempts = batch.map((name) => attempt(realFolder, name, known));
+    // Where all are known there is nothing to wait for but those who ask meanwhile.
+    const results = attempts.some((one) => one instanceof Promise) ? await Promise.all(attempts) : (attempts as Attempt[]);
+    if (performance.now() > restAt) {
+      await nextTurn();
+      restAt = performance.now() + SLICE;
+    }
     for (const [i, { result, mark }] of results.entries()) {
       const file = batch[i]!;
       if (typeof result === 'string') {
@@ -65,12 +75,14 @@ interface Attempt {
   readonly mark: string | null;
 }
 
-async function attempt(realFolder: string, name: string, known: KnownFiles): Promise<Attempt> {
+function attempt(realFolder: string, name: string, known: KnownFiles): Attempt | Promise<Attempt> {
   if (!/^\.(md|txt)$/.test(parse(name).ext)) return { result: 'only .md and .txt files are read.', mark: null };
   // Before the file is read: what is written meanwhile has another mark, and is read the next time.
-  const mark = await markOf(realFolder, name);
+  const mark = markOf(realFolder, name);
   const document = mark === null ? undefined : known(mark);
-  return { result: document ?? (await orReason(() => readArticle(realFolder, name))), mark };
+  return document
+    ? { result: document, mark }
+    : orReason(() => readArticle(realFolder, name)).then((result) => ({ result, mark }));
 }
 
 /** What was read, or the reason why the file cannot be. */

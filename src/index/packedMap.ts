@@ -1,28 +1,28 @@
+import type { Numbering } from './numbering.ts';
+
 /** Values kept unpacked; when there are more, all are let go. */
 const MOST_UNPACKED = 10_000;
 
 /** A map whose values stay packed until they are asked for. */
 export class PackedMap<V> implements ReadonlyMap<string, V> {
-  readonly #keys: readonly string[];
-  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #keys: Numbering;
   readonly #unpack: (number: number) => V;
   readonly #unpacked = new Map<string, V>();
 
   /** `unpack` gives the value of the key of that number. */
-  constructor(keys: readonly string[], unpack: (number: number) => V) {
+  constructor(keys: Numbering, unpack: (number: number) => V) {
     this.#keys = keys;
-    this.#numbers = new Map(keys.map((key, i) => [key, i]));
     this.#unpack = unpack;
   }
 
   get size(): number {
-    return this.#keys.length;
+    return this.#keys.ids.length;
   }
 
   get(key: string): V | undefined {
     const known = this.#unpacked.get(key);
     if (known !== undefined) return known;
-    const number = this.#numbers.get(key);
+    const number = this.#keys.numberOf(key);
     if (number === undefined) return undefined;
     const value = this.#unpack(number);
     if (this.#unpacked.size >= MOST_UNPACKED) this.#unpacked.clear();
@@ -31,15 +31,15 @@ export class PackedMap<V> implements ReadonlyMap<string, V> {
   }
 
   has(key: string): boolean {
-    return this.#numbers.has(key);
+    return this.#keys.numberOf(key) !== undefined;
   }
 
   keys(): MapIterator<string> {
-    return this.#numbers.keys();
+    return this.#keys.ids.values();
   }
 
   *entries(): MapIterator<[string, V]> {
-    for (const [key, number] of this.#numbers) yield [key, this.#unpack(number)];
+    for (const [number, key] of this.#keys.ids.entries()) yield [key, this.#unpack(number)];
   }
 
   *values(): MapIterator<V> {

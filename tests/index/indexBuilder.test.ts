@@ -7,6 +7,7 @@ import { StoredTold } from '../../src/index/actors/told.ts';
 import type { IndexedActor, IndexedEvent, Report } from '../../src/index/corpusIndex.ts';
 import { EventList } from '../../src/index/events/eventList.ts';
 import { ReportMerger } from '../../src/index/events/reportMerger.ts';
+import { Numbering } from '../../src/index/numbering.ts';
 import { packLists } from '../../src/index/numberLists.ts';
 import { atOnce } from '../../src/index/steps.ts';
 import { Texts } from '../../src/index/texts.ts';
@@ -70,7 +71,7 @@ function startedAgain(
   const asRead = ({ pieces, starts }: typeof texts) => ({ bytes: Buffer.concat(pieces), starts });
   const written = { ...packed, texts: new Texts(asRead(texts)), keys: asRead(keys), sounds: asRead(sounds) };
   const merger = new ActorMerger(listed);
-  const told = new StoredTold({ ...written, documents, actors, bindings });
+  const told = new StoredTold({ ...written, documents: new Numbering(documents), actors: new Numbering(actors), bindings });
   merger.restore({ told, publishedOf: () => '2031-04-08', listedIds });
   return merger;
 }

@@ -1,5 +1,6 @@
 import type { ActorType, Office } from '../../reading/reading.ts';
 import type { IndexedActor } from '../corpusIndex.ts';
+import type { Numbering } from '../numbering.ts';
 import { listOf, type NumberLists, packLists } from '../numberLists.ts';
 import { NumberWriter } from '../passages/postings/varint.ts';
 import type { Steps } from '../steps.ts';
@@ -16,9 +17,8 @@ const MANY = 32;
 
 /** Actors as columns, by number: what was packed, looked into where it lies. */
 export interface ActorColumns {
-  readonly ids: readonly string[];
-  /** Ids of the documents by number. */
-  readonly documents: readonly string[];
+  readonly actors: Numbering;
+  readonly documents: Numbering;
   readonly texts: Texts;
   readonly fields: Uint32Array;
   readonly aliases: NumberLists;
@@ -39,7 +39,7 @@ export class StoredActor implements IndexedActor {
   }
 
   get id(): string {
-    return this.#columns.ids[this.#number]!;
+    return this.#columns.actors.ids[this.#number]!;
   }
 
   get name(): string {
@@ -78,7 +78,7 @@ export class StoredActor implements IndexedActor {
   get documents(): readonly string[] {
     const { namedIn, documents } = this.#columns;
     if (this.#documents) return this.#documents;
-    const found = Array.from(listOf(namedIn, this.#number), (document) => documents[document]!);
+    const found = Array.from(listOf(namedIn, this.#number), (document) => documents.ids[document]!);
     if (found.length >= MANY) this.#documents = found;
     return found;
   }
@@ -98,7 +98,7 @@ export class StoredActor implements IndexedActor {
 }
 
 /** Columns of actors, as they are written. */
-export interface PackedActors extends Omit<ActorColumns, 'ids' | 'documents' | 'texts'> {
+export interface PackedActors extends Omit<ActorColumns, 'actors' | 'documents' | 'texts'> {
   readonly texts: ReturnType<TextWriter['finish']>;
 }
 

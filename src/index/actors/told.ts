@@ -1,4 +1,5 @@
 import type { Actor, ActorType } from '../../reading/reading.ts';
+import type { Numbering } from '../numbering.ts';
 import { listOf, type NumberLists } from '../numberLists.ts';
 import { type PackedTexts, type Texts, textAt } from '../texts.ts';
 
@@ -15,9 +16,9 @@ export const NAMELESS = 0xffff_ffff;
 
 /** What every article tells of its actors, as columns of rows, and by what it is looked up. */
 export interface ToldColumns {
-  readonly documents: readonly string[];
-  /** Ids of the actors of the corpus by number. */
-  readonly actors: readonly string[];
+  readonly documents: Numbering;
+  /** The actors of the corpus. */
+  readonly actors: Numbering;
   /** For each document the actors of the corpus that its actors are. The places of these numbers are the rows of what is told. */
   readonly bindings: NumberLists;
   readonly texts: Texts;
@@ -45,22 +46,18 @@ export interface ToldRow {
 /** What every article tells of its actors, looked up where it lies. */
 export class StoredTold {
   readonly #columns: ToldColumns;
-  readonly #documents: ReadonlyMap<string, number>;
-  readonly #actors: ReadonlyMap<string, number>;
 
   constructor(columns: ToldColumns) {
     this.#columns = columns;
-    this.#documents = new Map(columns.documents.map((id, i) => [id, i]));
-    this.#actors = new Map(columns.actors.map((id, i) => [id, i]));
   }
 
   /** Whom a document names, in their order there, each with its id in the corpus; nobody where it is not there. */
   in(document: string): (ToldRow & { readonly id: string })[] {
-    const number = this.#documents.get(document);
+    const number = this.#columns.documents.numberOf(document);
     if (number === undefined) return [];
     const { bindings, actors } = this.#columns;
     const first = bindings.starts[number]!;
-    return Array.from(listOf(bindings, number), (actor, i) => ({ ...this.row(first + i), id: actors[actor]! }));
+    return Array.from(listOf(bindings, number), (actor, i) => ({ ...this.row(first + i), id: actors.ids[actor]! }));
   }
 
   row(row: number): ToldRow {
@@ -77,23 +74,23 @@ export class StoredTold {
         return { title: title!, of: of ?? null, ...(from && { from }), ...(to && { to }) };
       }),
     };
-    return { document: documents[listHolding(bindings.starts, row)]!, actor };
+    return { document: documents.ids[listHolding(bindings.starts, row)]!, actor };
   }
 
   /** The id in the corpus of whom a row tells. */
   idOf(row: number): string {
     const { actors, bindings } = this.#columns;
-    return actors[bindings.numbers[row]!]!;
+    return actors.ids[bindings.numbers[row]!]!;
   }
 
   /** The rows that tell of an actor of the corpus; none where there is none of this id. */
   rowsOf(id: string): Uint32Array {
-    const number = this.#actors.get(id);
+    const number = this.#columns.actors.numberOf(id);
     return number === undefined ? NONE : listOf(this.#columns.rowsOf, number);
   }
 
   has(id: string): boolean {
-    return this.#actors.has(id);
+    return this.#columns.actors.numberOf(id) !== undefined;
   }
 
   /** The namesakes of whom a row tells, by number; null where it tells of an office alone. */

@@ -50,7 +50,7 @@ export class MakerApart implements Maker {
     const { kept } = options.keeper;
     if (!kept) {
       let made: MakerApart | null = null;
-      const line = lineTo(options, false, (articles) => {
+      const line = lineTo(options, null, (articles) => {
         if (made) made.#move(articles);
       });
       made = new MakerApart(options, await firstMade(line, options, onProgress));
@@ -59,7 +59,7 @@ export class MakerApart implements Maker {
     }
     const rejections = await rejectionsNow(options.folder, kept);
     const maker = new MakerApart(options, await publishedFrom(kept, rejections ?? []));
-    maker.#line = maker.#firstThread();
+    maker.#line = maker.#firstThread(kept);
     if (rejections) {
       onProgress?.({ done: kept.articles.length, of: kept.articles.length });
       // Whoever asks for the next index begins another.
@@ -129,17 +129,17 @@ export class MakerApart implements Maker {
     return this.#line;
   }
 
-  async #firstThread(): Promise<ThreadLine> {
-    const line = lineTo(this.#options, true, (articles) => this.#move(articles));
+  async #firstThread({ bytes }: Kept): Promise<ThreadLine> {
+    const line = lineTo(this.#options, bytes, (articles) => this.#move(articles));
     const version = await line.ask('begin', null);
     if (version !== this.#base.edition.facts.version) throw new Error('what was kept is there no longer');
     return line;
   }
 
   async #anotherThread(): Promise<ThreadLine> {
-    const line = lineTo(this.#options, true, (articles) => this.#move(articles));
-    const version = await line.ask('begin', null);
-    const kept = version === null ? null : await this.#options.keeper.lookAgain();
+    const kept = await this.#options.keeper.lookAgain();
+    const line = lineTo(this.#options, kept?.bytes ?? null, (articles) => this.#move(articles));
+    if (kept) await line.ask('begin', null);
     this.#base = kept ? await publishedFrom(kept, []) : await firstMade(line, this.#options);
     return line;
   }
@@ -147,9 +147,9 @@ export class MakerApart implements Maker {
 
 const lineTo = (
   { folder, keeping: { data, onNotice }, passageIndex }: ApartOptions,
-  fromKept: boolean,
+  kept: SharedArrayBuffer | null,
   onMoved: ThreadEvents['onMoved'],
-): ThreadLine => new ThreadLine({ folder, data, passageIndex, fromKept }, { onNotice, onMoved });
+): ThreadLine => new ThreadLine({ folder, data, passageIndex, kept }, { onNotice, onMoved });
 
 /** What a thread makes from nothing. The thread ends where that cannot be kept, and so not be handed over. */
 async function firstMade(

@@ -11,8 +11,8 @@ export interface ThreadStart {
   readonly folder: string;
   readonly data: string;
   readonly passageIndex: PassageIndexKind;
-  /** Whether it begins from what is kept; else from nothing. */
-  readonly fromKept: boolean;
+  /** What is kept, as it was read, from which it begins; null where it begins from nothing. */
+  readonly kept: SharedArrayBuffer | null;
 }
 
 /** What a thread can be asked for, and what it answers with. */

@@ -8,12 +8,12 @@ import { failureOf, type Jobs, type Request, type Response, type ThreadStart } f
 import { buffersOf, type PackedEdition, packEdition } from './packedEdition.ts';
 
 /** Reads and builds in a thread of its own, so that questions are answered as if nothing were done; see `MakerApart`. */
-const { folder, data, passageIndex, fromKept } = workerData as ThreadStart;
+const { folder, data, passageIndex, kept } = workerData as ThreadStart;
 const port = parentPort!;
 const tell = (response: Response, handedOver: ArrayBuffer[] = []) => port.postMessage(response, handedOver);
 
 const keeping = { data, writes: true, onNotice: (notice: string) => tell({ notice }) };
-const keeper = await (fromKept ? SnapshotKeeper.open : SnapshotKeeper.openAnew)(folder, keeping);
+const keeper = await (kept ? SnapshotKeeper.open(folder, keeping, kept) : SnapshotKeeper.openAnew(folder, keeping));
 keeper?.onMoved((articles) => tell({ moved: articles.map(({ key, place, document }) => ({ id: document.id, key, place })) }));
 const workshop = new Workshop(folder, { passageIndex, keeper, isBesideQuestions: false });
 let last: Published | null = null;

@@ -1,6 +1,7 @@
 import type { Event, EventDate } from '../../reading/reading.ts';
 import type { IndexedEvent, Report, ReportedEvent } from '../corpusIndex.ts';
 import { type Days, daysOf } from '../edtf.ts';
+import type { Numbering } from '../numbering.ts';
 import { listOf, type NumberLists } from '../numberLists.ts';
 import type { Texts } from '../texts.ts';
 
@@ -13,9 +14,8 @@ export const REPORT_WIDTH = 16;
 
 /** Events and their reports as columns: what was packed, looked into where it lies. */
 export interface EventColumns {
-  /** Ids of the documents and of the actors, by number. */
-  readonly documents: readonly string[];
-  readonly actors: readonly string[];
+  readonly documents: Numbering;
+  readonly actors: Numbering;
   readonly texts: Texts;
   /** `EVENT_WIDTH` for each event, in order of date, undated last. */
   readonly events: Uint32Array;
@@ -75,7 +75,7 @@ export class EventTable {
   }
 
   idsIn(sides: NumberLists, list: number): string[] {
-    return Array.from(listOf(sides, list), (actor) => this.columns.actors[actor]!);
+    return Array.from(listOf(sides, list), (actor) => this.columns.actors.ids[actor]!);
   }
 
   /** The days of a date by the number of its text. */
@@ -201,7 +201,7 @@ export class StoredReport extends Telling implements Report {
   }
 
   get document(): string {
-    return this.table.columns.documents[this.field(REPORT.document)]!;
+    return this.table.columns.documents.ids[this.field(REPORT.document)]!;
   }
 
   get number(): number {

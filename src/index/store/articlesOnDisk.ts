@@ -104,15 +104,25 @@ export class ArticlesOnDisk implements Articles<Place> {
     return places;
   }
 
-  /** Opens the files of these places and checks what stands there. Throws `Untrusted`, or what the file system throws. */
-  check(places: readonly Place[]): void {
+  /**
+   * Opens the files of these places and checks what stands there, but in files that look from outside as they did when they were marked.
+   * Throws `Untrusted`, or what the file system throws.
+   */
+  check(places: readonly Place[], marks: Readonly<Record<string, string>>): void {
     for (const [file, within] of Map.groupBy(places, ([name]) => name)) {
+      if (this.#markOf(file) === marks[file]) continue;
       const bytes = this.#bytesOf(file);
       for (const [, offset, length, checksum] of within) {
         const article = bytes.subarray(offset, offset + length);
         if (article.length !== length || crc32(article) !== checksum) throw new Untrusted('an article in it is damaged');
       }
     }
+  }
+
+  /** What the files of these places look like from outside, by name. Throws what the file system throws. */
+  marksOf(places: readonly Place[]): Record<string, string> {
+    const files = new Set(places.map(([file]) => file));
+    return Object.fromEntries([...files].map((file) => [file, this.#markOf(file)]));
   }
 
   /** Makes sure, where its file is there, that an article can be read whatever becomes of the file's name. */
@@ -182,6 +192,12 @@ export class ArticlesOnDisk implements Articles<Place> {
 
   async #files(ending: string): Promise<string[]> {
     return (await readdir(this.#folder)).filter((name) => name.endsWith(ending)).sort();
+  }
+
+  /** Its inode, length, and times to the nanosecond, of which programs cannot set the last. */
+  #markOf(file: string): string {
+    const { ino, size, mtimeNs, ctimeNs } = fstatSync(this.#handle(file), { bigint: true });
+    return `${ino} ${size} ${mtimeNs} ${ctimeNs}`;
   }
 
   #bytesOf(file: string): Buffer {

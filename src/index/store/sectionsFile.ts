@@ -1,4 +1,4 @@
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 
@@ -10,6 +10,8 @@ const MAGIC = Buffer.from('RdSnap01');
 const TAIL = MAGIC.length + 8;
 /** So much is written, and counted into a checksum, at one go. Bytes. */
 const CHUNK = 1 << 20;
+/** So much is read at one go. Bytes. */
+const READ_AT_ONCE = 1 << 26;
 /** Sections start at multiples of this, so that they can be looked into as numbers. Bytes. */
 const ALIGNED = 8;
 
@@ -75,9 +77,23 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** The sections of a file, as views of its bytes. Throws `Untrusted` where they are not what was written, or what the file system throws. */
-export async function readSections(path: string): Promise<ReadonlyMap<string, Buffer>> {
-  const bytes = await readFile(path);
+/** The bytes of a file of sections, which other threads may look into too. Throws what the file system throws. */
+export async function readShared(path: string): Promise<SharedArrayBuffer> {
+  const file = await open(path, 'r');
+  try {
+    const shared = new SharedArrayBuffer((await file.stat()).size);
+    const bytes = Buffer.from(shared);
+    for (let at = 0, read = -1; at < bytes.length && read !== 0; at += read)
+      read = (await file.read(bytes, at, Math.min(bytes.length - at, READ_AT_ONCE), at)).bytesRead;
+    return shared;
+  } finally {
+    await file.close();
+  }
+}
+
+/** The sections in these bytes, as views of them. Throws `Untrusted` where they are not what was written. */
+export function sectionsIn(shared: SharedArrayBuffer): ReadonlyMap<string, Buffer> {
+  const bytes = Buffer.from(shared);
   if (bytes.length < TAIL || !bytes.subarray(-MAGIC.length).equals(MAGIC)) throw new Untrusted('it is cut short or no snapshot');
   const tail = bytes.length - TAIL;
   const from = tail - bytes.readUInt32LE(tail);

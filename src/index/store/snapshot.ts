@@ -8,7 +8,7 @@ import type { Tables } from '../tables.ts';
 import { type ArticleRecord, recordOf, StoredArticle } from './articles.ts';
 import { ArticlesOnDisk, type Place } from './articlesOnDisk.ts';
 import { formVersion } from './formVersion.ts';
-import { readSections, UNFINISHED, Untrusted, writeSections } from './sectionsFile.ts';
+import { readShared, sectionsIn, UNFINISHED, Untrusted, writeSections } from './sectionsFile.ts';
 import { packJson, packTables, unpackTables } from './tablesFile.ts';
 
 /** An article of a corpus with its file's mark when it was read: see `Corpus.marks`. */
@@ -25,12 +25,19 @@ export interface Kept {
   readonly tables: Tables;
   /** What the articles tell of their actors. */
   readonly told: StoredTold;
+  /** All of the file, for another thread to look into. */
+  readonly bytes: SharedArrayBuffer;
 }
+
+/** What is kept next. */
+export type ToKeep = Pick<Kept, 'articles' | 'authority' | 'tables'>;
 
 interface Head {
   readonly version: string;
   readonly folder: string;
   readonly authority: readonly AuthorityActor[];
+  /** What the files of the articles look like from outside, by name. */
+  readonly marks: Readonly<Record<string, string>>;
 }
 
 type Entry = readonly [key: string, mark: string | null, place: Place, record: ArticleRecord];
@@ -64,18 +71,25 @@ export class Snapshots {
       if (name.endsWith(UNFINISHED)) await rm(join(this.#folder, name), { force: true });
   }
 
-  /** What was kept last; null where nothing was. Throws `Untrusted`, or what the file system throws. */
-  async load(): Promise<Kept | null> {
-    const sections = await readSections(this.#file).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
-      throw error;
-    });
-    if (!sections) return null;
-    const { version, folder, authority } = JSON.parse(sections.get('head')!.toString()) as Head;
+  /** What was kept last; null where nothing was. `read` has been read of it already. Throws `Untrusted`, or what the file system throws. */
+  async load(read: SharedArrayBuffer | null = null): Promise<Kept | null> {
+    const bytes =
+      read ??
+      (await readShared(this.#file).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+        throw error;
+      }));
+    if (!bytes) return null;
+    const sections = sectionsIn(bytes);
+    const { version, folder, authority, marks } = JSON.parse(sections.get('head')!.toString()) as Head;
     if (version !== formVersion()) throw new Untrusted('it is of another version');
     if (folder !== this.#corpus) throw new Untrusted('it is of another folder');
     const articles = JSON.parse(sections.get('articles')!.toString()) as Entry[];
-    this.articles.check(articles.map(([, , place]) => place));
+    if (!read)
+      this.articles.check(
+        articles.map(([, , place]) => place),
+        marks,
+      );
     const { tables, told } = await inSlices(
       unpackTables(
         sections,
@@ -90,6 +104,7 @@ export class Snapshots {
       authority,
       tables,
       told,
+      bytes,
     };
   }
 
@@ -97,7 +112,7 @@ export class Snapshots {
    * Keeps a corpus in place of what was kept: its articles alone where its passages are in an index that cannot be written. `begun` is
    * that of the articles when the corpus had been read. Gives way to what `busy` waits for. Throws what the file system throws.
    */
-  async keep({ articles, authority, tables }: Omit<Kept, 'told'>, begun: number, busy: () => Promise<unknown>): Promise<void> {
+  async keep({ articles, authority, tables }: ToKeep, begun: number, busy: () => Promise<unknown>): Promise<void> {
     const packed = await inSlices(
       packTables(
         tables,
@@ -113,7 +128,8 @@ export class Snapshots {
       await this.articles.keepOnly(places, begun);
       return;
     }
-    const head: Head = { version: formVersion(), folder: this.#corpus, authority };
+    const marks = this.articles.marksOf(places);
+    const head: Head = { version: formVersion(), folder: this.#corpus, authority, marks };
     const entries = articles.map(({ article, mark }): Entry => [article.key, mark, article.place, recordOf(article.document)]);
     const sections = new Map(packed);
     sections.set('head', [Buffer.from(JSON.stringify(head))]).set('articles', await inSlices(packJson(entries), busy));

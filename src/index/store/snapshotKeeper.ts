@@ -45,13 +45,13 @@ export class SnapshotKeeper {
     return snapshots && new SnapshotKeeper(snapshots, keeping, null, true);
   }
 
-  /** Looks up what is kept of a corpus folder; null where that folder is not there. Throws nothing. */
-  static async open(corpus: string, keeping: Keeping): Promise<SnapshotKeeper | null> {
+  /** Looks up what is kept of a corpus folder, or has been `read` of it already; null where that folder is not there. Throws nothing. */
+  static async open(corpus: string, keeping: Keeping, read: SharedArrayBuffer | null = null): Promise<SnapshotKeeper | null> {
     const { data, onNotice } = keeping;
     const snapshots = await Snapshots.of(corpus, data).catch(() => null);
     if (!snapshots) return null;
     // Its files may be taken away by whoever writes, while they are looked up: the second time there are others.
-    const kept = await snapshots.load().catch(() =>
+    const kept = await snapshots.load(read).catch(() =>
       snapshots.load().catch((error: Error) => {
         onNotice(`the snapshot in ${data} is not used, ${reasonOf(error)}: the articles are read anew`);
         return null;

@@ -8,6 +8,7 @@ import { EventList } from '../events/eventList.ts';
 import { EventTable } from '../events/eventTable.ts';
 import { packEvents } from '../events/packEvents.ts';
 import { LayeredMap } from '../layeredMap.ts';
+import { Numbering } from '../numbering.ts';
 import { listOf, type NumberLists, packLists } from '../numberLists.ts';
 import { PackedMap } from '../packedMap.ts';
 import { CountedPassages } from '../passages/countedPassages.ts';
@@ -95,13 +96,13 @@ export function* packJson(values: readonly unknown[]): Steps<Uint8Array[]> {
 /** The tables that were packed, and what the documents tell of their actors. `bytes` must not change. */
 export function* unpackTables(
   bytes: ReadTables,
-  documents: readonly string[],
+  documentIds: readonly string[],
 ): Steps<{ readonly tables: Tables; readonly told: StoredTold }> {
   const read = new SectionReader(bytes);
-  const actorIds = read.json<string[]>('actor ids');
+  const [actorIds, documents] = [new Numbering(read.json<string[]>('actor ids')), new Numbering(documentIds)];
   yield;
   const columns: ActorColumns = {
-    ids: actorIds,
+    actors: actorIds,
     documents,
     texts: read.texts('actor texts'),
     fields: read.numbers('actors'),
@@ -130,7 +131,7 @@ export function* unpackTables(
   });
   yield;
   const table = {
-    ids: Array.from(read.numbers('search ids'), (number) => actorIds[number] ?? ''),
+    ids: Array.from(read.numbers('search ids'), (number) => actorIds.ids[number] ?? ''),
     terms: read.text('search terms'),
     termStarts: read.numbers('search termStarts'),
     actors: read.numbers('search actors'),
@@ -140,8 +141,8 @@ export function* unpackTables(
   };
   yield;
   const tables: Tables = {
-    actorsOf: LayeredMap.over(new PackedMap(documents, (i) => Array.from(listOf(bindings, i), (actor) => actorIds[actor]!))),
-    passagesOf: LayeredMap.over(new PackedMap(documents, (i) => passagesFrom(documents[i]!, listOf(spans, i)))),
+    actorsOf: LayeredMap.over(new PackedMap(documents, (i) => Array.from(listOf(bindings, i), (actor) => actorIds.ids[actor]!))),
+    passagesOf: LayeredMap.over(new PackedMap(documents, (i) => passagesFrom(documents.ids[i]!, listOf(spans, i)))),
     actors,
     listedIds: read.json<string[]>('listed ids'),
     events: EventList.restored(events),
