@@ -4,6 +4,7 @@ import { briefingsFolder } from './briefings.ts';
 import { citationsBench } from './citations.ts';
 import { discordBench } from './discord/discord.ts';
 import { enduranceBench } from './discord/endurance.ts';
+import { ingestBench } from './ingest.ts';
 import { readBench } from './reading.ts';
 import { refreshBench } from './refresh.ts';
 import { sameBench } from './same.ts';
@@ -21,9 +22,10 @@ const BENCHES: Readonly<Record<string, (corpus: string, interactions: number) =>
   citations: citationsBench,
   same: sameBench,
   scale: scaleBench,
+  ingest: ingestBench,
 };
 /** Run where it is asked for by name, only. */
-const LONG = new Set(['citations', 'endurance', 'scale']);
+const LONG = new Set(['citations', 'endurance', 'ingest', 'scale']);
 
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,

@@ -10,12 +10,14 @@ class BusyNode {
   /** Documents of each request. */
   readonly requests: number[] = [];
   mostAtOnce = 0;
+  authorization: string | undefined;
   #atOnce = 0;
   readonly #server: Server;
 
   constructor(verdict: (request: number, id: string) => number | 'drop') {
     this.#server = createServer(async (request, response) => {
       this.mostAtOnce = Math.max(this.mostAtOnce, ++this.#atOnce);
+      this.authorization = request.headers.authorization;
       let body = '';
       for await (const chunk of request.setEncoding('utf8')) body += chunk;
       const lines = body.split('\n').filter(Boolean);
@@ -66,6 +68,7 @@ test('a cluster that is too busy gets everything, later', async () => {
   await write((request) => (request <= 2 ? 429 : 201), 2_500);
   expect(node.kept.size).toBe(2_500);
   expect(node.kept.get('7')).toBe('{"ship":7}');
+  expect(node.authorization).toBe(`Basic ${Buffer.from('reader:s3cret').toString('base64')}`);
 });
 
 test('of a request that is taken in part, only the rest is sent again', async () => {

@@ -22,6 +22,7 @@ import { Library } from '../../../src/index/library.ts';
 import { buildPassageIndex } from '../../../src/index/passages/buildPassageIndex.ts';
 import { CountedPassages } from '../../../src/index/passages/countedPassages.ts';
 import { atOnce } from '../../../src/index/steps.ts';
+import { busyNode } from '../../cluster/busyNode.ts';
 import { clusterMissing, startCluster, type TestCluster } from '../../cluster/testCluster.ts';
 import { articles, linesOf, question } from '../passages/postings/newsroom.ts';
 import { rankingFault } from '../passages/postings/rankingFault.ts';
@@ -150,6 +151,15 @@ describe.skipIf(missing)('three OpenSearch nodes', () => {
         await whenAtHand(ask, FETCHING);
         expect(asked).toBe(1);
       }
+    });
+
+    test('whole, though every other of its writes was refused at first', async () => {
+      await using busy = await busyNode(running.urls[0]!);
+      const through = new Cluster({ nodes: [busy.url] });
+      await ingest({ cluster: through, names: store.names }, folder);
+      await through.close();
+      expect(busy.refused()).toBeGreaterThan(0);
+      expect(await toldFromCluster(await ClusterLibrary.open(store, folder))).toEqual(await toldHere());
     });
 
     test('that a refresh makes anew beside the one that answers, and others follow', async () => {
