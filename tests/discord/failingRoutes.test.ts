@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
-import type { Loopback } from '../../src/loopback/loopback.ts';
+import { type Loopback, ManualClock } from '../../src/loopback/loopback.ts';
 import { FAULTY_COMMANDS } from './faultyCommands.ts';
 import { ReadoutInDiscord } from './readoutInDiscord.ts';
 
@@ -14,7 +14,11 @@ async function inFailingDiscord(
   route: Route['route'],
   story: (alice: Alice, fail: () => void, readout: ReadoutInDiscord) => Promise<void>,
 ): Promise<void> {
-  const readout = await ReadoutInDiscord.ready({ commands: [...COMMANDS, ...FAULTY_COMMANDS] });
+  const readout = await ReadoutInDiscord.ready({
+    commands: [...COMMANDS, ...FAULTY_COMMANDS],
+    // However busy the machine is: Discord's three seconds do not pass.
+    loopback: { clock: new ManualClock() },
+  });
   let release: (() => void) | undefined;
   const fail = () => {
     release = way(readout.discord.faults, { route } as Route);
