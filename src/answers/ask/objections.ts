@@ -8,10 +8,11 @@ import { KINDS_OF_NOUN, MONEY_ASKED, MONEY_WORDS } from './lexicons/answerKinds.
 import { LIGHT_WORDS } from './lexicons/eventWords.ts';
 import { type Match, together } from './matching.ts';
 import { neverDid } from './neverDid.ts';
+import { neverAsked, untoldPremise } from './premises.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './ranking.ts';
 import type { QuotableSentence } from './sentences.ts';
-import { isPredicate, LIKELIEST, PRONOUN, stands } from './standing.ts';
+import { isLight, isPredicate, LIKELIEST, PRONOUN, stands } from './standing.ts';
 import { unknownName } from './unknownName.ts';
 
 /** Why a question cannot be answered from the corpus, however many of its words the corpus holds. */
@@ -34,7 +35,9 @@ export function objectionTo(question: Question, frame: Frame, ranked: readonly R
     neverTogether(question, given(question, frame), ranked, index) ??
     neverBeside(question, involved(question, frame), ranked, index) ??
     idle(neverDid(question, involved(question, frame), ranked, index)) ??
+    directed(neverAsked(question, involved(question, frame), ranked, index)) ??
     notTold(question, frame, ranked, index) ??
+    premise(untoldPremise(question, frame, ranked)) ??
     notCounted(question) ??
     noSuchAnswer(question, frame, ranked)
   );
@@ -50,6 +53,11 @@ function involved(question: Question, frame: Frame): Frame {
   const { parties } = given(question, frame);
   return { ...frame, parties: parties.filter(({ isTopic }) => !isTopic) };
 }
+
+const premise = (words: string | null): Objection | null => (words === null ? null : { kind: 'not-told', words });
+
+const directed = (parties: readonly [Party, Party] | null): Objection | null =>
+  parties && { kind: 'not-beside', parties: [parties[0].text, parties[1].text] };
 
 const idle = (party: string | null): Objection | null => (party === null ? null : { kind: 'never-did', party });
 
@@ -90,14 +98,16 @@ function mayTellOf(days: Days, { passage, candidate }: Ranked): boolean {
   return overlaps(days, { from, to: published.slice(0, 10) });
 }
 
-/** Whether a party is somebody of the corpus, a place, or told by more than one word: "TV" and "Spanish" are told in other words too. */
-function isSomebody(party: Party, { resolveActor }: CorpusIndex): boolean {
-  return party.isPlace || party.terms.length > 1 || resolveActor(party.text).length > 0;
+/** Whether a party is somebody of the corpus, a place, a name in full, or an office of a name: "TV" and "Spanish" are told in other words too. */
+function isSomebody({ terms }: Question, party: Party, { resolveActor }: CorpusIndex): boolean {
+  const names = party.terms.filter((i) => terms[i]!.wordClass === 'name');
+  const isOfKnown = party.terms.length > 1 && names.every((i) => terms[i]!.isKnown);
+  return party.isPlace || names.length > 1 || isOfKnown || resolveActor(party.text).length > 0;
 }
 
 /** Two whom the question names together and no passage does. */
 function neverTogether(question: Question, { parties }: Frame, ranked: readonly Ranked[], index: CorpusIndex): Objection | null {
-  const known = parties.filter((party) => isSomebody(party, index));
+  const known = parties.filter((party) => isSomebody(question, party, index));
   for (const [i, a] of known.entries()) {
     for (const b of known.slice(i + 1)) {
       const together_ = ranked.some(({ candidate: { passage, resolved } }) => {
@@ -216,8 +226,13 @@ function noSuchAnswer(question: Question, frame: Frame, ranked: readonly Ranked[
   // Places are told in too many ways to be sure of their absence; of an event that was read, its place is known. What was agreed on has a place of its own.
   const event = top!.candidate.event?.event;
   if (wanted === 'place' && (!event || (event.type === 'AGREE' && frame.verb === null))) return null;
+  const counted = wanted === 'number' && COUNTS.test(question.text) ? question.terms.findIndex(({ isFocus }) => isFocus) : -1;
+  const isCountedTold =
+    counted >= 0 &&
+    !isLight(question.terms[counted]!) &&
+    ranked.slice(0, QUOTED).some(({ candidate }) => candidate.matches[counted]!.degree > 0);
   const has = ({ features, candidate }: Pick<Ranked, 'features' | 'candidate'>) =>
-    features[FITS[wanted]]! > 0 ||
+    (features[FITS[wanted]]! > 0 && (counted < 0 || tellsCount(candidate, isCountedTold ? counted : null))) ||
     candidate.event?.answers === true ||
     (wanted === 'place' && namesNewPlace(question, candidate.sentence));
   // Any of the sentences that would be quoted may hold the number; an event has one place.
@@ -233,6 +248,21 @@ const COUNTS = /\bhow many\b/i;
 const asksMoney = ({ words, text }: Question) => !COUNTS.test(text) && words.some(({ stem: of }) => MONEY_STEMS.has(of));
 
 const tellsMoney = ({ candidate: { sentence } }: Ranked) => MONEY_WORDS.test(sentence.text);
+
+/**
+ * Whether a sentence has a number that is no part of a date or of an hour ("21 tanks", not "Aug. 21" or "3 A.M."); where one of those quoted tells what is
+ * counted, beside it or in the sentence that goes on.
+ */
+function tellsCount({ sentence: { terms }, matches, before }: Ranked['candidate'], counted: number | null): boolean {
+  if (counted !== null && matches[counted]!.degree === 0 && !(before && before[counted]!.degree > 0)) return false;
+  return terms.some(({ isNumber, isTime, word }, i) => {
+    if (!isNumber || isTime) return false;
+    const [previous, next] = [terms[i - 1]?.word ?? '', terms[i + 1]?.word ?? ''];
+    return !/^\d/.test(word) || !(MONTH.test(previous) || MONTH.test(next) || /^(?:am|pm|a|p)$/.test(next));
+  });
+}
+
+const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?$/;
 
 /** "How much compensation": what no article has in any words is counted in none. */
 function notCounted({ terms, wanted, text }: Question): Objection | null {

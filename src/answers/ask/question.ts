@@ -99,6 +99,8 @@ function wordClassOf(word: QueryTerm, token: Token | undefined, passages: Passag
   const isCapital = word.start > 0 && written[0] !== written[0]!.toLowerCase();
   // A question typed with capitals tells its names; in one without, the corpus does.
   if (isCapital || (!isTypedWithCapitals && passages.capitalised(word.word) > 0.8)) return 'name';
+  // "irans", typed without its apostrophe.
+  if (!isTypedWithCapitals && word.word.endsWith('s') && passages.capitalised(word.word.slice(0, -1)) > 0.8) return 'name';
   // "abdolahian": a slip in a name is one all the same.
   const [meant] = word.alternatives;
   if (!isTypedWithCapitals && !word.isKnown && meant?.kind === 'spelling' && passages.capitalised(meant.stems[0]!) > 0.8)

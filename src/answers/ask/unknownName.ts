@@ -1,6 +1,7 @@
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
-import { isEnglish } from '../../index/passages/english.ts';
+import { isNearlyEnglish } from '../../index/passages/english.ts';
 import { stem } from '../../index/passages/terms.ts';
+import { STATE_WORDS } from '../../reading/lexicons/states.ts';
 import type { Frame } from './frame.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './ranking.ts';
@@ -26,7 +27,11 @@ export function unknownName(
     // Where the question has no capitals, a word that general English does not know is taken for a name.
     const isName =
       term.wordClass === 'name' ||
-      (!isTyped && term.wordClass === 'noun' && !isEnglish(term.stem) && term.word.length > 4 && !COMMON_ENDING.test(term.word));
+      (!isTyped &&
+        term.wordClass === 'noun' &&
+        term.word.length > 4 &&
+        !COMMON_ENDING.test(term.word) &&
+        !isNearlyEnglish(term.word));
     if (!isName) continue;
     // "Jian Wen" is written "Jianwen", "MoUs" as "memoranda of understanding".
     const joined = [`${terms[i - 1]?.word}${term.word}`, `${term.word}${terms[i + 1]?.word}`];
@@ -38,7 +43,21 @@ export function unknownName(
       continue;
     return parties.find((p) => p.terms.includes(i))?.text ?? text.slice(term.start, term.end);
   }
-  return null;
+  return unknownPlace(terms, parties, ranked);
+}
+
+const CAPITALS = new Set(STATE_WORDS.filter(({ kind }) => kind === 'capital').map(({ written }) => written.toLowerCase()));
+
+/** "In Cairo": where nobody names the city, Egypt is no word for it, as it may be for its government; but "the Egyptian capital" is. */
+function unknownPlace(terms: Question['terms'], parties: Frame['parties'], ranked: readonly Ranked[]): string | null {
+  const unknown = parties.find(
+    ({ isPlace, terms: of }) => isPlace && of.every((i) => !terms[i]!.isKnown && CAPITALS.has(terms[i]!.word)),
+  );
+  const isCalledCapital = ranked.slice(0, LIKELIEST).some(({ candidate: { sentence, matches } }) => {
+    const isTold = unknown?.terms.some((i) => matches[i]!.degree > 0);
+    return isTold && sentence.terms.some(({ word }) => word === 'capital');
+  });
+  return unknown && !isCalledCapital ? unknown.text : null;
 }
 
 /** Whether two words of a sentence that follow each other are this one: "Abu Zaid" for "Abuzaid". */

@@ -212,6 +212,46 @@ describe('a yes or no needs the whole question told', async () => {
   });
 });
 
+describe('what a question takes for granted and no article tells is not answered:', async () => {
+  const islands = await buildIndex({
+    rejections: [],
+    authority: [],
+    documents: [
+      article(
+        'a',
+        'Post',
+        '2024-01-10',
+        'Ferry talks',
+        'VALLETTA – Maltese Ports Minister Carmela Borg met Cypriot President Andreas Loizou on 8 January. Loizou thanked Malta for two tugs.',
+        'While lorries waited on the quay, Borg told reporters that Italy should pay for the lighthouse. She is to visit Limassol in March.',
+        'An agreement on ferries was signed in the afternoon. The delegation spent the night in Sliema and left at 6 am on Jan. 9.',
+        'Mayor Petros Galanis was shot dead in Paphos in 2019, and four guards were wounded.',
+      ),
+    ],
+  });
+  test.each([
+    ['that a visit was cancelled', 'why did Borg cancel her visit to Limassol', 'cancel'],
+    ['that somebody refused', 'Why did Loizou refuse to meet Borg?', 'refuse'],
+    ['that somebody resigned', 'when did the Maltese ports minister resign?', 'resign'],
+    ['a hotel', 'Which hotel did the delegation of Borg stay at in Sliema?', 'hotel'],
+    ['that one asked something of the other', 'What did Borg demand of Loizou?', '“Borg” and “Loizou”'],
+    ['a city that nobody names', 'what did Borg tell Loizou in Nicosia', '“Nicosia”'],
+    ['how many there were, where only an hour and a day are told', 'how many lorries waited on the quay', 'no number'],
+  ])('%s', (_, question, words) => {
+    const answer = answerQuestion(islands, question);
+    expect(answer.status).toBe('not_found');
+    expect(answer.notices.join(' ')).toContain(words);
+  });
+  test.each([
+    ['a deed told in other words', 'who was killed in Paphos?', 'shot dead'],
+    ['a slip in a common word', 'what happend in Paphos', 'shot dead'],
+    ['a demand of somebody whom the article does name', 'What did Borg want of Italy?', 'pay for the lighthouse'],
+    ['a name without its apostrophe', 'what did maltas ports minister demand of italy', 'pay for the lighthouse'],
+  ])('but %s is', (_, question, words) => {
+    expect(answerQuestion(islands, question).claims[0]?.citations[0]?.quote).toContain(words);
+  });
+});
+
 test('“no” is said only where the sentence itself denies the deed, not where somebody pledges to prevent it', async () => {
   const border = await buildIndex({
     rejections: [],

@@ -8,7 +8,7 @@ export const KINDS_OF_NOUN: Readonly<Record<'person' | 'group' | 'place' | 'time
     'person man woman people fm pm nsa premier minister president king queen emperor sultan emir shah prince princess pope general commander officer official leader politician ' +
     'author writer poet artist painter actor actress singer musician composer player coach quarterback scientist physicist ' +
     'philosopher historian engineer inventor architect doctor judge lawyer lawmaker senator governor mayor ambassador envoy ' +
-    'diplomat delegate secretary adviser advisor spokesman spokeswoman chief head director founder explorer saint bishop ' +
+    'diplomat delegate negotiator mediator commissioner chancellor admiral marshal speaker consul secretary adviser advisor spokesman spokeswoman chief head director founder explorer saint bishop ' +
     'character son daughter wife husband brother sister father mother child friend student professor name',
   // "which company …", "what party …"
   group:
