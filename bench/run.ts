@@ -9,6 +9,7 @@ import { readBench } from './reading.ts';
 import { refreshBench } from './refresh.ts';
 import { sameBench } from './same.ts';
 import { scaleBench } from './scale.ts';
+import { simulateBench } from './simulate.ts';
 import { webBench } from './web.ts';
 
 /** Every benchmark by the name it is asked for: `npm run bench -- reading`. Each prints tables, with its baselines in the same run. */
@@ -23,9 +24,10 @@ const BENCHES: Readonly<Record<string, (corpus: string, interactions: number) =>
   same: sameBench,
   scale: scaleBench,
   ingest: ingestBench,
+  simulate: simulateBench,
 };
 /** Run where it is asked for by name, only. */
-const LONG = new Set(['citations', 'endurance', 'ingest', 'scale']);
+const LONG = new Set(['citations', 'endurance', 'ingest', 'scale', 'simulate']);
 
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,

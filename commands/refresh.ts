@@ -1,4 +1,4 @@
-import { type RefreshReport, RefreshUnderWay } from '../src/index/library.ts';
+import { RefreshedElsewhere, type RefreshReport, RefreshUnderWay } from '../src/index/library.ts';
 import type { Run } from '../src/index/refresher.ts';
 import { changesIn } from './changes.ts';
 import { type CommandResult, defineCommand } from './command.ts';
@@ -22,6 +22,7 @@ export const refresh = defineCommand({
     try {
       return refreshResult(await refresher.now(by, onProgress));
     } catch (error) {
+      if (error instanceof RefreshedElsewhere) return { kind: 'advice', text: error.message };
       if (error instanceof RefreshUnderWay) return { kind: 'advice', text: underWayInWords(refresher.underWay) };
       throw error;
     }

@@ -1,8 +1,10 @@
+import { hostname } from 'node:os';
 import type { Configuration } from '../configuration.ts';
 import type { BuildProgress } from '../index/buildIndex.ts';
 import { Cluster } from '../index/cluster/cluster.ts';
 import { ClusterLibrary } from '../index/cluster/clusterLibrary.ts';
 import { Names } from '../index/cluster/names.ts';
+import { SharedLibrary } from '../index/cluster/sharedLibrary.ts';
 import type { ClusterStore } from '../index/cluster/store.ts';
 import { Library } from '../index/library.ts';
 import type { Ahead } from '../index/onceAnIndex.ts';
@@ -11,6 +13,8 @@ import type { Renewed } from '../index/renewed.ts';
 export interface OpenOptions {
   /** Whether this process keeps what it has read and indexed for the next start: one of a bot alone. The others start from what it keeps. */
   readonly keeps: boolean;
+  /** Whether it goes on answering while others renew what it answers from. @defaultValue it answers once */
+  readonly follows?: boolean;
   /** Told, in one line, why what is kept cannot be used or written. */
   readonly onNotice: (notice: string) => void;
   readonly onProgress?: (progress: BuildProgress) => void;
@@ -21,10 +25,18 @@ export interface OpenOptions {
 /** Reads the corpus folder of the settings, or opens what is in the cluster. Throws `NoCorpus`. */
 export async function openLibrary(
   configuration: Configuration,
-  { keeps, onNotice, onProgress, ahead }: OpenOptions,
+  { keeps, follows = false, onNotice, onProgress, ahead }: OpenOptions,
 ): Promise<Renewed> {
   const { CORPUS, INDEX, DATA } = configuration;
-  if (INDEX === 'opensearch') return ClusterLibrary.open(storeOf(configuration), CORPUS, onProgress);
+  if (INDEX === 'opensearch' && follows)
+    return SharedLibrary.open(storeOf(configuration), {
+      folder: CORPUS,
+      by: `Readout on ${hostname()}`,
+      onNotice,
+      onProgress,
+      ahead,
+    });
+  if (INDEX === 'opensearch') return ClusterLibrary.open(storeOf(configuration), CORPUS, { onProgress, ahead });
   return Library.open(CORPUS, { onProgress, ahead, passageIndex: INDEX, keeping: { data: DATA, writes: keeps, onNotice } });
 }
 

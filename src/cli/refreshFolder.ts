@@ -47,7 +47,7 @@ export async function refreshFolder(
 
 /** What is in the cluster is shared by all: bots that run on it take over what was read here. */
 async function refreshCluster(settings: Configuration, onProgress: OpenOptions['onProgress']): Promise<Refreshed> {
-  const library = await ClusterLibrary.open(storeOf(settings), settings.CORPUS, onProgress);
+  const library = await ClusterLibrary.open(storeOf(settings), settings.CORPUS, { onProgress });
   const report = await library.refresh(onProgress);
   return { index: library.current, report, took: report.took };
 }

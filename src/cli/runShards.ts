@@ -32,7 +32,8 @@ export function runShards(
     {
       async refresh(onProgress) {
         const report = await library.refresh(onProgress);
-        await shards.reload();
+        // What is shared they follow by themselves.
+        if (settings.INDEX !== 'opensearch') await shards.reload();
         return report;
       },
     },

@@ -34,6 +34,7 @@ export async function runShard(): Promise<void> {
   // What is left out, and how far the reading is, the manager has said.
   const library = await openLibrary(settings, {
     keeps: false,
+    follows: true,
     onNotice: (notice) => log.warn(notice),
     ahead: AHEAD_OF_COMMANDS,
   });
@@ -44,7 +45,8 @@ export async function runShard(): Promise<void> {
   bot = startBot({
     configuration: settings,
     library,
-    refresher: new Refresher(line),
+    // What is shared each process renews for all; what lies here the manager does.
+    refresher: new Refresher(settings.INDEX === 'opensearch' ? library : line),
     logger: log,
     metrics,
     shard: { id, count },

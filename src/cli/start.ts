@@ -48,10 +48,12 @@ async function run(given: Configuration, { api, commands }: StartOptions, log: L
   closing.defer(() => lock?.release());
   const library = await openLibrary(given, {
     keeps: true,
+    follows: true,
     onNotice: (notice) => log.warn(notice),
     onProgress: showProgress(process.stderr),
     ahead: servesReader(given) ? [...AHEAD_OF_COMMANDS, ...AHEAD_OF_READER] : AHEAD_OF_COMMANDS,
   });
+  closing.defer(() => library.close?.());
   for (const { file, reason } of library.current.rejections) log.warn({ file, reason }, 'an article was left out');
 
   const loopback = given.DISCORD_TOKEN === undefined ? await openLoopback(given, library.current) : undefined;
@@ -77,7 +79,10 @@ async function run(given: Configuration, { api, commands }: StartOptions, log: L
   closing.defer(() => watching?.close());
   metrics.watchHeartbeats(() => bot.heartbeats());
   const operations = await openOperations(given, {
-    health: async () => healthOf(await bot.heartbeats(), { articles: library.current.documents.size, outage: null }, Date.now()),
+    health: async () => {
+      const archive = { articles: library.current.documents.size, outage: library.outage ?? null };
+      return healthOf(await bot.heartbeats(), archive, Date.now());
+    },
     metrics: async () => metrics.text(await bot.counts()),
     contentType: metrics.contentType,
     logger: log,

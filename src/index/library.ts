@@ -36,6 +36,9 @@ export interface RefreshReport {
 /** A refresh was asked for while one was under way. */
 export class RefreshUnderWay extends Error {}
 
+/** The one under way is another process's that shares the corpus. The message is for people. */
+export class RefreshedElsewhere extends RefreshUnderWay {}
+
 export interface LibraryOptions {
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
   /** What passages are put into; without it what their number asks for. */

@@ -11,4 +11,6 @@ export interface Outage {
 export interface Renewed extends Pick<Library, 'folder' | 'current' | 'preview' | 'refresh'> {
   /** Where its index lies elsewhere: null while that can be reached. @defaultValue it lies here */
   readonly outage?: Outage | null;
+  /** Where its index lies elsewhere: ends the connection. */
+  readonly close?: () => Promise<void>;
 }

@@ -25,6 +25,10 @@ export interface TestNode {
   kill(): Promise<void>;
   /** Starts it again, with what it held. */
   restart(): Promise<void>;
+  /** Stops it where it is: it holds its connections and says nothing, as a machine that is cut off. */
+  freeze(): void;
+  /** Lets it go on. */
+  thaw(): void;
 }
 
 /** Three OpenSearch nodes on this machine. */
@@ -126,6 +130,14 @@ class NodeProcess implements TestNode {
     child.once('exit', () => resolve());
     child.kill('SIGKILL');
     await promise;
+  }
+
+  freeze(): void {
+    this.#process?.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.#process?.kill('SIGCONT');
   }
 
   async restart(): Promise<void> {

@@ -22,7 +22,7 @@ export interface Setting {
   readonly readerLink?: BotOptions['readerLink'];
   readonly languageModel?: (log: Logger) => BotOptions['languageModel'];
   /** What the bot answers from, made of the library that reads the folder. @defaultValue that library */
-  readonly library?: (library: Library) => Renewed;
+  readonly library?: (library: Library) => Renewed | Promise<Renewed>;
   readonly loopback?: LoopbackOptions;
   readonly metrics?: BotOptions['metrics'];
   /** What is done to the Discord before the bot comes. */
@@ -34,6 +34,11 @@ const PATIENCE = 45_000;
 
 type LogLine = Readonly<Record<string, unknown>>;
 
+async function openLibrary(folder: string, { library: made }: Setting): Promise<Renewed> {
+  const library = await Library.open(folder);
+  return made ? made(library) : library;
+}
+
 /** The unmodified bot on a Discord of its own, over a corpus folder of its own. */
 export class ReadoutInDiscord {
   readonly discord: Loopback;
@@ -43,7 +48,7 @@ export class ReadoutInDiscord {
   readonly #watching = new Set<() => void>();
   bot: Bot;
 
-  private constructor(discord: Loopback, folder: string, setting: Setting, library: Library) {
+  private constructor(discord: Loopback, folder: string, setting: Setting, library: Renewed) {
     this.discord = discord;
     this.folder = folder;
     this.#setting = setting;
@@ -56,7 +61,7 @@ export class ReadoutInDiscord {
     for (const [name, text] of Object.entries(setting.articles ?? ARTICLES)) await writeFile(join(folder, name), text);
     const discord = await startLoopback({ patience: PATIENCE, ...setting.loopback });
     setting.before?.(discord);
-    return new ReadoutInDiscord(discord, folder, setting, await Library.open(folder));
+    return new ReadoutInDiscord(discord, folder, setting, await openLibrary(folder, setting));
   }
 
   /** The same with the bot ready to answer. */
@@ -66,8 +71,8 @@ export class ReadoutInDiscord {
     return readout;
   }
 
-  #options(library: Library, changed: Partial<Configuration> = {}): BotOptions {
-    const { configuration, commands, patience, progressEvery, readerLink, languageModel, library: made } = this.#setting;
+  #options(library: Renewed, changed: Partial<Configuration> = {}): BotOptions {
+    const { configuration, commands, patience, progressEvery, readerLink, languageModel } = this.#setting;
     const destination = new Writable({
       write: (chunk, _encoding, done) => {
         this.#written.push(...String(chunk).split('\n').filter(Boolean));
@@ -88,7 +93,7 @@ export class ReadoutInDiscord {
         ...configuration,
         ...changed,
       },
-      library: made?.(library) ?? library,
+      library,
       logger,
       api: this.discord.url,
       ...(commands && { commands }),
@@ -134,7 +139,7 @@ export class ReadoutInDiscord {
   /** Ends the bot and starts it anew, as another process would: nothing is kept but the corpus folder and what Discord has. */
   async restart(changed: Partial<Configuration> = {}): Promise<void> {
     await this.bot.stop();
-    this.bot = startBot(this.#options(await Library.open(this.folder), changed));
+    this.bot = startBot(this.#options(await openLibrary(this.folder, this.#setting), changed));
     await this.bot.ready;
   }
 

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Client, errors } from '@opensearch-project/opensearch';
+import type { Outage } from '../renewed.ts';
+import { Circuit } from './circuit.ts';
 
 /** Where a cluster is. */
 export interface ClusterAddress {
@@ -40,9 +42,16 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+type Method = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'HEAD';
+
 /** The line to a cluster: requests go to a node that lives, and to another where it fails. */
 export class Cluster {
   readonly #client: Client;
+  /** For requests that somebody waits for. */
+  readonly #circuit = new Circuit({
+    means: (error) => (error instanceof ClusterUnreachable ? 'away' : error instanceof ClusterRefused ? 'there' : null),
+    heldBack: ({ reason }) => new ClusterUnreachable(reason),
+  });
 
   /** Throws what reading the certificate throws. */
   constructor({ nodes, ca }: ClusterAddress) {
@@ -61,11 +70,21 @@ export class Cluster {
     });
   }
 
+  /** Since when no node answers, and why; null while one does, as far as somebody has asked. */
+  get outage(): Outage | null {
+    return this.#circuit.outage;
+  }
+
   /**
-   * What the cluster answers. `path` holds no characters that an address cannot. Throws `ClusterUnreachable`, or `ClusterRefused` with the
+   * What the cluster answers; where it did not lately, most that somebody waits for is not asked at all. `path` holds no characters that an address cannot. Throws `ClusterUnreachable`, or `ClusterRefused` with the
    * cluster's reason.
    */
-  async request<T>(method: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'HEAD', path: string, options: RequestOptions = {}): Promise<T> {
+  request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
+    const make = () => this.#request<T>(method, path, options);
+    return options.milliseconds === undefined ? this.#circuit.make(make) : make();
+  }
+
+  async #request<T>(method: Method, path: string, options: RequestOptions): Promise<T> {
     const { query, body, lines, milliseconds, signal } = options;
     signal?.throwIfAborted();
     const asked = this.#client.transport.request(

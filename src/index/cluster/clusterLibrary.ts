@@ -5,7 +5,8 @@ import { type Comparison, compared, published } from '../comparison.ts';
 import type { CorpusIndex } from '../corpusIndex.ts';
 import { IndexBuilder } from '../indexBuilder.ts';
 import { factsOf } from '../indexOf.ts';
-import { type RefreshReport, RefreshUnderWay } from '../library.ts';
+import { type LibraryOptions, type RefreshReport, RefreshUnderWay } from '../library.ts';
+import type { Ahead } from '../onceAnIndex.ts';
 import type { ReadCorpus } from '../readDocument.ts';
 import type { Renewed } from '../renewed.ts';
 import { inSlices } from '../steps.ts';
@@ -24,14 +25,17 @@ import type { ClusterStore } from './store.ts';
 export class ClusterLibrary implements Renewed {
   readonly folder: string;
   readonly #store: ClusterStore;
+  readonly #ahead: readonly Ahead[];
   #open: OpenGeneration;
   #refreshing = false;
-  #following: Promise<boolean> | null = null;
+  /** One look after the other: a refresh must not be content with one that began before it had ended. */
+  #following: Promise<unknown> = Promise.resolve();
 
-  private constructor(store: ClusterStore, folder: string, open: OpenGeneration) {
+  private constructor(store: ClusterStore, folder: string, open: OpenGeneration, ahead: readonly Ahead[]) {
     this.#store = store;
     this.folder = folder;
     this.#open = open;
+    this.#ahead = ahead;
   }
 
   /**
@@ -41,14 +45,20 @@ export class ClusterLibrary implements Renewed {
   static async open(
     store: ClusterStore,
     folder: string,
-    onProgress?: (progress: BuildProgress) => void,
+    { onProgress, ahead = [] }: Pick<LibraryOptions, 'onProgress' | 'ahead'> = {},
   ): Promise<ClusterLibrary> {
-    const there = await openCurrent(store);
-    if (there) return new ClusterLibrary(store, folder, there);
+    const there = await ClusterLibrary.find(store, folder, ahead);
+    if (there) return there;
     await ingest(store, folder, { onProgress });
-    const made = await openCurrent(store);
+    const made = await ClusterLibrary.find(store, folder, ahead);
     if (!made) throw new NoCorpus('the corpus in the cluster was removed while it was opened.');
-    return new ClusterLibrary(store, folder, made);
+    return made;
+  }
+
+  /** Opens the corpus that is in the cluster; null where there is none of this version. Throws what a request throws. */
+  static async find(store: ClusterStore, folder: string, ahead: readonly Ahead[] = []): Promise<ClusterLibrary | null> {
+    const open = await openCurrent(store, ahead);
+    return open && new ClusterLibrary(store, folder, open, ahead);
   }
 
   /** The index to answer from now. Hold on to it for one answer, no longer. */
@@ -58,16 +68,15 @@ export class ClusterLibrary implements Renewed {
 
   /** Takes over the generation that answers in the cluster by now; gives whether it is another. Throws what opening it throws. */
   follow(): Promise<boolean> {
-    this.#following ??= this.#follow().finally(() => {
-      this.#following = null;
-    });
-    return this.#following;
+    const followed = this.#following.then(() => this.#follow());
+    this.#following = followed.catch(() => {});
+    return followed;
   }
 
   async #follow(): Promise<boolean> {
     const generation = await currentGeneration(this.#store);
     if (generation === null || generation === this.#open.generation) return false;
-    this.#open = await openGeneration(this.#store, generation);
+    this.#open = await openReady(this.#store, generation, this.#ahead);
     return true;
   }
 
@@ -109,11 +118,17 @@ export class ClusterLibrary implements Renewed {
   }
 }
 
-async function openCurrent(store: ClusterStore): Promise<OpenGeneration | null> {
+async function openCurrent(store: ClusterStore, ahead: readonly Ahead[]): Promise<OpenGeneration | null> {
   const generation = await currentGeneration(store);
   if (generation === null) return null;
-  return openGeneration(store, generation).catch((error: unknown) => {
+  return openReady(store, generation, ahead).catch((error: unknown) => {
     if (error instanceof NotOfThisVersion) return null;
     throw error;
   });
+}
+
+async function openReady(store: ClusterStore, generation: string, ahead: readonly Ahead[]): Promise<OpenGeneration> {
+  const open = await openGeneration(store, generation);
+  for (const one of ahead) await inSlices(one.ahead(open.index));
+  return open;
 }

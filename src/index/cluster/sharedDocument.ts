@@ -3,6 +3,8 @@ import { type Cluster, ClusterRefused, LONG } from './cluster.ts';
 
 /** Attempts to change a document that others change too. */
 const MOST_ATTEMPTS = 100;
+/** Another was quicker; or the index is just being made, or moves to another node. */
+const MENDED_BY_WAITING: readonly number[] = [409, 503];
 /** Waited at most before the next. Milliseconds. */
 const LONGEST_WAIT = 100;
 
@@ -29,10 +31,10 @@ export async function changeShared<T extends object>(
   change: (before: T | null) => T | null,
 ): Promise<T | null> {
   for (let attempt = 1; ; attempt += 1) {
-    const read = await cluster.requestOrNull<Read<T>>('GET', `/${index}/_doc/${id}`, { milliseconds: LONG });
-    const next = change(read?._source ?? null);
-    if (next === null) return null;
     try {
+      const read = await cluster.requestOrNull<Read<T>>('GET', `/${index}/_doc/${id}`, { milliseconds: LONG });
+      const next = change(read?._source ?? null);
+      if (next === null) return null;
       await cluster.request('PUT', `/${index}/_doc/${id}`, {
         query: read ? { if_seq_no: read._seq_no, if_primary_term: read._primary_term } : { op_type: 'create' },
         body: next,
@@ -40,7 +42,8 @@ export async function changeShared<T extends object>(
       });
       return next;
     } catch (error) {
-      if (!(error instanceof ClusterRefused && error.status === 409) || attempt === MOST_ATTEMPTS) throw error;
+      if (!(error instanceof ClusterRefused && MENDED_BY_WAITING.includes(error.status)) || attempt === MOST_ATTEMPTS)
+        throw error;
       await after(Math.random() * LONGEST_WAIT);
     }
   }

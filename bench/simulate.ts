@@ -1,0 +1,47 @@
+import { type Deployment, mostQuestions, simulate, type Work } from './simulation/cluster.ts';
+import { oneServer } from './simulation/theory.ts';
+
+/**
+ * Milliseconds of processor as measured, here and in docs/scale.md: asking by `npm run bench -- ask` over the briefings, a search by its time in
+ * OpenSearch over 100,000 passages and over a million, fetching articles by its time there.
+ */
+const WORK: Work = { asking: 6, search: 1.5, searchAMillion: 4, rounds: 3, fetch: 2, network: 1, spread: 1 };
+
+/** People wait; from one second on they are told so. Milliseconds. */
+const WITHIN = 1_000;
+
+const CASES: readonly (readonly [name: string, deployment: Omit<Deployment, 'lost'>])[] = [
+  ['3 nodes of 2', { passages: 1e6, shards: 1, copies: 2, nodes: 3, processors: 2, bots: 2 }],
+  ['3 nodes of 4', { passages: 1e7, shards: 10, copies: 2, nodes: 3, processors: 4, bots: 2 }],
+  ['10 nodes of 8', { passages: 1e8, shards: 64, copies: 2, nodes: 10, processors: 8, bots: 4 }],
+  ['32 nodes of 16', { passages: 1.2e9, shards: 64, copies: 2, nodes: 32, processors: 16, bots: 8 }],
+];
+
+/**
+ * What cannot run here: questions to clusters of many machines, put together of costs measured on one. First the simulation itself is held against a
+ * case whose outcome is known.
+ */
+export async function simulateBench(): Promise<void> {
+  const { simulated, known } = oneServer(10, 0.7);
+  console.log(`one server, 10 ms a job, 70 % busy: ${simulated.toFixed(1)} ms simulated, ${known.toFixed(1)} ms by theory`);
+  console.table(
+    CASES.map(([name, whole]) => {
+      const deployment = { ...whole, lost: 0 };
+      const most = mostQuestions(WORK, deployment, WITHIN);
+      const quiet = simulate(WORK, deployment, most / 100);
+      const busy = simulate(WORK, deployment, most / 2);
+      const hurt = simulate(WORK, { ...deployment, lost: 1 }, most / 2);
+      return {
+        cluster: name,
+        passages: whole.passages.toLocaleString('en'),
+        'quiet p50 ms': Math.round(quiet.p50),
+        'quiet p99 ms': Math.round(quiet.p99),
+        'half load p99 ms': Math.round(busy.p99),
+        'a node lost p99 ms': Math.round(hurt.p99),
+        'questions a second': most,
+        'nodes busy': `${Math.round(200 * busy.nodesBusy)} %`,
+        'bots busy': `${Math.round(200 * busy.botsBusy)} %`,
+      };
+    }),
+  );
+}
