@@ -1,8 +1,8 @@
-import fs, { writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
 import { readdir, rm, writeFile } from 'node:fs/promises';
-import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { Library } from '../../src/index/library.ts';
+import { mortalData } from '../index/mortalData.ts';
 import { chance } from './chance.ts';
 import { articleBy } from './townNews.ts';
 
@@ -17,7 +17,7 @@ const MOST_REFRESHES = 100;
 const MOST_ARTICLES = 8;
 
 const say = (line: unknown) => writeSync(1, `${JSON.stringify(line)}\n`);
-if (Number(steps) >= 0) dieAfter(Number(steps));
+if (Number(steps) >= 0) mortalData(data, Number(steps), () => process.kill(process.pid, 'SIGKILL'));
 const { below, pick } = chance(Number(seed));
 say('a start');
 const library = await Library.open(folder, { keeping: { data, writes: true, onNotice: (notice) => say({ notice }) } });
@@ -37,42 +37,4 @@ async function changeSome(): Promise<void> {
     await writeFile(join(folder, `town-${below(MOST_ARTICLES)}.md`), articleBy({ below, pick }));
   if (below(4) === 0)
     await writeFile(join(folder, 'actors.yaml'), `actors:\n  - name: Mette Holm\n    wikidata: Q${below(90)}\n`);
-}
-
-/** Ends this process at a step: a call that changes the folder of data; a write has one more in its middle. */
-function dieAfter(most: number): void {
-  let taken = 0;
-  const step = () => {
-    if (taken === most) process.kill(process.pid, 'SIGKILL');
-    taken += 1;
-  };
-  const { open, rename, rm: remove } = fs.promises;
-  const isKept = (path: unknown) => String(path).startsWith(data);
-  fs.promises.rename = async (from, to) => {
-    if (isKept(to)) step();
-    return rename(from, to);
-  };
-  fs.promises.rm = async (path, options) => {
-    if (isKept(path)) step();
-    return remove(path, options);
-  };
-  fs.promises.open = async (path, flags, mode) => {
-    if (isKept(path)) step();
-    const handle = await open(path, flags, mode);
-    const { appendFile, sync } = handle;
-    handle.appendFile = async (bytes, options) => {
-      if (!(bytes instanceof Uint8Array)) throw new Error('text is not expected here');
-      step();
-      const half = bytes.length >> 1;
-      await appendFile.call(handle, bytes.subarray(0, half), options);
-      step();
-      await appendFile.call(handle, bytes.subarray(half), options);
-    };
-    handle.sync = async () => {
-      step();
-      await sync.call(handle);
-    };
-    return handle;
-  };
-  syncBuiltinESMExports();
 }
