@@ -23,7 +23,16 @@ interface Proposal {
   readonly note: string;
 }
 
+const sizeOf = ({ text, over }: Proposal): number => 2 * (text.length + (over?.length ?? 0));
 const isProposal = (value: object): value is Proposal => 'kind' in value && value.kind === 'proposal';
+
+/** What was proposed, once it is being saved: whoever presses twice saves nothing twice. */
+interface Saving {
+  readonly kind: 'saving';
+  readonly note: string;
+}
+
+const isKnown = (value: object): value is Proposal | Saving => isProposal(value) || ('kind' in value && value.kind === 'saving');
 
 /** Shows what a change of the actors would do to the events, before anything is saved. */
 export async function propose(context: StepContext, wish: Wish, remark: string | null = null): Promise<StepResult> {
@@ -38,7 +47,7 @@ export async function propose(context: StepContext, wish: Wish, remark: string |
   if (typeof next === 'string') return { kind: 'advice', text: `That cannot be written: ${next}` };
   if (text === over) return report('Nothing would change', 'The actors’ file says that already.');
   const proposal: Proposal = { kind: 'proposal', wish, over, text, note: plan.note };
-  const id = drafts.put(by.id, proposal, 2 * (text.length + (over?.length ?? 0)));
+  const id = drafts.put(by.id, proposal, sizeOf(proposal));
   const comparison = await preview(next);
   const sections = effects(comparison);
   const lead = [
@@ -60,24 +69,29 @@ export async function propose(context: StepContext, wish: Wish, remark: string |
 /** Saves what was proposed; where the file has changed meanwhile it is proposed anew. */
 export async function saveProposal(context: StepContext, { values }: Step): Promise<StepResult> {
   const [id = ''] = values;
-  const proposal = context.drafts.get(id, context.by.id, isProposal);
+  const { drafts } = context;
+  const proposal = drafts.get(id, context.by.id, isKnown);
   if (!proposal)
     return {
       kind: 'advice',
       text: 'What you were shown is no more there: it is kept for an hour, and not over a restart of the bot. Nothing was saved; use /actors again.',
     };
+  if (proposal.kind === 'saving') return { kind: 'advice', text: `That is saved already: ${proposal.note}.` };
+  drafts.replace(id, { kind: 'saving', note: proposal.note } satisfies Saving, 2 * proposal.note.length);
   try {
     await (await context.keeper()).saveActors(proposal.text, context.by, proposal.note, proposal.over);
   } catch (error) {
-    if (!(error instanceof ChangeRefused && error.reason === 'changed meanwhile')) throw error;
-    context.drafts.drop(id);
+    if (!(error instanceof ChangeRefused && error.reason === 'changed meanwhile')) {
+      drafts.replace(id, proposal, sizeOf(proposal));
+      throw error;
+    }
+    drafts.drop(id);
     return propose(
       context,
       proposal.wish,
       'Somebody else has changed the actors’ file meanwhile: nothing was saved. Look at it once more.',
     );
   }
-  context.drafts.drop(id);
   const refreshed = await renewed(context);
   const heading = `Saved: ${proposal.note}`;
   if (!refreshed) return report(heading, NOT_RENEWED, { tone: 'done' });

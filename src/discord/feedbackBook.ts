@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { appendFile, type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Feedback, FeedbackSummary } from '../../commands/command.ts';
@@ -16,6 +16,10 @@ const NOTE = z.object({
 /** What one person says of one answer. */
 export type Note = z.output<typeof NOTE>;
 
+/** Read at a time. Bytes. */
+const CHUNK = 1 << 16;
+const LINE_FEED = 10;
+
 /**
  * What people said of the answers, kept as JSON Lines: each is appended, so that nothing is lost when the process is killed; a person's later word
  * on an answer counts instead of the earlier.
@@ -24,6 +28,8 @@ export class FeedbackBook implements Feedback {
   readonly #file: string;
   readonly #onAdded: (note: Note) => void;
   readonly #notes = new Map<string, Note>();
+  /** So far the file has been read. Bytes. */
+  #read = 0;
   #writing: Promise<void> = Promise.resolve();
 
   /** `onAdded` hears of every note once it is kept. */
@@ -32,15 +38,43 @@ export class FeedbackBook implements Feedback {
     this.#onAdded = onAdded;
   }
 
-  /** Reads what was kept. A line that cannot be read, such as a half-written last one, is passed over. Throws where the file is there and cannot be read. */
+  /**
+   * Reads what was kept and not read yet, some of it at a time. A line that cannot be read, such as a half-written last one, is passed over. Throws
+   * where the file is there and cannot be read.
+   */
   async open(): Promise<void> {
-    const text = await readFile(this.#file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return '';
+    const file = await open(this.#file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
       throw error;
     });
-    for (const line of text.split('\n')) {
-      const note = readNote(line);
-      if (note) replace(this.#notes, note);
+    try {
+      if (file) await this.#readOn(file);
+    } finally {
+      await file?.close();
+    }
+  }
+
+  async #readOn(file: FileHandle): Promise<void> {
+    const { size } = await file.stat();
+    // It is another file than the one that was read.
+    if (size < this.#read) {
+      this.#notes.clear();
+      this.#read = 0;
+    }
+    let left = Buffer.alloc(0);
+    for (;;) {
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(CHUNK), 0, CHUNK, this.#read + left.length);
+      const bytes = Buffer.concat([left, buffer.subarray(0, bytesRead)]);
+      // The last line may be going to be longer: it is read now, and again.
+      const end = bytes.lastIndexOf(LINE_FEED) + 1;
+      const isAll = bytesRead === 0;
+      for (const line of bytes.toString('utf8', 0, isAll ? bytes.length : end).split('\n')) {
+        const note = readNote(line);
+        if (note) replace(this.#notes, note);
+      }
+      this.#read += end;
+      left = bytes.subarray(end);
+      if (isAll) return;
     }
   }
 
@@ -57,7 +91,7 @@ export class FeedbackBook implements Feedback {
     return written;
   }
 
-  /** Reads the file again, for other processes may have kept something in it; where it cannot be read, what is known stands. */
+  /** Reads on in the file, for other processes may have kept something in it; where it cannot be read, what is known stands. */
   async summary(latest: number): Promise<FeedbackSummary> {
     await this.#writing;
     await this.open().catch(() => {});

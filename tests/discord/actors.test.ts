@@ -58,6 +58,17 @@ describe('a moderator merges two actors that are one', () => {
     );
   });
 
+  it('once, however often Save is pressed', async () => {
+    await start();
+    const asked = await maria.runs('actors merge', { name: 'Mette Holm', with: 'Margrethe Holm-Larsen' });
+    const pressed = await Promise.all([maria.presses(asked, 'Save'), maria.presses(asked, 'Save')]);
+    expect(pressed.map(({ text }) => text).join('\n')).toContain(
+      'That is saved already: merged Margrethe Holm-Larsen into Mette Holm.',
+    );
+    expect(await file()).toBe('actors:\n  - name: Mette Holm\n    aliases: [Margrethe Holm-Larsen]\n');
+    expect((await maria.runs('corpus log')).text.match(/changed who is who/g)).toHaveLength(1);
+  });
+
   it('or leaves it', async () => {
     await start();
     const asked = await maria.runs('actors merge', { name: 'Mette Holm', with: 'Margrethe Holm-Larsen' });

@@ -154,6 +154,29 @@ describe('a moderator corrects an article', () => {
     );
   });
 
+  it('whose date was wrong: what hangs on it has no date any more, and is told so', async () => {
+    await readout.write(
+      'dated.md',
+      '---\ntitle: In Riga\npublished: 2024-05-01\n---\nPresident Ruta Balode met Prime Minister Mart Kask in Riga on Monday.\n',
+    );
+    await maria.runs('refresh');
+    const form = await maria.runs('corpus edit', { document: 'In Riga' });
+    const saved = await maria.submits(form, { Published: '' });
+    expect(saved.text).toContain('1 event lost its date.');
+    expect(saved.text).not.toContain('got another date');
+  });
+
+  it('with a date that is none: told so, nothing saved, and what was typed stands in the form again', async () => {
+    const form = await maria.runs('corpus edit', { document: 'notebook' });
+    const told = await maria.submits(form, { Publisher: 'Harbour Times', Published: '2024-02-30' });
+    expect(told.text).toContain('Nothing was changed');
+    expect(told.text).toContain('Publisher: Harbour Times');
+    const again = await maria.presses(told, 'Edit again');
+    expect(prefilled(again)).toMatchObject({ Title: 'From the notebook', Publisher: 'Harbour Times', Published: '2024-02-30' });
+    expect((await maria.submits(again, { Published: '2024-02-28' })).text).toContain('Publisher: Harbour Times');
+    expect(await kept('notebook.md')).toContain('published: 2024-02-28\n');
+  });
+
   it('that has changed since the form was opened: told so', async () => {
     const form = await maria.runs('corpus edit', { document: 'notebook' });
     await readout.write('notebook.md', ARTICLES['notebook.md']!.replace('Nairobi', 'Kisumu'));
