@@ -39,6 +39,7 @@ export class ReadoutProcess {
     const child = spawn(process.execPath, ['tests/cli/startFaulty.ts'], {
       env: {
         PATH: process.env.PATH,
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
         TEST_API: discord.url,
         DISCORD_TOKEN: discord.token,
         OPERATOR_GUILD_ID: discord.guildId,
