@@ -7,6 +7,8 @@ import type { Inquiry } from './inquiry.ts';
 
 /** Among how many of the likeliest sentences people of one name are looked for. */
 const LIKELIEST = 5;
+/** What has so many points less than the likeliest tells of another matter. */
+const FAR_BEHIND = 6;
 /** At most as many as a select menu holds. */
 const MOST_CHOICES = 25;
 
@@ -15,7 +17,8 @@ const MOST_CHOICES = 25;
  * null where it is clear.
  */
 export function whichOne(index: CorpusIndex, heading: string, { frame, ranked }: Inquiry): Answer | null {
-  const told = new Set(ranked.slice(0, LIKELIEST).flatMap(({ candidate }) => candidate.sentence.actors));
+  const likeliest = ranked.slice(0, LIKELIEST).filter(({ points }) => ranked[0]!.points - points < FAR_BEHIND);
+  const told = new Set(likeliest.flatMap(({ candidate }) => candidate.sentence.actors));
   for (const { text } of frame.parties) {
     if (/\s/.test(text)) continue;
     const bearers = index.resolveActor(text).filter(({ type, name }) => type === 'person' && bears(name, text));

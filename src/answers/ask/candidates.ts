@@ -1,5 +1,5 @@
 import type { Passage, Span } from '../../corpus/document.ts';
-import type { PassageHit } from '../../index/corpusIndex.ts';
+import type { PassageHit, ReportedEvent } from '../../index/corpusIndex.ts';
 import { eventsOfActors, type FittingEvent, fitOf } from './eventFit.ts';
 import { type Candidate, featuresOf } from './features.ts';
 import type { Frame } from './frame.ts';
@@ -111,10 +111,18 @@ function bestEvent(
     if (reported.report.start >= sentence.end) break;
     if (reported.report.end <= sentence.start) continue;
     if (reported.event.aux === 'negated' && !deniesDeed(sentence, reported.report.trigger)) continue;
-    const fitting = fitOf(question, frame, matcher, reported, matches, sources.actors);
+    const fitting = fitOf(question, frame, matcher, withPair(reported, sentence, sources), matches, sources.actors);
     if (fitting && fitting.fit > (best?.fit ?? 0)) best = fitting;
   }
   return best;
+}
+
+/** A report of what "the two ministers" did, with those two. */
+function withPair(reported: ReportedEvent, { pair }: QuotableSentence, { actors }: Sources): ReportedEvent {
+  const { event, report } = reported;
+  const isTwo = (id: string) => actors.get(id)?.type === 'group' && /^(?:the )?(?:two|both|pair)\b/i.test(actors.get(id)!.name);
+  if (pair.length === 0 || ![...report.actors, ...report.recipients].every(isTwo)) return reported;
+  return { event, report: { ...report, actors: pair, recipients: [] } };
 }
 
 const deniesDeed = ({ text, start }: QuotableSentence, trigger: Span): boolean =>

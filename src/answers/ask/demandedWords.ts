@@ -8,6 +8,9 @@ const CONNECTING = /^(?:[\s,]|\b(?:on|upon|of|from|by|the|that|its|his|her|their
 /** "We do not expect them to leave" demands no leaving. */
 const NEGATION = /\b(?:not|never|no|nor|neither|without)\b|n['’]t\b/i;
 
+/** "…, Turkish officials said.": who told of the demand is no part of it. */
+const ATTRIBUTION = /, (?:[^\s,]+ ){1,8}(?:said|added|reported|says)\.?$/;
+
 /** "They should act soon": the verb itself is part of what is demanded. */
 const MODAL = /\b(?:should|must|ought|has to|have to|needs? to)\b/i;
 
@@ -33,6 +36,7 @@ export function demandedWords(index: CorpusIndex, report: Report): string | null
     .slice(at, report.end)
     .split(/["“”]/, 1)[0]!
     .trim()
+    .replace(ATTRIBUTION, '')
     .replace(/[.,;:!?’']+$/, '')
     .replace(/;? and$/, '');
   return words.includes(' ') && words.length <= LONGEST ? words : null;

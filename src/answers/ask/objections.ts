@@ -256,12 +256,14 @@ const tellsMoney = ({ candidate: { sentence } }: Ranked) => MONEY_WORDS.test(sen
 function tellsCount({ sentence: { terms }, matches, before }: Ranked['candidate'], counted: number | null): boolean {
   if (counted !== null && matches[counted]!.degree === 0 && !(before && before[counted]!.degree > 0)) return false;
   return terms.some(({ isNumber, isTime, word }, i) => {
+    if (VAGUE.test(word)) return true;
     if (!isNumber || isTime) return false;
     const [previous, next] = [terms[i - 1]?.word ?? '', terms[i + 1]?.word ?? ''];
     return !/^\d/.test(word) || !(MONTH.test(previous) || MONTH.test(next) || /^(?:am|pm|a|p)$/.test(next));
   });
 }
 
+const VAGUE = /^(?:few|many|most|numerous|none|countless)$/;
 const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?$/;
 
 /** "How much compensation": what no article has in any words is counted in none. */

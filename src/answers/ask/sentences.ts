@@ -2,6 +2,7 @@ import type { Document, Passage, Span } from '../../corpus/document.ts';
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { headingOf } from '../../index/passages/passageWords.ts';
 import { type Term, termsOf } from '../../index/passages/terms.ts';
+import type { EventType } from '../../reading/reading.ts';
 import { NUMBER_WORDS, TIME_WORDS } from './lexicons/answerKinds.ts';
 
 /** What of an index the choice of sentences reads. */
@@ -23,6 +24,8 @@ export interface QuotableSentence extends Span {
   readonly terms: readonly SentenceTerm[];
   /** Ids of the actors it names, describes or calls "he". */
   readonly actors: readonly string[];
+  /** Whom it calls "the two" or "both ministers": those of the last meeting or agreement told before it. Empty where it speaks of no two. */
+  readonly pair: readonly string[];
   /** Places it names, as written. */
   readonly places: readonly string[];
   /** Where it names people, organizations and states, as offsets of its text. */
@@ -73,17 +76,39 @@ function cut(passage: Passage, sources: Sources): PassageSentences {
       if (actor) actors.add(actor);
       if (actor && form === 'name' && from >= start && to <= end) names.push({ start: from - start, end: to - start, actor });
     }
+    const pair = SPEAKS_OF_TWO.test(text) ? lastTwo(passage.document, start, sources) : NOBODY;
+    for (const id of pair) actors.add(id);
     within.push({
       start,
       end,
       text,
       terms: termsOf(text).map((term) => describe(term, text)),
       actors: [...actors],
+      pair,
       places,
       names,
     });
   }
   return { passage, document, title: termsOf(headingOf(document)), articleLength: document.body.length, sentences: within };
+}
+
+const NOBODY: readonly string[] = [];
+const SPEAKS_OF_TWO =
+  /\b(?:the|these|those) two\b|\bthe pair\b|\bboth (?:men|women|leaders|ministers|presidents|officials|diplomats|envoys|sides|parties|countries|governments|states)\b/i;
+const MUTUAL: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'AGREE']);
+
+/** The two people, or else the two states, of the last meeting or agreement that is told before an offset; nobody where there were more or fewer. */
+function lastTwo(document: string, offset: number, { reportsIn, actors }: Sources): readonly string[] {
+  const told = reportsIn(document).filter(({ report }) => report.end <= offset && MUTUAL.has(report.type));
+  for (const { report } of told.reverse()) {
+    const sides = [...new Set([...report.actors, ...report.recipients])];
+    for (const type of ['person', 'state'] as const) {
+      const of = sides.filter((id) => actors.get(id)?.type === type);
+      if (of.length === 2) return of;
+      if (of.length > 2) return NOBODY;
+    }
+  }
+  return NOBODY;
 }
 
 /** Index of the first span that ends after `offset`, by bisection. */

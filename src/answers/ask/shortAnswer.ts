@@ -6,7 +6,7 @@ import { FITS, type FittingEvent } from './eventFit.ts';
 import type { Inquiry } from './inquiry.ts';
 import { verdict } from './verdict.ts';
 
-const WHICH_OF_THEM = /^(?:first|last|latest|earliest|next)$/;
+const WHICH_OF_THEM = /^(?:first|last|latest|earliest|next|previous|previously|before|after|since)$/;
 
 /**
  * The answer in a few words: fields of the events that the quotes tell, each of which fits all that was asked. Null where the quotes

@@ -252,6 +252,37 @@ describe('what a question takes for granted and no article tells is not answered
   });
 });
 
+describe('“the two ministers”', async () => {
+  const two = await buildIndex({
+    rejections: [],
+    authority: [],
+    documents: [
+      article(
+        'a',
+        'Post',
+        '2024-01-10',
+        'Talks in Lome',
+        'Togolese Transport Minister Yao Kodjo met Beninese Transport Minister Ada Houngbo in Lome on Monday.',
+        'The two ministers also agreed to form a joint committee. Kodjo urged Benin to open the bridge, officials said.',
+        'The two last met in 2019 in Cotonou.',
+      ),
+    ],
+  });
+  const ask = (question: string) => answerQuestion(two, question);
+  test('are those of the meeting told before', () => {
+    expect(ask('Did Kodjo and Houngbo agree to set up a joint committee?').short).toBe('Yes');
+    expect(ask('Did Kodjo and Houngbo agree to dissolve the committee?').short).not.toBe('Yes');
+  });
+  test('of two meetings both are quoted where the earlier is asked for, and none is singled out', () => {
+    const { short, claims } = ask('when did kodjo and houngbo last meet before lome');
+    expect(short).toBeNull();
+    expect(claims.flatMap(({ citations }) => citations.map(({ quote }) => quote)).join(' ')).toContain('last met in 2019');
+  });
+  test('who told of a demand is no part of its words', () => {
+    expect(ask('What did Kodjo urge Benin to do?').short).toBe('to open the bridge');
+  });
+});
+
 test('“no” is said only where the sentence itself denies the deed, not where somebody pledges to prevent it', async () => {
   const border = await buildIndex({
     rejections: [],

@@ -12,7 +12,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['un', 'united nations'],
   ['us', 'usa', 'united states', 'america', 'washington', 'american'],
   ['uk', 'united kingdom', 'britain', 'british', 'london'],
-  ['eu', 'european union', 'brussels'],
+  ['eu', 'european union', 'brussels', 'european'],
   ['uae', 'united arab emirates', 'emirati'],
   ['mp', 'lawmaker', 'legislator', 'parliamentarian', 'member of parliament'],
   ['chief', 'head', 'leader', 'commander', 'director'],
