@@ -14,6 +14,9 @@ export interface StateWord {
   readonly state: string;
 }
 
+/** "Republic of Maldives", where the official name has an article or another form. */
+const FORMS_OF_STATE = ['Republic of', 'Islamic Republic of', 'Kingdom of', 'Sultanate of'] as const;
+
 /** Every way of writing a state, a people and a capital. Where two states share a word the first listed has it. */
 export const STATE_WORDS: readonly StateWord[] = [...statesFirst()];
 
@@ -42,6 +45,8 @@ function* statesFirst(): Generator<StateWord> {
       if (!AMBIGUOUS_STATE_WORDS.has(written)) yield { written, kind: 'capital', state: name.common };
     }
   }
+  for (const { name } of countries.filter(isState))
+    for (const form of FORMS_OF_STATE) yield { written: `${form} ${name.common}`, kind: 'name', state: name.common };
 }
 
 function spellings(...names: readonly string[]): string[] {

@@ -19,6 +19,9 @@ const SAME_OCCASION = new Set([
     ' ',
   ),
 ]);
+const VISITS = new Set(['visit', 'trip', 'stay', 'tour', 'stop']);
+/** Sentences back to the occasion that is pointed to. */
+const POINTING = 4;
 /** From "the" to the noun: "the two-day ministerial meeting". */
 const LONGEST_POINTER = 5;
 /** Drafts looked at on each side. */
@@ -40,7 +43,9 @@ export function isLead(draft: Draft): boolean {
  */
 export function contextsOf(index: number, drafts: readonly Draft[], sides: Sides): number[] {
   const draft = drafts[index]!;
-  if (!mayInherit(draft, sides)) return inOneBreath(index, drafts);
+  if (draft.aux === 'future' && !mayInherit(draft, sides)) return journeysOf(index, drafts, sides);
+  if (isReportedOf(draft)) return meetingsOfBoth(index, drafts, sides);
+  if (!mayInherit(draft, sides)) return [...inOneBreath(index, drafts), ...pointedTo(index, drafts)];
   const own = draft.type === 'REQUEST' ? speakersOf(draft, sides) : [...draft.actors, ...draft.recipients];
   const fits = (other: Draft) =>
     isOccasion(other, draft) && [...other.actors, ...other.recipients].some((a) => own.some((b) => sides.mayBeSame(a, b)));
@@ -48,10 +53,72 @@ export function contextsOf(index: number, drafts: readonly Draft[], sides: Sides
   const at = sentenceOf(draft);
   for (let i = index - 1; i >= Math.max(0, index - LOOK_AROUND) && at - sentenceOf(drafts[i]!) <= LONGEST_CARRY; i -= 1)
     if (fits(drafts[i]!)) found.push(i);
+  if (found.length === 0) found.push(...pointedTo(index, drafts));
   if (!isLead(draft)) return found;
   for (let i = index + 1; i < Math.min(drafts.length, index + LOOK_AROUND) && sentenceOf(drafts[i]!) - at <= LEAD; i += 1)
     if (mayFollow(drafts[i]!, draft) && fits(drafts[i]!)) found.push(i);
   return found;
+}
+
+/** What is to come on a journey that was just told: "will fly to Chad on Friday to meet", "is due in Chad on Friday. She is to meet". */
+function journeysOf(index: number, drafts: readonly Draft[], sides: Sides): number[] {
+  const draft = drafts[index]!;
+  const found: number[] = [];
+  for (let i = index - 1; i >= 0 && sentenceOf(draft) - sentenceOf(drafts[i]!) <= 1; i -= 1) {
+    const { type, mode, aux, actors } = drafts[i]!;
+    if (type !== 'CONSULT' || mode !== 'visit' || (aux !== null && aux !== 'future')) continue;
+    if (actors.some((a) => draft.actors.some((b) => sides.mayBeSame(a, b)))) found.push(i);
+  }
+  return found;
+}
+
+/** "told the press that she had asked him to": told afterwards, of a meeting that was just told. */
+function isReportedOf({ type, aux, clause }: Draft): boolean {
+  const { perfect, past, form } = clause.verb;
+  return type === 'REQUEST' && aux === null && perfect && (form === 'infinitive' || (past && tellerOf(clause) !== null));
+}
+
+/** Meetings told before, at which both who asks and who is asked took part. */
+function meetingsOfBoth(index: number, drafts: readonly Draft[], sides: Sides): number[] {
+  const draft = drafts[index]!;
+  const found: number[] = [];
+  for (
+    let i = index - 1;
+    i >= Math.max(0, index - LOOK_AROUND) && sentenceOf(draft) - sentenceOf(drafts[i]!) <= LONGEST_CARRY;
+    i -= 1
+  ) {
+    const other = drafts[i]!;
+    if (other.type !== 'CONSULT' || other.aux !== null || other.mode === 'visit') continue;
+    const met = [...other.actors, ...other.recipients];
+    const takesPart = (ids: readonly string[]) => ids.some((a) => met.some((b) => sides.mayBeSame(a, b)));
+    if (takesPart(draft.actors) && (draft.recipients.length === 0 || takesPart(draft.recipients))) found.push(i);
+  }
+  return found;
+}
+
+/** "During the talks, the general was asked", "said after the meeting": the last one told before, whoever is said to have been there. */
+function pointedTo(index: number, drafts: readonly Draft[]): number[] {
+  const draft = drafts[index]!;
+  if (draft.aux !== null || (draft.type !== 'CONSULT' && draft.type !== 'REQUEST')) return [];
+  const noun = occasionPointedTo(draft);
+  if (noun === null) return [];
+  for (let i = index - 1; i >= 0 && sentenceOf(draft) - sentenceOf(drafts[i]!) <= POINTING; i -= 1) {
+    const { type, aux, mode } = drafts[i]!;
+    if (type === 'CONSULT' && aux === null && (mode === 'visit') === VISITS.has(noun)) return [i];
+  }
+  return [];
+}
+
+/** The occasion at or after which a sentence says that something was: "meeting" of "during the two-hour meeting". */
+function occasionPointedTo({ syntax: { tokens, sentence } }: Draft): string | null {
+  for (let i = sentence.firstToken; i + 1 < sentence.endToken; i += 1) {
+    if (!/^(?:during|after|following|at)$/.test(tokens[i]!.lower) || !POINTERS.has(tokens[i + 1]!.lower)) continue;
+    for (let j = i + 2; j < Math.min(sentence.endToken, i + 2 + LONGEST_POINTER); j += 1) {
+      const noun = tokens[j]!.lower.replace(/s$/, '');
+      if (SAME_OCCASION.has(noun)) return /^(?:with|between|of|to)$/.test(tokens[j + 1]?.lower ?? '') ? null : noun;
+    }
+  }
+  return null;
 }
 
 /** "received the delegation and was asked to": the meeting whose clause a demand goes on. */

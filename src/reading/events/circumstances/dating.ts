@@ -90,7 +90,9 @@ export class Dates {
           (i < index ? this.#dates[i] : before[i]) && !this.isHistorical(i) && !this.#timeMovesOn(drafts[i]!, drafts[index]!, i),
       );
       const date = context === undefined ? null : (this.#dates[context] ?? null);
-      this.#dates[index] = date && context !== undefined && !isLinked(drafts[index]!, drafts[context]!) ? aboutThen(date) : date;
+      const draft = drafts[index]!;
+      const sure = context !== undefined && isLinked(draft, drafts[context]!) && !isLaterOnTheWay(draft, drafts[context]!);
+      this.#dates[index] = date && !sure ? aboutThen(date) : date;
     }
   }
 
@@ -268,6 +270,11 @@ function isOver(clause: Clause): boolean {
 /** "for years", "over the past two decades": no one day. */
 function isLongTime({ type, value }: Timex): boolean {
   return type === 'DURATION' && /^P(?:X|[\d.]+)(?:Y|M|DE|CE)$/.test(value ?? '');
+}
+
+/** "is due in Chad on Friday. She will meet the premier": on that day, or on the next. */
+function isLaterOnTheWay(draft: Draft, visit: Draft): boolean {
+  return draft.aux === 'future' && sentenceOf(draft) > sentenceOf(visit);
 }
 
 /** Carried over by nothing but nearness: about that day. */

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import { TOPICS } from '../lexicons/topics.ts';
 import type { Sides } from '../roles/sides.ts';
 import { chainFrom } from '../syntax/chains.ts';
 import type { Clause } from '../syntax/clause.ts';
@@ -59,6 +60,7 @@ export class Places {
       const mark = phrases[i]!;
       const noun = phrases[i + 1]!;
       if (mark.kind !== 'prep' || noun.kind !== 'noun' || !AT_PLACE.has(mark.text)) continue;
+      if (this.#isOfThing(i, draft)) continue;
       const steps = reach(clauseOf(draft.syntax, i + 1), draft);
       if (steps === Number.POSITIVE_INFINITY || (draft.type === 'REQUEST' && steps === 3)) continue;
       if (steps === 0 && mark.text === 'in' && this.#isTownOfWriting(noun, draft)) return this.#writtenAt;
@@ -68,9 +70,18 @@ export class Places {
         best = name;
         bestCost = cost;
       } else if (steps === 0 && mark.text === 'at')
-        venue ??= this.#sides.places.venueOf(chainFrom(phrases, tokens, i + 1).items[0]!);
+        venue ??= this.#sides.places.venueOf(chainFrom(phrases, tokens, i + 1).items[0]!, draft.type === 'CONSULT');
     }
     return best ?? venue ?? (draft.type === 'CONSULT' && whereSaid('here', draft) >= 0 ? this.#writtenAt : null);
+  }
+
+  /** "discussed the war in Chad", "asked for an office in Chad": the place of the thing before it; what is attacked is attacked where it is. */
+  #isOfThing(mark: number, { type, trigger, syntax: { phrases, tokens } }: Draft): boolean {
+    const noun = phrases[mark - 1];
+    if (type === 'ASSAULT' || noun?.kind !== 'noun' || noun.time || noun.head === trigger.first) return false;
+    if (TOPICS.has(tokens[noun.head]!.lemma.toLowerCase())) return true;
+    const item = { noun, first: noun.first, end: noun.end, apposed: false, tail: null };
+    return type === 'REQUEST' && noun.first > trigger.first && !this.#sides.canAct(item) && !this.#sides.places.isPlace(item);
   }
 
   #isTownOfWriting(noun: NounPhrase, draft: Draft): boolean {

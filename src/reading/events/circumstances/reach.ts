@@ -38,6 +38,7 @@ export function reach(owner: Clause | null, draft: Draft): number {
   // "said that Oslo must act in the Baltic this year": where and when the act is to be done, not where and when it is asked for.
   if (owner === clause) return draft.rule.startsWith('request.modal') ? Number.POSITIVE_INFINITY : 0;
   if (owner.link === 'participle') return fromParticiple(owner, draft);
+  if (tellsOfPresence(owner, clause)) return 1;
   const up = stepsUp(clause, owner, draft);
   if (up < Number.POSITIVE_INFINITY) return up;
   // "called on the mayor and will leave tomorrow": what is to come has a day of its own.
@@ -49,6 +50,19 @@ export function reach(owner: Clause | null, draft: Draft): number {
   }
   if (owner.governor && owner.governor === clause.governor && owner.link === clause.link) return 3;
   return Number.POSITIVE_INFINITY;
+}
+
+/** "Berg, who was in Oslo on Monday, met the mayor": where and when somebody is, the rest takes place. */
+function tellsOfPresence(owner: Clause, clause: Clause): boolean {
+  if (
+    owner.link !== 'relative' ||
+    owner.governor !== clause ||
+    !owner.verb.bare ||
+    owner.verb.modal !== null ||
+    owner.verb.negated
+  )
+    return false;
+  return owner.verb.lemma === 'be' && owner.obliques.some(({ prep }) => prep === 'in' || prep === 'at');
 }
 
 /** "In a note issued in Oslo on Sunday, Norway asked": where and when it is asked; "received a team led by Berg on Friday": when it was received. */

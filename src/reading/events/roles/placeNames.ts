@@ -1,10 +1,11 @@
 import { CAPITALS } from '../../lexicons/states.ts';
 import type { Mention } from '../../reading.ts';
 import type { Token } from '../../text.ts';
+import { OCCASION_NOUNS } from '../lexicons/occasions.ts';
 import type { Chain, Item } from '../syntax/chains.ts';
 import type { NounPhrase } from '../syntax/phrases.ts';
 import type { Cast } from './cast.ts';
-import type { MentionMap } from './mentionMap.ts';
+import { type MentionMap, singular } from './mentionMap.ts';
 import { STATE_OF_CAPITAL } from './stateWords.ts';
 
 const VENUES = new Set(
@@ -86,9 +87,17 @@ export class PlaceNames {
     return bare && STATE_OF_CAPITAL.has(writtenAt.toLowerCase());
   }
 
-  /** The words for a building where people meet: "the residence of the French ambassador"; null for other nouns, and for "his office". */
-  venueOf({ noun, first, end }: Item): string | null {
-    if (noun.time || !VENUES.has(this.#tokens[noun.head]!.lower) || this.#tokens[noun.first]!.pos === 'PRON') return null;
+  #isNamedVenue(noun: NounPhrase): boolean {
+    const head = this.#tokens[noun.head]!;
+    const mention = this.#mentions.at(noun.head);
+    if (mention && mention.type !== 'organization' && mention.type !== 'place') return false;
+    return head.pos === 'PROPN' && /^\p{Lu}\p{L}*\p{Ll}/u.test(head.text) && !OCCASION_NOUNS.has(singular(head));
+  }
+
+  /** The words for a building where people meet: "the residence of the French ambassador", and by name "Lancaster House"; null for other nouns, and for "his office". */
+  venueOf({ noun, first, end }: Item, orByName: boolean): string | null {
+    if (noun.time || this.#tokens[noun.first]!.pos === 'PRON') return null;
+    if (!VENUES.has(this.#tokens[noun.head]!.lower) && !(orByName && this.#isNamedVenue(noun))) return null;
     return this.#text.slice(this.#tokens[first]!.start, this.#tokens[end - 1]!.end).replace(/\s+/g, ' ');
   }
 }
