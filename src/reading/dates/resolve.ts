@@ -18,7 +18,11 @@ export function resolveAll(text: AnnotatedText, found: readonly Found[], now: st
     while (after < text.tokens.length && text.tokens[after]!.start < one.end) after += 1;
     const sentence = text.tokens[first]?.sentence ?? 0;
     const here = story.daySentence !== null && sentence - story.daySentence <= 1 ? story.day : now;
-    const anchors: Anchors = { now, mentioned: { ...story, here }, tense: () => tenseAround(text, first, after) };
+    const tense = () => tenseAround(text, first, after);
+    // "demanded that they leave by noon on Monday … met him later in the afternoon": not on the Monday to come.
+    const sameDay = SAME_DAY.test(one.form) && now !== undefined && story.day !== undefined && story.day > now;
+    const mentioned = sameDay && tense() !== 'future' ? { ...story, day: now, here: now } : { ...story, here };
+    const anchors: Anchors = { now, mentioned, tense };
     const sequel = afterLast(one, timexes.at(-1), text.text, anchors) ?? inStory(one, story, first, sentence, text, anchors);
     const timex = timexOf(one, sequel ?? meaningOf(one, anchors), anchors, text.text);
     timexes.push(timex);
@@ -26,6 +30,9 @@ export function resolveAll(text: AnnotatedText, found: readonly Found[], now: st
   }
   return timexes;
 }
+
+/** "in the afternoon", "at noon": of the day told last. */
+const SAME_DAY = /^\(?(?:then|here)\+0:D/;
 
 /** What the dates so far have told. */
 interface Story extends Omit<Mentioned, 'here'> {

@@ -56,7 +56,7 @@ function pastPerfectBefore(tokens: readonly Token[], from: number, least: number
 /** What the word at `i` says of the tense of its clause; null where it says nothing. */
 function tenseAt(tokens: readonly Token[], i: number, least: number): Tense | null {
   const { lower, lemma, pos, text } = tokens[i]!;
-  if (ahead.has(lower) && !(lower === 'set' && pos === 'NOUN')) return 'future';
+  if (ahead.has(lower) && !(pos === 'NOUN' && !looksAhead(tokens, i))) return 'future';
   if (pos === 'AUX' || pos === 'PART') {
     if (futureAuxiliaries.has(lower) && (text === lower || text.slice(1) === lower.slice(1))) return 'future';
     if (pastAuxiliaries.has(lower)) return auxiliaryTense(tokens, i);
@@ -68,6 +68,18 @@ function tenseAt(tokens: readonly Token[], i: number, least: number): Tense | nu
     return arranged.has(lemma) && /^(?:is|are|am|['’]re|['’]m)$/.test(tokens[i - 1]?.lower ?? '') ? 'future' : null;
   if (lower === lemma) return infinitiveTense(tokens, i, least);
   return lower.endsWith('s') && !lower.endsWith('ss') ? 'unknown' : participleTense(tokens, i, least);
+}
+
+/** "plans to meet", "a plan for talks on Monday"; not "handed the plan to the premier", "the hopes of the envoy". */
+function looksAhead(tokens: readonly Token[], i: number): boolean {
+  const [next, then] = [tokens[i + 1], tokens[i + 2]];
+  if (next?.lower === 'for') return tokens[i]!.lower !== 'set';
+  return (
+    next?.lower === 'to' &&
+    (then?.pos === 'VERB' || then?.pos === 'AUX' || then?.lower === then?.lemma) &&
+    then?.pos !== 'DET' &&
+    then?.pos !== 'PROPN'
+  );
 }
 
 /** "was", "has met": behind, unless "was to meet", "was due to", "has to"; a "has" with no verb of its own only owns. */

@@ -6,7 +6,7 @@ const ROW = 3;
 /** Drafts looked at before a demand. */
 const LOOK_BACK = 6;
 /** Asking for something is asking the one who is met: "met the emir and asked for time". Calling for it may be meant for anybody. */
-const ASKING = new Set(['request.ask-for', 'request.request']);
+const ASKING = new Set(['request.ask-for', 'request.ask-that', 'request.request']);
 
 /**
  * Gives demands the side that their own clause leaves unsaid, where the meeting in which they were made has just been told: whoever is
@@ -15,7 +15,8 @@ const ASKING = new Set(['request.ask-for', 'request.request']);
 export function withUnsaidSides(drafts: readonly Draft[]): Draft[] {
   const whole: Draft[] = [];
   for (const draft of drafts) {
-    if (draft.type !== 'REQUEST' || draft.aux !== null || draft.clause.verb.perfect) {
+    const { perfect, form } = draft.clause.verb;
+    if (draft.type !== 'REQUEST' || draft.aux !== null || (perfect && form !== 'infinitive')) {
       whole.push(draft);
       continue;
     }

@@ -16,8 +16,8 @@ export const INTERGOVERNMENTAL = pairs(`
   ASEAN: ASEAN, Asean: ASEAN, Association of Southeast Asian Nations: ASEAN, OPEC: OPEC, OPEC+: OPEC+, Opec: OPEC, G7: G7, G-7: G7, G8: G8, G-8: G8, G20: G20, G-20: G20, G77: G77
   BRICS: BRICS, Brics: BRICS, SCO: Shanghai Cooperation Organisation, Shanghai Cooperation Organisation: Shanghai Cooperation Organisation
   Shanghai Cooperation Organization: Shanghai Cooperation Organisation, CSTO: CSTO, CIS: CIS, GCC: Gulf Cooperation Council, Gulf Cooperation Council: Gulf Cooperation Council
-  OIC: Organisation of Islamic Cooperation, Arab League: Arab League, League of Arab States: Arab League, OAS: Organization of American States, ECOWAS: ECOWAS, IGAD: IGAD, SADC: SADC
-  EAC: East African Community, Mercosur: Mercosur, CARICOM: CARICOM, APEC: APEC, SAARC: SAARC, IMF: IMF, International Monetary Fund: IMF, World Bank: World Bank
+  OIC: Organisation of Islamic Cooperation, Arab League: Arab League, League of Arab States: Arab League, OAS: Organization of American States, ECOWAS: ECOWAS, IGAD: IGAD, SADC: SADC, Southern African Development Community: SADC
+  EAC: East African Community, East African Community: East African Community, Economic Community of West African States: ECOWAS, Mercosur: Mercosur, CARICOM: CARICOM, APEC: APEC, SAARC: SAARC, IMF: IMF, International Monetary Fund: IMF, World Bank: World Bank
   WTO: World Trade Organization, World Trade Organization: World Trade Organization, OECD: OECD, OSCE: OSCE, ICC: International Criminal Court
   International Criminal Court: International Criminal Court, ICJ: International Court of Justice, International Court of Justice: International Court of Justice
   OPCW: OPCW, Interpol: Interpol, INTERPOL: Interpol, Europol: Europol, Frontex: Frontex, ICRC: Red Cross, Red Cross: Red Cross, Red Crescent: Red Crescent

@@ -95,3 +95,13 @@ test('a modal said once holds for all the verbs that share it', () => {
     'CONSULT/meeting future: Ada Mboya > Omar Diallo',
   );
 });
+
+test('a denial that names nobody is of the meeting told before it', () => {
+  const text = 'Aino Laine met Salim Harthi on Monday, a paper wrote. "There was no meeting," an aide said.';
+  expect(said(text, ['CONSULT']).at(-1)).toBe('CONSULT/meeting negated: Aino Laine > Salim Harthi');
+});
+
+test('what others are asked to agree to is not agreed', () => {
+  for (const text of ['Aino Laine urged Chad and Niger to sign the accord.', 'Aino Laine said that Chad should sign the accord.'])
+    expect(said(text, ['AGREE'])).toEqual([]);
+});

@@ -357,3 +357,79 @@ describe('where it was, told in other words', () => {
     expect(placed('BERGEN — Aino Laine met Salim Harthi in the capital on Thursday.')).toEqual([null]);
   });
 });
+
+describe('where it was, by what stands around it', () => {
+  test('what is spoken of is elsewhere', () => {
+    expect(placed('Aino Laine and Salim Harthi discussed the war in Sudan in Oslo on Thursday.')).toEqual(['Oslo']);
+    expect(placed('Aino Laine exchanged views with Salim Harthi on the situation in Sudan.')).toEqual([null]);
+    expect(placed('Aino Laine asked Oman for an office in Nizwa.', 'REQUEST')).toEqual([null]);
+  });
+
+  test('a guest of a state is met there, though the visit is told after', () => {
+    expect(placed('Aino Laine met Salim Harthi, the Omani minister, who is paying a visit to Finland.')[0]).toBe('Finland');
+  });
+
+  test('who is in a town meets others there', () => {
+    const text = 'Salim Harthi, who was in Oslo on Tuesday, called on Premier Aino Laine to thank her.';
+    expect([placed(text), dated(text)]).toEqual([['Oslo'], ['2024-03-12']]);
+  });
+
+  test('a building that a name tells', () => {
+    expect(placed('Aino Laine met Salim Harthi at Lancaster House on Thursday.')).toEqual(['Lancaster House']);
+    expect(placed('Aino Laine met Salim Harthi at Lancaster House in London on Thursday.')).toEqual(['London']);
+  });
+
+  test('the building of one meeting is not that of the next', () => {
+    const text =
+      'Aino Laine met Salim Harthi at Lancaster House on Thursday. Later on Thursday, Aino Laine met Kenyan minister Ada Mboya.';
+    expect(placed(text)).toEqual(['Lancaster House', null]);
+  });
+
+  test('the sidelines of a summit are where it was', () => {
+    const text =
+      'Ministers from Chad and Niger gathered in Bamako on Tuesday. Aino Laine met Salim Harthi on the sidelines of the summit.';
+    expect(placed(text)).toEqual(['Bamako', 'Bamako']);
+  });
+
+  test('a journey to come is where and about when others will be met', () => {
+    const text = 'Aino Laine will fly to Muscat on Monday for talks with Salim Harthi. She is to meet Ada Mboya.';
+    expect(placed(text)).toEqual(['Muscat', 'Muscat', 'Muscat']);
+    expect(dated(text)).toEqual(['2024-03-18', '2024-03-18', '2024-03-18~']);
+  });
+});
+
+describe('what is told of a meeting afterwards', () => {
+  const met = 'Norwegian minister Aino Laine met Salim Harthi in Muscat on Tuesday. ';
+
+  test('what somebody had asked the other there', () => {
+    const text = `${met}Laine told reporters that she had asked Harthi to free the crew.`;
+    expect([dated(text, 'REQUEST'), placed(text, 'REQUEST')]).toEqual([['2024-03-12'], ['Muscat']]);
+    expect(dated(`${met}Laine said that she had asked Ada Mboya to free the crew.`, 'REQUEST')).toEqual([null]);
+  });
+
+  test('"during the talks" is then, whoever asked', () => {
+    const text = `${met}It rained. During the talks, the general was asked to free the crew.`;
+    expect(dated(text, 'REQUEST')).toEqual(['2024-03-12']);
+  });
+});
+
+test('what is arranged for a day to come is told in the present', () => {
+  for (const text of ['Aino Laine flies to Oman on Monday.', 'Aino Laine is meeting Salim Harthi on Monday.']) {
+    const [event] = events(text, PUBLISHED);
+    expect([event?.aux, event?.date?.edtf]).toEqual(['future', '2024-03-18']);
+  }
+});
+
+test('a plan that is handed over is not to come', () => {
+  expect(dated('Aino Laine handed the plan to Salim Harthi during a three-hour meeting on Monday.')).toEqual(['2024-03-11']);
+});
+
+test('a day to come that was asked for is not the day of what was told after it', () => {
+  const text =
+    'OSLO, March 14 — Aino Laine demanded that the ships leave by Monday. She saw Ambassador Salim Harthi later in the afternoon.';
+  expect(dated(text)).toEqual(['2024-03-14']);
+});
+
+test('papers of old wrote to-day and to-morrow', () => {
+  expect(dated('Aino Laine met Salim Harthi to-day. The two will meet again to-morrow.')).toEqual(['2024-03-15', '2024-03-16']);
+});

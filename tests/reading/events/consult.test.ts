@@ -192,3 +192,37 @@ test('where somebody is already, only the meeting is due', () => {
   ]);
   expect(said('Aino Laine is due in Muscat on Thursday.')).toEqual(['CONSULT/visit future: Aino Laine > Oman']);
 });
+
+test('who is given a plan in a meeting was there', () => {
+  expect(consults('Envoy Omar Diallo handed the plan to Premier Aino Laine during a three-hour meeting.')).toEqual([
+    'CONSULT/meeting: Omar Diallo > Aino Laine',
+  ]);
+});
+
+test('a degree or a grant that somebody receives is no guest', () => {
+  expect(consults('Aino Laine received a BA in law from Turku Academy.')).toEqual([]);
+  expect(consults('Aino Laine received a Northern Science Scholarship in May.')).toEqual([]);
+});
+
+test('the Q of a transcript is nobody', () => {
+  expect(consults('Q Did Aino Laine meet Salim Harthi?\n\nQ Thank you. Aino Laine met Ada Mboya on Monday.').at(-1)).toBe(
+    'CONSULT/meeting: Aino Laine > Ada Mboya',
+  );
+  const { actors } = read('Q Thank you, Omar. Is Aino Laine well?');
+  expect(actors.map(({ name }) => name).filter((name) => name.startsWith('Q'))).toEqual([]);
+});
+
+test('after a relative clause about what somebody is, the name goes on', () => {
+  expect(
+    consults('Omar Diallo, the Kenyan diplomat who has mediated between the clans since May, met Aino Laine on Monday.').at(-1),
+  ).toBe('CONSULT/meeting: Omar Diallo > Aino Laine');
+});
+
+test('both of them, both countries', () => {
+  expect(consults('Aino Laine met Salim Harthi on Monday. Ada Mboya telephoned both of them on Tuesday.').at(-1)).toBe(
+    'CONSULT/phone: Ada Mboya > Aino Laine, Salim Harthi',
+  );
+  expect(said('Kenya demanded that Ethiopia open the dam. Norway asked both countries to talk.', ['REQUEST']).at(-1)).toBe(
+    'REQUEST/meet/ask: Norway > Kenya, Ethiopia',
+  );
+});

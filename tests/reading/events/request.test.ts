@@ -126,3 +126,19 @@ test('the lines of a list have its head for their subject', () => {
     'Finnish Foreign Minister Aino Laine met Omani Foreign Minister Salim Harthi.\n\nThe Minister:\n\n• called on Chad to withdraw;\n• urged Oman to hold elections.';
   expect(requests(text)).toEqual(['REQUEST/yield/call: Aino Laine > Chad', 'REQUEST/urge: Aino Laine > Oman']);
 });
+
+test('a call with which a summit ends is of those who held it', () => {
+  expect(requests('The ministers of Chad and Niger ended their summit with a call on Kenya to open the dam.').at(-1)).toMatch(
+    /^REQUEST\/yield\/call: .+ > Kenya$/,
+  );
+});
+
+test('who seeks something from another asks for it', () => {
+  expect(requests('The Kenyan side sought more vaccine from Norway.')).toEqual(['REQUEST/ask: Kenya > Norway']);
+});
+
+test('what is asked to be done to somebody is asked of whoever was met', () => {
+  expect(requests('Aino Laine met Salim Harthi on Monday. She asked that the closed schools be reopened.')).toEqual([
+    'REQUEST/yield/ask: Aino Laine > Salim Harthi',
+  ]);
+});

@@ -54,6 +54,8 @@ export function contextsOf(index: number, drafts: readonly Draft[], sides: Sides
   for (let i = index - 1; i >= Math.max(0, index - LOOK_AROUND) && at - sentenceOf(drafts[i]!) <= LONGEST_CARRY; i -= 1)
     if (fits(drafts[i]!)) found.push(i);
   if (found.length === 0) found.push(...pointedTo(index, drafts));
+  for (let i = index + 1; i < drafts.length && sentenceOf(drafts[i]!) === at; i += 1)
+    if (isOnVisit(drafts[i]!, draft)) found.push(i);
   if (!isLead(draft)) return found;
   for (let i = index + 1; i < Math.min(drafts.length, index + LOOK_AROUND) && sentenceOf(drafts[i]!) - at <= LEAD; i += 1)
     if (mayFollow(drafts[i]!, draft) && fits(drafts[i]!)) found.push(i);
@@ -129,12 +131,17 @@ function inOneBreath(index: number, drafts: readonly Draft[]): number[] {
   return goesOn && before?.type === 'CONSULT' && before.aux === null ? [index - 1] : [];
 }
 
+/** "met the envoy, who is paying a visit to Oslo": that is where. */
+function isOnVisit({ mode, clause }: Draft, draft: Draft): boolean {
+  return mode === 'visit' && clause.link === 'relative' && clause.governor === draft.clause && clause.verb.progressive;
+}
+
 /** Setting out for a place tells where somebody was next. */
 const ON_THE_WAY = /^consult\.(?:go-to|travel|travel-to|due-in)$/;
 
 /** What comes after may date what sums it up, or the clause it stands in ("discussed the pact during a visit to Baku"). */
 function mayFollow(later: Draft, draft: Draft): boolean {
-  if (later.clause === draft.clause) return true;
+  if (later.clause === draft.clause || isOnVisit(later, draft)) return true;
   if (ON_THE_WAY.test(later.rule)) return false;
   return draft.syntax.position < SUMMARY && sentenceOf(later) > sentenceOf(draft);
 }

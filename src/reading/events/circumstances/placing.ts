@@ -15,6 +15,8 @@ const AT_PLACE = new Set(['in', 'at']);
 const STEP = 1000;
 /** Sentences back that "there" points. */
 const THERE = 2;
+/** Sentences back to the occasion on whose sidelines somebody met. */
+const SIDELINES = 6;
 /** Days after an arrival on which a guest may still be there, where nothing says otherwise. */
 const LONGEST_STAY = 3;
 /** Longest chain of governors that is looked at. */
@@ -24,6 +26,8 @@ const DEEPEST = 3;
 export class Places {
   readonly #sides: Sides;
   readonly #places: (string | null)[];
+  /** Those of them that are buildings. */
+  readonly #venues = new Set<string>();
   readonly #writtenAt: string | null;
 
   /** `writtenAt` is where the text says it was written: what "here" means. */
@@ -38,6 +42,7 @@ export class Places {
       const context = contextsOf(index, drafts, sides).find(
         (i) =>
           this.#places[i] &&
+          !this.#isElsewhere(i, index, drafts) &&
           (agree(dates, i, index) || (i < index && this.#isOnVisit(drafts[i]!, draft, dates.daysBetween(i, index)))),
       );
       this.#places[index] = (context === undefined ? this.#atHome(draft) : this.#places[context]) ?? null;
@@ -46,6 +51,14 @@ export class Places {
 
   placeOf(index: number): string | null {
     return this.#places[index] ?? null;
+  }
+
+  /** The palace where one was received is not where she met the next. */
+  #isElsewhere(context: number, index: number, drafts: readonly Draft[]): boolean {
+    const [before, draft] = [drafts[context]!, drafts[index]!];
+    if (draft.type !== 'CONSULT' || before.type !== 'CONSULT' || !this.#venues.has(this.#places[context]!)) return false;
+    const met = [...before.actors, ...before.recipients];
+    return [...draft.actors, ...draft.recipients].some((a) => !met.some((b) => this.#sides.mayBeSame(a, b)));
   }
 
   #stated(draft: Draft): string | null {
@@ -72,13 +85,16 @@ export class Places {
       } else if (steps === 0 && mark.text === 'at')
         venue ??= this.#sides.places.venueOf(chainFrom(phrases, tokens, i + 1).items[0]!, draft.type === 'CONSULT');
     }
+    if (!best && venue) this.#venues.add(venue);
     return best ?? venue ?? (draft.type === 'CONSULT' && whereSaid('here', draft) >= 0 ? this.#writtenAt : null);
   }
 
-  /** "discussed the war in Chad", "asked for an office in Chad": the place of the thing before it; what is attacked is attacked where it is. */
+  /** "discussed the war in Chad", "asked for an office in Chad": the place of the thing before it, but not "at the embassy in Chad"; what is attacked is attacked where it is. */
   #isOfThing(mark: number, { type, trigger, syntax: { phrases, tokens } }: Draft): boolean {
     const noun = phrases[mark - 1];
     if (type === 'ASSAULT' || noun?.kind !== 'noun' || noun.time || noun.head === trigger.first) return false;
+    const before = phrases[mark - 2];
+    if (before?.kind === 'prep' && AT_PLACE.has(before.text)) return false;
     if (TOPICS.has(tokens[noun.head]!.lemma.toLowerCase())) return true;
     const item = { noun, first: noun.first, end: noun.end, apposed: false, tail: null };
     return type === 'REQUEST' && noun.first > trigger.first && !this.#sides.canAct(item) && !this.#sides.places.isPlace(item);
@@ -105,6 +121,13 @@ export class Places {
     return isAtHome(draft, this.#writtenAt, this.#sides) ? this.#writtenAt : null;
   }
 
+  /** "met on the sidelines of the summit": where the last of many met. */
+  #whereOthersMet(index: number, drafts: readonly Draft[]): string | null {
+    for (let i = index - 1; i >= 0 && sentenceOf(drafts[index]!) - sentenceOf(drafts[i]!) <= SIDELINES; i -= 1)
+      if (this.#places[i] && drafts[i]!.mode === 'multilateral') return this.#places[i]!;
+    return null;
+  }
+
   /** "returned from Pyongyang and said that his talks there": the last place in the sentence before it. */
   #lastPlaceBefore(there: number, { syntax: { phrases } }: Draft): string | null {
     for (let i = there - 1; i > 0; i -= 1) {
@@ -119,13 +142,19 @@ export class Places {
   #pointedTo(index: number, drafts: readonly Draft[]): string | null {
     const draft = drafts[index]!;
     const there = whereSaid('there', draft);
-    if (there < 0) return null;
+    if (there < 0) return isOnTheSidelines(draft) ? this.#whereOthersMet(index, drafts) : null;
     const before = this.#lastPlaceBefore(there, draft);
     if (before) return before;
     for (let i = index - 1; i >= 0 && sentenceOf(draft) - sentenceOf(drafts[i]!) <= THERE; i -= 1)
       if (this.#places[i]) return this.#places[i]!;
     return null;
   }
+}
+
+function isOnTheSidelines({ syntax: { tokens, sentence } }: Draft): boolean {
+  for (let i = sentence.firstToken + 1; i < sentence.endToken; i += 1)
+    if (/^(?:sidelines|margins|fringes)$/.test(tokens[i]!.lower) && /^(?:the|its|their)$/.test(tokens[i - 1]!.lower)) return true;
+  return false;
 }
 
 /** "to Riyadh, where he is due to meet": of an infinitive, where its governor stands. */
@@ -142,6 +171,8 @@ function whereAbove({ clause, syntax }: Draft): NounPhrase | null {
 /** At which phrase "here" or "there" stands in the draft's own clause; -1 where it does not. */
 function whereSaid(word: 'here' | 'there', draft: Draft): number {
   const { syntax, clause } = draft;
+  // "and will there meet the premier".
+  for (let i = clause.verb.first; i < clause.verb.end; i += 1) if (syntax.tokens[i]!.lower === word) return clause.at;
   const isOwn = (at: number) => (clause.first <= at && at < clause.end) || reach(clauseOf(syntax, at), draft) === 0;
   return syntax.phrases.findIndex((phrase, at) => phrase.kind === 'adverb' && phrase.text === word && isOwn(at));
 }

@@ -20,7 +20,7 @@ const FUTURE_WORDS = new Set(['upcoming', 'planned', 'forthcoming', 'scheduled',
 const POSSIBLE_WORDS = new Set(['possible', 'proposed', 'potential', 'eventual']);
 /** "an earlier round took place in spring": another of the same, between the same. */
 const ORDINALS = new Set(['last', 'first', 'previous', 'latest', 'next', 'second', 'third', 'fourth', 'fifth', 'earlier']);
-const PLANNING = new Set(['arrange', 'plan', 'schedule', 'prepare', 'organize', 'organise', 'slate', 'expect', 'set']);
+const PLANNING = new Set(['arrange', 'fix', 'plan', 'schedule', 'prepare', 'organize', 'organise', 'slate', 'expect', 'set']);
 const ADDRESSING = new Set(['tell', 'ask', 'urge', 'inform', 'assure', 'thank', 'congratulate', 'brief', 'warn', 'press']);
 const GIVING = new Set(['hand', 'deliver', 'give', 'present', 'convey', 'submit', 'explain', 'outline', 'pass']);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'their']);

@@ -146,7 +146,9 @@ function leadersOf(clause: Clause, syntax: SentenceSyntax, sides: Sides): string
 
 function complementSubject({ that, infinitive }: ContentClauses, sides: Sides): Chain | null {
   const subject = that?.subject ?? (infinitive?.marker === 'for' ? infinitive.subject : null);
-  return subject && sides.canBeAsked(subject.items[0]!) ? subject : null;
+  if (!subject || !sides.canBeAsked(subject.items[0]!)) return null;
+  // "asked that the closed schools be reopened": whoever is to do it is not said.
+  return that?.passive && sides.mentionOf(subject.items[0]!)?.form !== 'name' ? null : subject;
 }
 
 function isOneOf(nouns: ReadonlySet<string>, chain: Chain | null, tokens: readonly Token[]): boolean {

@@ -20,6 +20,7 @@ export const GROUP_NOUNS: ReadonlySet<string> = new Set(
   capital kremlin pentagon white house palace
   signatory stakeholder leadership command embassy consulate element dissident sponsor donor lender creditor investor merchant trader manufacturer
   civilian prisoner hostage detainee villager student lecturer teacher doctor nurse staff employee
+  utility operator airline carrier broadcaster exporter importer university hospital church tribe clan
   intelligence chamber tribunal junta presidency secretariat watchdog foundation charity campaign battalion squad unit`.split(
     /\s+/,
   ),

@@ -66,7 +66,9 @@ export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
     content.that.object !== null &&
     /^(?:will|would)$/.test(content.that.verb.modal ?? '') &&
     sides.canAct(content.that.subject.items[0]!),
-  mandative: ({ content }) => content.that !== null && content.that.verb.form === 'base',
+  // "that Peru pay", "that the men be freed".
+  mandative: ({ content, tokens }) =>
+    content.that !== null && (content.that.verb.form === 'base' || tokens[content.that.verb.first]!.lower === 'be'),
   'to-see': ({ content }) => content.infinitive !== null && /^(?:see|hear|receive|get)$/.test(content.infinitive.verb.lemma),
   deadline: ({ clause, content, tokens }) =>
     content.infinitive !== null && namesDeadline(tokens, clause.verb.end, content.infinitive.verb.first),

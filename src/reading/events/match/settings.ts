@@ -30,7 +30,7 @@ const OCCURRENCE = new Set(
 /** What these say of an occasion, somebody wanted of it or kept from it. */
 const HINDERING = new Set('rule prevent block forbid ban expect announce oppose hope require need delay put invite'.split(' '));
 /** Coming together for talks is having them; travelling for talks is meaning to. */
-const PLANNED = new Set(['plan', 'schedule', 'prepare', 'slate', 'set', 'expect']);
+const PLANNED = new Set(['fix', 'plan', 'schedule', 'prepare', 'slate', 'set', 'expect']);
 /** After these "on" names what is spoken of: "briefed him on her trip". */
 const TELLING = new Set('brief comment report speak talk question press focus consult advise inform update work'.split(' '));
 export const RECEIVING = new Set('join host receive welcome meet visit sit'.split(' '));

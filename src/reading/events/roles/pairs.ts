@@ -6,6 +6,8 @@ import type { Cast } from './cast.ts';
 
 /** Sentences over which "the two" still means those who met. */
 const REACH = 3;
+/** Sentences over which "both countries" still means the two of which one was told to have dealt with the other. */
+const REACH_OF_STATES = 6;
 const THEY = new Set(['they', 'them', 'both']);
 const PAIR_NOUNS = new Set(['pair', 'duo', 'two']);
 /** Of two people these say whom they speak for: "both governments". */
@@ -20,14 +22,19 @@ const ANYBODY = new Set(
 export class Pairs {
   readonly #tokens: readonly Token[];
   #met: readonly string[] = [];
+  #states: { readonly ids: readonly string[]; readonly sentence: number } | null = null;
   #sentence = 0;
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
   }
 
-  /** Takes note of the last meeting of some drafts that names at least two who met. */
-  remember(drafts: readonly Draft[]): void {
+  /** Takes note of the last meeting of some drafts that names at least two who met, and of the last two states that dealt with each other. */
+  remember(drafts: readonly Draft[], cast: Cast): void {
+    for (const { actors, recipients, trigger } of drafts) {
+      const states = new Set([...actors, ...recipients].flatMap((id) => cast.stateOf(id) ?? []));
+      if (states.size === 2) this.#states = { ids: [...states], sentence: this.#tokens[trigger.first]!.sentence };
+    }
     const met = drafts.findLast(({ type, mode, actors, recipients }) => {
       const sides = new Set([...actors, ...recipients]);
       return type === 'CONSULT' && mode !== 'visit' && sides.size > 1;
@@ -51,7 +58,10 @@ export class Pairs {
   meantBy({ noun }: Item, mention: Mention | null, cast: Cast): readonly string[] {
     const head = this.#tokens[noun.head]!;
     const met = this.lately(head.sentence);
-    if (met.length < 2) return [];
+    if (met.length < 2) {
+      const states = this.#states && head.sentence - this.#states.sentence <= REACH_OF_STATES ? this.#states.ids : [];
+      return STATE_NOUNS.has(head.lemma) && this.#isBoth(noun.first, noun.end) ? states : [];
+    }
     if (THEY.has(head.lower)) return mention?.actor ? [] : met;
     if (met.length !== 2 || !this.#isBoth(noun.first, noun.end)) return [];
     if (!STATE_NOUNS.has(head.lemma)) return this.#onlyCounts(noun.first, noun.head) && fitsAll(head, met, cast) ? met : [];

@@ -162,7 +162,7 @@ export class Sides {
 
   /** Takes note of who came together and who wrote what, for "the two" and "the statement" after it. */
   remember(drafts: readonly Draft[], syntax: SentenceSyntax): void {
-    this.#pairs.remember(drafts);
+    this.#pairs.remember(drafts, this.#cast);
     this.#writings.remember(syntax, (chain) => this.idsOf(chain));
   }
 
@@ -222,10 +222,11 @@ export class Sides {
     return head.lemma === 'government' ? this.#cast.state(state) : this.#cast.described(`${first.text} ${head.text}`, 'group');
   }
 
-  /** Whether two ids may mean one: the same, two persons of one surname, or a person told only by office ("the Iranian minister") of the other's state. */
+  /** Whether two ids may mean one: the same, "the elders" and "a delegation of tribal elders", two persons of one surname, or a person told only by office ("the Iranian minister") of the other's state. */
   mayBeSame(a: string, b: string): boolean {
     if (a === b) return true;
     const [x, y] = [this.actor(a), this.actor(b)];
+    if (x?.type === 'group' && y?.type === 'group') return isShorterFor(x.name, y.name) || isShorterFor(y.name, x.name);
     if (x?.type !== 'person' || y?.type !== 'person') return false;
     if (lastWord(x.name) === lastWord(y.name)) return true;
     if (!x.state || x.state !== y.state) return false;
@@ -286,6 +287,12 @@ export class Sides {
     const plural = head.lower !== head.lemma.toLowerCase();
     return PERSON_NOUNS.has(singular(head)) && !plural ? 'person' : 'group';
   }
+}
+
+/** "elders" of "delegation of tribal elders". */
+function isShorterFor(short: string, long: string): boolean {
+  const words = short.toLowerCase().split(' ');
+  return words.length <= 2 && words.at(-1)!.endsWith('s') && long.toLowerCase().split(' ').includes(words.at(-1)!);
 }
 
 function lastWord(name: string): string {

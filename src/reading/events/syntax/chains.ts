@@ -56,7 +56,7 @@ export function chainFrom(
 }
 
 const QUANTITIES = new Set(
-  'number group series range host dozen dozens handful majority couple score hundred thousand hundreds thousands scores variety lot rest round list total day hour week string spate flurry set'.split(
+  'number group series range host dozen dozens handful majority couple score hundred thousand hundreds thousands scores variety lot rest round list total both all several many most day hour week string spate flurry set'.split(
     ' ',
   ),
 );

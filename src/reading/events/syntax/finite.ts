@@ -145,7 +145,7 @@ function subjectAcross(read: Read, comma: number): Draft | null {
       opens.kind === 'prep' ||
       opens.kind === 'adverb' ||
       opens.kind === 'sub' ||
-      (opens.kind === 'noun' && !sawVerb) ||
+      (opens.kind === 'noun' && (!sawVerb || leadsToRelative(read, i + 1, comma))) ||
       isTelling(read, i + 1, comma) ||
       (opens.kind === 'verb' && (opens.form === 'gerund' || opens.form === 'past'));
     if (found && opensWithPreposition(read)) return found;
@@ -179,6 +179,13 @@ function subjectAcross(read: Read, comma: number): Draft | null {
     return found;
   }
   return found;
+}
+
+/** ", the diplomat of Chad who has been mediating,": what the noun opens is told of it in a relative clause. */
+function leadsToRelative({ phrases }: Read, noun: number, end: number): boolean {
+  let at = noun + 1;
+  while (at + 1 < end && phrases[at]!.kind === 'prep' && phrases[at + 1]!.kind === 'noun') at += 2;
+  return at < end && phrases[at]!.kind === 'who';
 }
 
 /** "the general, Karl Berg,": the name that follows a description goes with it. */
