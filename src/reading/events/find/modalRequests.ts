@@ -23,6 +23,7 @@ function obligation(clause: Clause, syntax: SentenceSyntax, index: number): Stre
   if (
     (lemma === 'need' || lemma === 'have') &&
     !modal &&
+    (lemma === 'need' || clause.object === null) &&
     syntax.clauses[index + 1]?.governor === clause &&
     syntax.clauses[index + 1]?.verb.form === 'infinitive'
   )

@@ -69,7 +69,7 @@ function match(
   const content = contentOf(clause, index, syntax);
   if (rule.content && !rule.content.some((one) => hasContent(one, clause, direct, content))) return null;
   const other = otherSide(rule, clause, direct, content.infinitive?.object ?? null, syntax, sides);
-  if (!other && !maySpareOther(rule, subject, tokens, sides)) return null;
+  if (!other && !maySpareOther(rule, subject, clause, tokens, sides)) return null;
   if (rule.type === 'CONSULT' && other?.items.every((item) => AUDIENCES.has(tokens[item.noun.head]!.lemma))) return null;
   const test = { clause, subject, other, content, tokens, sides };
   if (!(rule.conditions ?? []).every((condition) => CONDITIONS[condition](test))) return null;
@@ -160,9 +160,11 @@ function isOneOf(nouns: ReadonlySet<string>, chain: Chain | null, tokens: readon
   );
 }
 
-function maySpareOther(rule: VerbRule, subject: Chain | null, tokens: readonly Token[], sides: Sides): boolean {
+function maySpareOther(rule: VerbRule, subject: Chain | null, clause: Clause, tokens: readonly Token[], sides: Sides): boolean {
   if (rule.other === 'optional') return true;
   if (rule.other === 'required' || !subject) return false;
+  // "Berg and Ruiz spoke to the need for reform": not to each other.
+  if (rule.other === 'pair' && clause.obliques.some(({ prep }) => prep === 'to')) return false;
   return isPlural(subject, tokens, sides) && (rule.other === 'plural' || sides.idsOf(subject).length > 1);
 }
 

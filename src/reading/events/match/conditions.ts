@@ -1,4 +1,5 @@
 import type { Token } from '../../text.ts';
+import { GROUP_NOUNS, PERSON_NOUNS } from '../lexicons/actorNouns.ts';
 import { FAMILY_NOUNS, WORDS_AND_PAPERS } from '../lexicons/figures.ts';
 import { REFUSING_VERBS } from '../lexicons/governors.ts';
 import { COURTESIES, OCCASION_NOUNS, UPROOTED } from '../lexicons/occasions.ts';
@@ -130,10 +131,12 @@ function isTold({ lower, lemma, pos }: Token): boolean {
   );
 }
 
-/** "received a BA", "a Pell Grant": a capital after "a" names one of a kind, which is nobody unless it is a person. */
+/** "received a BA", "his Ph.D.": a capital after "a" or "his" names one of a kind, which is nobody unless it is a person. */
 function isOneOfMany(item: Item, tokens: readonly Token[], sides: Sides): boolean {
-  const head = tokens[item.noun.head]!;
-  return /^an?$/.test(tokens[item.noun.first]!.lower) && /^\p{Lu}/u.test(head.text) && !sides.isPerson(item);
+  const [first, head] = [tokens[item.noun.first]!.lower, tokens[item.noun.head]!];
+  if (!/^\p{Lu}/u.test(head.text)) return false;
+  if (/^an?$/.test(first)) return !PERSON_NOUNS.has(singular(head)) && !GROUP_NOUNS.has(singular(head));
+  return /^(?:his|her|their|its|my|our)$/.test(first) && !sides.isPerson(item);
 }
 
 const GOING = new Set('go come travel fly drive return head arrive journey hurry'.split(' '));

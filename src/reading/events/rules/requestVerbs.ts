@@ -29,7 +29,7 @@ export const REQUEST_VERBS: readonly VerbRule[] = [
     type: 'REQUEST',
     strength: 'urge',
     lemmas: ['press', 'pressure', 'push', 'lobby', 'pressurise', 'pressurize', 'petition', 'nudge'],
-    slots: ['object', 'for'],
+    slots: ['object'],
     other: 'required',
     content: ['infinitive', 'for', 'that'],
     example: 'Unions are pressing the ministry to raise wages.',
