@@ -59,8 +59,9 @@ class ListedClaim implements Claim {
     return this.#event.aux;
   }
 
-  get sides(): Pick<IndexedEvent, 'actors' | 'recipients' | 'place'> {
-    return this.#event;
+  get sides(): NonNullable<Claim['sides']> {
+    const { actors, recipients, place } = this.#event;
+    return { actors, recipients, place };
   }
 
   get quotes(): number {
@@ -77,8 +78,7 @@ class ListedClaim implements Claim {
   /** All of it: what JSON is made of is not shown in pages. */
   toJSON(): Claim {
     const { text, date, type, aux, sides, section, citations } = this;
-    const { actors, recipients, place } = sides;
-    return { text, date, type, aux, sides: { actors, recipients, place }, ...(section !== undefined && { section }), citations };
+    return { text, date, type, aux, sides, ...(section !== undefined && { section }), citations };
   }
 }
 

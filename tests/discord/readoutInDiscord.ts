@@ -17,6 +17,8 @@ export interface Setting {
   readonly articles?: Readonly<Record<string, string>>;
   readonly configuration?: Partial<Configuration>;
   readonly commands?: readonly Command[];
+  /** What was read is kept for the next start. */
+  readonly keeps?: boolean;
   readonly patience?: number;
   readonly progressEvery?: number;
   readonly readerLink?: BotOptions['readerLink'];
@@ -34,8 +36,10 @@ const PATIENCE = 45_000;
 
 type LogLine = Readonly<Record<string, unknown>>;
 
-async function openLibrary(folder: string, { library: made }: Setting): Promise<Renewed> {
-  const library = await Library.open(folder);
+async function openLibrary(folder: string, { library: made, keeps }: Setting): Promise<Renewed> {
+  const keeping = { data: join(folder, '.kept'), writes: true, onNotice: (notice: string) => expect(notice).toBe('') };
+  const library = await Library.open(folder, keeps ? { keeping } : {});
+  await library.settled();
   return made ? made(library) : library;
 }
 

@@ -1,5 +1,6 @@
 import type { Passage, Span } from '../../corpus/document.ts';
 import type { PassageHit, ReportedEvent } from '../../index/corpusIndex.ts';
+import { withSides } from '../../index/events/eventTable.ts';
 import { eventsOfActors, type FittingEvent, fitOf } from './eventFit.ts';
 import { type Candidate, featuresOf } from './features.ts';
 import type { Frame } from './frame.ts';
@@ -122,7 +123,7 @@ function withPair(reported: ReportedEvent, { pair }: QuotableSentence, { actors 
   const { event, report } = reported;
   const isTwo = (id: string) => actors.get(id)?.type === 'group' && /^(?:the )?(?:two|both|pair)\b/i.test(actors.get(id)!.name);
   if (pair.length === 0 || ![...report.actors, ...report.recipients].every(isTwo)) return reported;
-  return { event, report: { ...report, actors: pair, recipients: [] } };
+  return { event, report: withSides(report, { actors: pair, recipients: [] }) };
 }
 
 const deniesDeed = ({ text, start }: QuotableSentence, trigger: Span): boolean =>

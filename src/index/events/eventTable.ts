@@ -229,8 +229,12 @@ export class StoredReport extends Telling implements Report {
   }
 
   toJSON(): Report {
-    const { type, mode, aux, strength, actors, recipients, date, place, start, end, quote, trigger, rule, document, number } =
-      this;
-    return { type, mode, aux, strength, actors, recipients, date, place, start, end, quote, trigger, rule, document, number };
+    return withSides(this, this);
   }
+}
+
+/** A report with other sides. */
+export function withSides(report: Report, { actors, recipients }: Pick<Report, 'actors' | 'recipients'>): Report {
+  const { type, mode, aux, strength, date, place, start, end, quote, trigger, rule, document, number } = report;
+  return { type, mode, aux, strength, actors, recipients, date, place, start, end, quote, trigger, rule, document, number };
 }
