@@ -6,6 +6,7 @@ import type { StoredTold } from './actors/told.ts';
 import type { Report } from './corpusIndex.ts';
 import { type DocumentReports, ReportMerger } from './events/reportMerger.ts';
 import { buildPassageIndex, type PassageIndexKind } from './passages/buildPassageIndex.ts';
+import { CountedPassages } from './passages/countedPassages.ts';
 import type { PassageIndex } from './passages/passageIndex.ts';
 import { PostingsIndex } from './passages/postings/postingsIndex.ts';
 import type { ReadCorpus, ReadDocument } from './readDocument.ts';
@@ -29,7 +30,7 @@ export interface Built {
  * has. The tables are the same whichever way the corpus came to be what it is.
  */
 export class IndexBuilder {
-  readonly #kind: PassageIndexKind | undefined;
+  readonly #kind: PassageIndexKind | CountedPassages | undefined;
   readonly #actors: ActorMerger;
   readonly #reports = new ReportMerger();
   #corpus: ReadCorpus = NO_CORPUS;
@@ -40,8 +41,8 @@ export class IndexBuilder {
   #restore: (() => void) | null = null;
   #passages: IndexedPassages | null = null;
 
-  /** Without a `kind` the passages are put into what their number asks for. */
-  constructor(authority: readonly AuthorityActor[], kind?: PassageIndexKind) {
+  /** Without a `kind` the passages are put into what their number asks for; where they are counted already, nowhere. */
+  constructor(authority: readonly AuthorityActor[], kind?: PassageIndexKind | CountedPassages) {
     this.#kind = kind;
     this.#actors = new ActorMerger(authority);
   }
@@ -142,8 +143,9 @@ export class IndexBuilder {
     return next.isFragmented ? yield* next.merged() : next;
   }
 
-  #allPassages({ documents }: ReadCorpus, of: (document: string) => readonly Passage[]): Steps<PassageIndex> {
-    return buildPassageIndex(
+  *#allPassages({ documents }: ReadCorpus, of: (document: string) => readonly Passage[]): Steps<PassageIndex> {
+    if (this.#kind instanceof CountedPassages) return this.#kind;
+    return yield* buildPassageIndex(
       [...documents.values()].map(({ document }) => document),
       of,
       this.#kind,

@@ -15,7 +15,7 @@ const MOST_STEMS = 1_000;
 interface Found {
   readonly hits: {
     readonly hits: readonly {
-      readonly sort: readonly [score: number, document: number, number: number];
+      readonly sort: readonly [score: number, document: string, number: number];
     }[];
   };
 }
@@ -24,8 +24,8 @@ export interface ClusterPassagesParts {
   readonly cluster: Cluster;
   readonly index: string;
   readonly words: CountedPassages;
-  /** A passage by its document's place among all in order of their ids, and its number. */
-  readonly passageAt: (document: number, number: number) => Passage;
+  /** The passages of a document in order. */
+  readonly passagesOf: (document: string) => readonly Passage[];
   /** Brings the texts near that a search has found, as they are read next. */
   readonly bring: (documents: readonly string[], signal: AbortSignal) => Promise<void>;
 }
@@ -69,7 +69,7 @@ export class ClusterPassages implements PassageIndex {
   }
 
   async #find(key: string, boosts: readonly (readonly [stem: string, boost: number])[], limit: number, signal: AbortSignal) {
-    const { cluster, index, passageAt, bring } = this.#parts;
+    const { cluster, index, passagesOf, bring } = this.#parts;
     const found = await cluster.request<Found>('POST', `/${index}/_search`, {
       // How often stems occur is asked of all shards first, so that a passage scores the same wherever it lies.
       query: { search_type: 'dfs_query_then_fetch', allow_partial_search_results: false },
@@ -82,7 +82,7 @@ export class ClusterPassages implements PassageIndex {
       signal,
     });
     const hits = found.hits.hits.map(({ sort: [score, document, number] }): PassageHit => {
-      return { passage: passageAt(document, number), score: score * SCALE };
+      return { passage: passagesOf(document)[number]!, score: score * SCALE };
     });
     await bring([...new Set(hits.map(({ passage }) => passage.document))], signal);
     this.#keep(key, hits);

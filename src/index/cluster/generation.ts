@@ -1,9 +1,8 @@
+import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AuthorityActor } from '../../corpus/authority.ts';
-import type { Passage, Rejection } from '../../corpus/document.ts';
-import { CountedPassages } from '../passages/countedPassages.ts';
+import type { Document, Passage, Rejection } from '../../corpus/document.ts';
 import { wordsOf } from '../passages/passageWords.ts';
-import type { ReadDocument } from '../readDocument.ts';
 import { inSlices } from '../steps.ts';
 import { type ArticleRecord, recordOf } from '../store/articles.ts';
 import { formVersion } from '../store/formVersion.ts';
@@ -11,7 +10,6 @@ import { packJson, packTables } from '../store/tablesFile.ts';
 import type { Edition } from '../workshop.ts';
 import { BulkWriter } from './bulkWriter.ts';
 import { ClusterRefused, LONG } from './cluster.ts';
-import { createPassages, createPieces, settle } from './indices.ts';
 import { passageText } from './passageText.ts';
 import { type Pieces, writePieces } from './pieces.ts';
 import { readShared } from './sharedDocument.ts';
@@ -33,39 +31,29 @@ export interface Head {
   readonly sections: readonly Pieces[];
 }
 
-/** What a generation is made of. */
+/** What the tables of a generation are made of. */
 export interface Making {
   readonly edition: Edition;
   readonly authority: readonly AuthorityActor[];
-  /** Of the passages, where not as many as their number asks for. */
-  readonly shards?: number | undefined;
 }
 
 const HEAD = 'head';
 
-/** Documents by id, in order of their UTF-16 units: what equal scores are ordered by. */
-export const inOrder = (documents: Iterable<string>): string[] => [...documents].sort();
-
-/** Writes a corpus into indices of its own, that nobody looks into yet; gives their generation. Throws what a request throws. */
-export async function writeGeneration(store: ClusterStore, making: Making, signal?: AbortSignal): Promise<string> {
-  const { cluster, names } = store;
-  const { authority, shards } = making;
-  const { tables, corpus, facts } = making.edition;
-  const words = tables.passages;
-  if (!(words instanceof CountedPassages)) throw new TypeError('passages that go into a cluster are only counted here');
-  const generation = names.nextGeneration();
-  const [passages, pieces] = [names.passages(generation), names.tables(generation)];
-  await createPassages(cluster, passages, words.passageCount, shards);
-  await createPieces(cluster, pieces);
+/** Writes the tables of a generation, its head last. Throws what a request throws. */
+export async function writeTables(
+  { cluster, names }: ClusterStore,
+  generation: string,
+  { edition: { tables, corpus, facts }, authority }: Making,
+  signal?: AbortSignal,
+): Promise<void> {
+  const index = names.tables(generation);
   const writer = new BulkWriter(cluster, signal);
-  await writePassages(writer, passages, corpus.documents, (id) => tables.passagesOf.get(id)!, words.averageLength);
-  const ids = [...corpus.documents.keys()];
   const toldIn = (id: string) => corpus.documents.get(id)!.actors;
-  const packed = new Map(await inSlices(packTables(tables, ids, toldIn)));
+  const packed = new Map(await inSlices(packTables(tables, [...corpus.documents.keys()], toldIn)));
   const entries = [...corpus.documents.values()].map(({ key, document }): Entry => [key, recordOf(document)]);
   packed.set('articles', await inSlices(packJson(entries)));
   const sections: Pieces[] = [];
-  for (const [name, bytes] of packed) sections.push(await writePieces(writer, pieces, name.replaceAll(' ', '-'), bytes));
+  for (const [name, bytes] of packed) sections.push(await writePieces(writer, index, name.replaceAll(' ', '-'), bytes));
   const head: Head = {
     form: formVersion(),
     version: facts.version,
@@ -74,26 +62,27 @@ export async function writeGeneration(store: ClusterStore, making: Making, signa
     rejections: corpus.rejections,
     sections,
   };
-  await writer.add({ index: pieces, id: HEAD, source: JSON.stringify(head) });
+  await writer.add({ index, id: HEAD, source: JSON.stringify(head) });
   await writer.end();
-  await settle(cluster, [passages, pieces], signal);
-  return generation;
 }
 
-/** Writes the passages of documents, by the places of these in order. `passagesOf` gives all of a document's. Throws what the writer throws. */
+/**
+ * Writes the passages of documents; those that are there already stay. `passagesOf` gives all of a document's, `averageLength` is that of all
+ * passages of the index. Throws what the writer throws.
+ */
 export async function writePassages(
   writer: BulkWriter,
   index: string,
-  documents: ReadonlyMap<string, Pick<ReadDocument, 'document'>>,
+  documents: Iterable<Document>,
   passagesOf: (document: string) => readonly Passage[],
   averageLength: number,
 ): Promise<void> {
-  for (const [place, id] of inOrder(documents.keys()).entries()) {
-    const { document } = documents.get(id)!;
-    for (const words of wordsOf(document, passagesOf(id))) {
+  for (const document of documents) {
+    const id = createHash('sha256').update(document.id).digest('base64url');
+    for (const words of wordsOf(document, passagesOf(document.id))) {
       const { number } = words.passage;
-      const source = JSON.stringify({ document: place, number, stems: passageText(words, averageLength) });
-      await writer.add({ index, id: `${place}.${number}`, source });
+      const source = JSON.stringify({ document: document.id, number, stems: passageText(words, averageLength) });
+      await writer.add({ index, id: `${id}.${number}`, source });
     }
     await nextTurn();
   }

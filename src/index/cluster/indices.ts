@@ -35,7 +35,7 @@ const passagesIndex = (shards: number) => ({
     _source: { enabled: false },
     properties: {
       stems: { type: 'text', analyzer: 'stems', index_options: 'freqs', norms: false, similarity: 'folded' },
-      document: { type: 'integer', index: false },
+      document: { type: 'keyword', index: false },
       number: { type: 'integer', index: false },
     },
   },

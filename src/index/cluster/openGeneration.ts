@@ -9,7 +9,7 @@ import { unpackTables } from '../store/tablesFile.ts';
 import type { Edition } from '../workshop.ts';
 import { articleId, ClusterArticles } from './clusterArticles.ts';
 import { ClusterPassages } from './clusterPassages.ts';
-import { type Entry, headOf, inOrder } from './generation.ts';
+import { type Entry, headOf } from './generation.ts';
 import { LikelyArticles } from './likelyArticles.ts';
 import { readPieces } from './pieces.ts';
 import type { ClusterStore } from './store.ts';
@@ -55,12 +55,11 @@ export async function openGeneration(store: ClusterStore, generation: string): P
     ),
     rejections: head.rejections,
   };
-  const ordered = inOrder(ids);
   const passages = new ClusterPassages({
     cluster,
     index: names.passages(generation),
     words,
-    passageAt: (document, number) => packed.passagesOf.get(ordered[document]!)![number]!,
+    passagesOf: (document) => packed.passagesOf.get(document)!,
     bring: (documents, signal) =>
       articles.bring(
         documents.map((document) => idOf.get(document)!),

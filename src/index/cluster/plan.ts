@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import type { Pieces } from './pieces.ts';
-import { changeShared } from './sharedDocument.ts';
+import { changeShared, readShared } from './sharedDocument.ts';
 import type { ClusterStore } from './store.ts';
 
 /** One of so many shares of an archive, each read by a machine of its own. Counted from 1. */
@@ -12,38 +12,99 @@ export interface Part {
 /** The share that an article belongs to, by its id. */
 export const partOf = (id: string, of: number): number => (crc32(id) % of) + 1;
 
+/** What a share holds, as whoever makes the corpus needs it: its articles, and how often words occur in them. */
+export interface ShareRecord {
+  readonly entries: Pieces;
+  readonly words: Pieces;
+}
+
+/** A generation that is being made. */
+export interface Making {
+  readonly generation: string;
+  /** `formVersion` of the code that makes it. */
+  readonly form: string;
+  /** Of all passages: see `passageText`. */
+  readonly averageLength: number;
+  /** The processes that have read its shares. */
+  readonly readBy: readonly string[];
+}
+
 /** How far a share is, and the process that reads it. */
-type PartState = { readonly by: string; readonly record: Pieces | null };
+export interface PartState {
+  readonly by: string;
+  readonly record: ShareRecord | null;
+  /** The generation into which that process writes the passages of its share. */
+  readonly writes: { readonly generation: string; readonly isDone: boolean } | null;
+}
 
 interface Plan {
   readonly parts: Readonly<Record<string, PartState>>;
+  readonly making: Making | null;
 }
 
 /** A share is being read by another process, which began later. */
 export class PartTakenOver extends Error {}
 
-const planId = ({ of }: Part): string => `plan-${of}`;
+/** What the machines that read one archive together know of each other. Throws what a request throws. */
+export class SharedPlan {
+  readonly #store: ClusterStore;
+  readonly #of: number;
 
-/** Notes that a share is being read, by whom. What was noted of it before stands no more. */
-export async function beginPart({ cluster, names }: ClusterStore, part: Part, by: string): Promise<void> {
-  await changeShared<Plan>(cluster, names.parts, planId(part), (plan) => {
-    return { parts: { ...plan?.parts, [part.number]: { by, record: null } } };
-  });
+  constructor(store: ClusterStore, of: number) {
+    this.#store = store;
+    this.#of = of;
+  }
+
+  /** Notes that a share is being read, by whom. What was noted of it before stands no more. */
+  async begin(number: number, by: string): Promise<void> {
+    await this.#change((plan) => withPart(plan, number, { by, record: null, writes: null }));
+  }
+
+  /** Notes that a share is read; gives the shares of all, null for those that have not begun. Of several that end together one alone sees all ended. Throws `PartTakenOver`. */
+  async end(number: number, by: string, record: ShareRecord): Promise<readonly (PartState | null)[]> {
+    const plan = await this.#change((before) => {
+      if (before.parts[number]?.by !== by)
+        throw new PartTakenOver(`part ${number} of ${this.#of} is read by another process, which began later`);
+      return withPart(before, number, { by, record, writes: null });
+    });
+    return this.#statesOf(plan!);
+  }
+
+  /** The generation that is being made, and the shares. */
+  async look(): Promise<{ readonly making: Making | null; readonly parts: readonly (PartState | null)[] }> {
+    const { cluster, names } = this.#store;
+    const plan = (await readShared<Plan>(cluster, names.parts, this.#id)) ?? NO_PLAN;
+    return { making: plan.making, parts: this.#statesOf(plan) };
+  }
+
+  /** Tells the others what is being made. */
+  async announce(making: Making): Promise<void> {
+    await this.#change((before) => ({ ...before, making }));
+  }
+
+  /** Notes how far the passages of a share are; gives whether that process is still the one that reads it. */
+  async write(number: number, by: string, writes: PartState['writes']): Promise<boolean> {
+    const plan = await this.#change((before) => {
+      const part = before.parts[number];
+      return part?.by === by ? withPart(before, number, { ...part, writes }) : null;
+    });
+    return plan !== null;
+  }
+
+  get #id(): string {
+    return `plan-${this.#of}`;
+  }
+
+  #statesOf({ parts }: Plan): readonly (PartState | null)[] {
+    return Array.from({ length: this.#of }, (_, i) => parts[i + 1] ?? null);
+  }
+
+  #change(next: (before: Plan) => Plan | null): Promise<Plan | null> {
+    const { cluster, names } = this.#store;
+    return changeShared<Plan>(cluster, names.parts, this.#id, (before) => next(before ?? NO_PLAN));
+  }
 }
 
-/** The records of all shares, once all are read; the numbers of those that are waited for until then. */
-export type Progress = { readonly records: readonly Pieces[] } | { readonly waitsFor: readonly number[] };
+const NO_PLAN: Plan = { parts: {}, making: null };
 
-/** Notes that a share is read. Of several that end together one alone is told that all are. Throws `PartTakenOver`. */
-export async function endPart({ cluster, names }: ClusterStore, part: Part, by: string, record: Pieces): Promise<Progress> {
-  const plan = await changeShared<Plan>(cluster, names.parts, planId(part), (before) => {
-    const parts = before?.parts ?? {};
-    if (parts[part.number]?.by !== by)
-      throw new PartTakenOver(`part ${part.number} of ${part.of} is read by another process, which began later`);
-    return { parts: { ...parts, [part.number]: { by, record } } };
-  });
-  const states = Array.from({ length: part.of }, (_, i) => plan?.parts[i + 1]?.record ?? null);
-  const records = states.filter((one) => one !== null);
-  if (records.length === part.of) return { records };
-  return { waitsFor: states.flatMap((one, i) => (one === null ? [i + 1] : [])) };
-}
+const withPart = (plan: Plan, number: number, state: PartState): Plan => ({ ...plan, parts: { ...plan.parts, [number]: state } });

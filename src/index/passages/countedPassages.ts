@@ -8,6 +8,8 @@ import { buildVocabulary, type Vocabulary } from './spelling.ts';
 import { type WordCount, WordCounts } from './wordCounts.ts';
 import { WordList } from './wordList.ts';
 
+/** Words between two rests. */
+const STEP = 1_000;
 /** Beyond 32 bits numbers are written as two. */
 const HIGH = 2 ** 32;
 
@@ -44,6 +46,37 @@ export class CountedPassages implements PassageIndex {
       }
       yield;
     }
+    return CountedPassages.#from(passages, length, frequencies, counts);
+  }
+
+  /** Those of several parts of a corpus together. */
+  static *sum(parts: readonly CountedPassages[]): Steps<CountedPassages> {
+    const counts = new Map<string, WordCount>();
+    const frequencies = new Map<string, number>();
+    let [passages, length] = [0, 0];
+    for (const part of parts) {
+      passages += part.passageCount;
+      length += part.#length;
+      for (let row = 0; row < part.#stems.size; row += 1) {
+        const stem = part.#stems.at(row);
+        frequencies.set(stem, (frequencies.get(stem) ?? 0) + part.#frequencies[row]!);
+        if (row % STEP === 0) yield;
+      }
+      for (const [word, { all, inBody, capitals }] of part.#words) {
+        const sum = counts.get(word) ?? { all: 0, inBody: 0, capitals: 0 };
+        counts.set(word, { all: sum.all + all, inBody: sum.inBody + inBody, capitals: sum.capitals + capitals });
+        if (counts.size % STEP === 0) yield;
+      }
+    }
+    return CountedPassages.#from(passages, length, frequencies, counts);
+  }
+
+  static #from(
+    passages: number,
+    length: number,
+    frequencies: ReadonlyMap<string, number>,
+    counts: ReadonlyMap<string, WordCount>,
+  ): CountedPassages {
     const sorted = [...frequencies.keys()].sort();
     const table = Uint32Array.from(sorted, (stem) => frequencies.get(stem)!);
     return new CountedPassages(passages, length, WordList.of(sorted), table, WordCounts.of(counts));

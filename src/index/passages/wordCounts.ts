@@ -41,6 +41,15 @@ export class WordCounts implements CountedWords {
     return new WordCounts(WordList.of(words), table);
   }
 
+  /** Every word with its counts, in no order. */
+  *[Symbol.iterator](): Generator<readonly [word: string, count: Readonly<WordCount>]> {
+    for (let row = 0; row < this.list.size; row += 1) {
+      const word = this.list.at(row);
+      if (!this.#changes.has(word)) yield [word, this.#inTable(row)];
+    }
+    for (const word of this.#changes.keys()) yield [word, this.#of(word)];
+  }
+
   /** The counts with these added to them. */
   with(changes: ReadonlyMap<string, Readonly<WordCount>>): WordCounts {
     const all = new Map(this.#changes);

@@ -11,11 +11,11 @@ import { BulkWriter } from '../../../src/index/cluster/bulkWriter.ts';
 import { Cluster } from '../../../src/index/cluster/cluster.ts';
 import { ClusterLibrary } from '../../../src/index/cluster/clusterLibrary.ts';
 import { ClusterPassages } from '../../../src/index/cluster/clusterPassages.ts';
-import { currentGeneration, inOrder, writePassages } from '../../../src/index/cluster/generation.ts';
+import { currentGeneration, writePassages } from '../../../src/index/cluster/generation.ts';
 import { createPassages, createPieces, indicesLike, removeIndices, settle } from '../../../src/index/cluster/indices.ts';
 import { ingest } from '../../../src/index/cluster/ingest.ts';
 import { Names } from '../../../src/index/cluster/names.ts';
-import { beginPart, endPart, PartTakenOver } from '../../../src/index/cluster/plan.ts';
+import { PartTakenOver, SharedPlan } from '../../../src/index/cluster/plan.ts';
 import type { ClusterStore } from '../../../src/index/cluster/store.ts';
 import type { CorpusIndex } from '../../../src/index/corpusIndex.ts';
 import { Library } from '../../../src/index/library.ts';
@@ -36,7 +36,8 @@ const FETCHING = 30_000;
 const LIMIT = 6;
 /** Nobody is waited for long. */
 const QUICK = { beat: 100, silence: 1_500 };
-const RECORD = { name: 'record', count: 1, checksum: 1 };
+const PIECES = { name: 'pieces', count: 1, checksum: 1 };
+const RECORD = { entries: PIECES, words: PIECES };
 const METTE: AuthorityActor = {
   name: 'Mette Holm',
   type: 'person',
@@ -61,20 +62,22 @@ describe.skipIf(missing)('three OpenSearch nodes', () => {
 
   /** Passages of these articles in an index of their own; each line is one. */
   async function indexed(documents: readonly Document[], index: string, shards: number): Promise<ClusterPassages> {
-    const byId = new Map(documents.map((document) => [document.id, { document }]));
-    const passagesOf = (id: string) => linesOf(byId.get(id)!.document);
-    const words = atOnce(CountedPassages.of(documents, passagesOf));
+    const byId = new Map(documents.map((document) => [document.id, document]));
+    const passagesOf = (id: string) => linesOf(byId.get(id)!);
+    const half = Math.ceil(documents.length / 2);
+    const halves = [documents.slice(0, half), documents.slice(half)];
+    // Counted by two machines.
+    const words = atOnce(CountedPassages.sum(halves.map((some) => atOnce(CountedPassages.of(some, passagesOf)))));
     await createPassages(cluster, index, words.passageCount, shards);
     const writer = new BulkWriter(cluster);
-    await writePassages(writer, index, byId, passagesOf, words.averageLength);
+    await writePassages(writer, index, documents, passagesOf, words.averageLength);
     await writer.end();
     await settle(cluster, [index]);
-    const ordered = inOrder(byId.keys());
     return new ClusterPassages({
       cluster,
       index,
       words: CountedPassages.decode(Buffer.concat(atOnce(words.encode()))),
-      passageAt: (document, number) => passagesOf(ordered[document]!)[number]!,
+      passagesOf,
       bring: async () => {},
     });
   }
@@ -262,12 +265,12 @@ describe.skipIf(missing)('three OpenSearch nodes', () => {
       });
 
       test('of which one is started a second time: the first one’s share counts no more', async () => {
-        const part = { number: 1, of: 2 };
         await createPieces(cluster, store.names.parts);
-        await beginPart(store, part, 'first');
-        await beginPart(store, part, 'second');
-        await expect(endPart(store, part, 'first', RECORD)).rejects.toThrow(PartTakenOver);
-        expect(await endPart(store, part, 'second', RECORD)).toEqual({ waitsFor: [2] });
+        const plan = new SharedPlan(store, 2);
+        await plan.begin(1, 'first');
+        await plan.begin(1, 'second');
+        await expect(plan.end(1, 'first', RECORD)).rejects.toThrow(PartTakenOver);
+        expect(await plan.end(1, 'second', RECORD)).toEqual([{ by: 'second', record: RECORD, writes: null }, null]);
       });
     });
   });

@@ -1,0 +1,111 @@
+import type { AuthorityActor } from '../../corpus/authority.ts';
+import type { Document, Passage, Rejection } from '../../corpus/document.ts';
+import { loadCorpus } from '../../corpus/loadCorpus.ts';
+import { passagesOf } from '../../corpus/passages.ts';
+import type { BuildProgress } from '../buildIndex.ts';
+import { CountedPassages } from '../passages/countedPassages.ts';
+import { inSlices } from '../steps.ts';
+import { type ArticleRecord, keyOf, recordOf, unpack } from '../store/articles.ts';
+import { ArticleReader } from '../store/reader.ts';
+import { packJson } from '../store/tablesFile.ts';
+import { BulkWriter } from './bulkWriter.ts';
+import { LONG } from './cluster.ts';
+import { articleId, articleSource, fetchArticles } from './clusterArticles.ts';
+import { heldOf, readPieces, writePieces } from './pieces.ts';
+import { type Part, partOf, type ShareRecord } from './plan.ts';
+import type { ClusterStore } from './store.ts';
+
+/** An article of a share: its file's name, its key, and all but its text. */
+export type ShareEntry = readonly [file: string, key: string, record: ArticleRecord];
+
+/** A share of an archive that this process has read. */
+export interface Share {
+  readonly documents: readonly Document[];
+  /** Of each document. */
+  readonly passages: ReadonlyMap<string, readonly Passage[]>;
+  readonly authority: readonly AuthorityActor[];
+  readonly rejections: readonly Rejection[];
+  /** How many of its articles had to be read. */
+  readonly read: number;
+  /** How it is told to whoever makes the corpus of all. */
+  readonly record: ShareRecord;
+}
+
+export interface ReadShareOptions {
+  readonly part: Part;
+  /** The process that reads it. */
+  readonly by: string;
+  readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
+  readonly threads?: number | undefined;
+  readonly isServing?: boolean;
+}
+
+/** Reads a share of a folder into the cluster, but what it holds already. Throws `NoCorpus`, or what a request throws. */
+export async function readShare(store: ClusterStore, folder: string, options: ReadShareOptions): Promise<Share> {
+  const { part, by } = options;
+  const { cluster, names } = store;
+  const isOurs = (id: string) => partOf(id, part.of) === part.number;
+  const { documents, authority, rejections, files } = await loadCorpus(folder, undefined, isOurs);
+  const writer = new BulkWriter(cluster);
+  const { passages, read } = await readIntoCluster(store, documents, writer, options);
+  const words = await inSlices(CountedPassages.of(documents, (id) => passages.get(id)!));
+  const entries = documents.map((document): ShareEntry => [files!.get(document.id)!, keyOf(document), recordOf(document)]);
+  const name = (what: string) => `${what}-${part.number}-of-${part.of}-${by}`;
+  const record = {
+    entries: await writePieces(writer, names.parts, name('entries'), await inSlices(packJson([rejections, ...entries]))),
+    words: await writePieces(writer, names.parts, name('words'), await inSlices(words.encode())),
+  };
+  await writer.end();
+  return { documents, passages, authority, rejections, read, record };
+}
+
+/** Articles are written while the next are read. */
+async function readIntoCluster(
+  { cluster, names }: ClusterStore,
+  documents: readonly Document[],
+  writer: BulkWriter,
+  { onProgress, threads, isServing = false }: ReadShareOptions,
+): Promise<Pick<Share, 'passages' | 'read'>> {
+  const byId = new Map(documents.map((document) => [articleId(keyOf(document)), document]));
+  const held = await heldOf(cluster, names.articles, [...byId.keys()]);
+  const unread = [...byId].filter(([id]) => !held.has(id));
+  const of = documents.length;
+  let done = of - unread.length;
+  if (of > 0) onProgress?.({ done, of });
+  const passages = new Map<string, readonly Passage[]>();
+  const cut = (document: Document, packed: Uint8Array) => {
+    const { sentences, furniture } = unpack(packed).reading;
+    passages.set(document.id, passagesOf(document, sentences, furniture));
+  };
+  let next = 0;
+  const read = new ArticleReader(threads).readAll(
+    unread.map(([, document]) => document),
+    isServing,
+  );
+  for await (const packed of read) {
+    const [id, document] = unread[next++]!;
+    cut(document, packed);
+    await writer.add({ index: names.articles, id, source: articleSource(packed) });
+    onProgress?.({ done: ++done, of });
+  }
+  const known = [...byId.keys()].filter((id) => held.has(id));
+  for await (const [id, packed] of fetchArticles(cluster, names.articles, known, { milliseconds: LONG }))
+    cut(byId.get(id)!, packed);
+  return { passages, read: unread.length };
+}
+
+/** What shares hold together: their articles in no order, and how often words occur. Throws what a request throws. */
+export async function readRecords({ cluster, names }: ClusterStore, records: readonly ShareRecord[], signal: AbortSignal) {
+  const entries: ShareEntry[] = [];
+  const rejections = new Map<string, Rejection>();
+  const words: CountedPassages[] = [];
+  for (const record of records) {
+    const bytes = await readPieces(cluster, names.parts, record.entries, signal);
+    const [rejected, ...ofShare] = JSON.parse(bytes.toString()) as [Rejection[], ...ShareEntry[]];
+    for (const one of ofShare) entries.push(one);
+    // What is wrong with the moderators' file every share has seen.
+    for (const one of rejected) rejections.set(`${one.file}\n${one.reason}`, one);
+    words.push(CountedPassages.decode(await readPieces(cluster, names.parts, record.words, signal)));
+  }
+  return { entries, rejections: [...rejections.values()], words: await inSlices(CountedPassages.sum(words)) };
+}
