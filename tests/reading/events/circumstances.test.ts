@@ -433,3 +433,29 @@ test('a day to come that was asked for is not the day of what was told after it'
 test('papers of old wrote to-day and to-morrow', () => {
   expect(dated('Aino Laine met Salim Harthi to-day. The two will meet again to-morrow.')).toEqual(['2024-03-15', '2024-03-16']);
 });
+
+describe('where a guest meets whom', () => {
+  test('an official of no other state is one of the hosts', () => {
+    const arrived = 'Omani Minister Salim Harthi is arriving in Oslo today. He will hold talks with ';
+    expect(placed(`${arrived}Foreign Secretary Aino Laine tomorrow.`)).toEqual(['Oslo', 'Oslo']);
+    expect(placed(`${arrived}Kenyan Premier Ada Mboya on Monday.`)).toEqual(['Oslo', null]);
+  });
+
+  test('a call with which a summit ends here is made here', () => {
+    const text = 'OSLO — Nordic leaders ended their summit here on Thursday with a call on Oman to free the crew.';
+    expect(placed(text, 'REQUEST')).toEqual(['Oslo']);
+    expect(placed('OSLO — Aino Laine asked Oman on Thursday for ships to be sent here.', 'REQUEST')).toEqual([null]);
+  });
+
+  test('"the elders" ask on the day on which a delegation of tribal elders was received', () => {
+    const text =
+      'A delegation of tribal elders from the south met Premier Aino Laine on Tuesday. The elders also asked Oman to free the crew.';
+    expect(dated(text, 'REQUEST')).toEqual(['2024-03-12']);
+  });
+});
+
+test('where somebody was received may stand before who it was', () => {
+  const text = "Aino Laine received today at the ministry's headquarters Omani Deputy Foreign Minister Salim Harthi.";
+  const [event] = events(text, PUBLISHED);
+  expect([event?.recipients, event?.date?.edtf]).toEqual([['salim-harthi'], PUBLISHED]);
+});

@@ -54,7 +54,7 @@ export function contextsOf(index: number, drafts: readonly Draft[], sides: Sides
   for (let i = index - 1; i >= Math.max(0, index - LOOK_AROUND) && at - sentenceOf(drafts[i]!) <= LONGEST_CARRY; i -= 1)
     if (fits(drafts[i]!)) found.push(i);
   if (found.length === 0) found.push(...pointedTo(index, drafts));
-  for (let i = index + 1; i < drafts.length && sentenceOf(drafts[i]!) === at; i += 1)
+  for (let i = index + 1; i < Math.min(drafts.length, index + LOOK_AROUND) && sentenceOf(drafts[i]!) === at; i += 1)
     if (isOnVisit(drafts[i]!, draft)) found.push(i);
   if (!isLead(draft)) return found;
   for (let i = index + 1; i < Math.min(drafts.length, index + LOOK_AROUND) && sentenceOf(drafts[i]!) - at <= LEAD; i += 1)
@@ -66,7 +66,7 @@ export function contextsOf(index: number, drafts: readonly Draft[], sides: Sides
 function journeysOf(index: number, drafts: readonly Draft[], sides: Sides): number[] {
   const draft = drafts[index]!;
   const found: number[] = [];
-  for (let i = index - 1; i >= 0 && sentenceOf(draft) - sentenceOf(drafts[i]!) <= 1; i -= 1) {
+  for (let i = index - 1; i >= Math.max(0, index - LOOK_AROUND) && sentenceOf(draft) - sentenceOf(drafts[i]!) <= 1; i -= 1) {
     const { type, mode, aux, actors } = drafts[i]!;
     if (type !== 'CONSULT' || mode !== 'visit' || (aux !== null && aux !== 'future')) continue;
     if (actors.some((a) => draft.actors.some((b) => sides.mayBeSame(a, b)))) found.push(i);
@@ -104,7 +104,11 @@ function pointedTo(index: number, drafts: readonly Draft[]): number[] {
   if (draft.aux !== null || (draft.type !== 'CONSULT' && draft.type !== 'REQUEST')) return [];
   const noun = occasionPointedTo(draft);
   if (noun === null) return [];
-  for (let i = index - 1; i >= 0 && sentenceOf(draft) - sentenceOf(drafts[i]!) <= POINTING; i -= 1) {
+  for (
+    let i = index - 1;
+    i >= Math.max(0, index - LOOK_AROUND) && sentenceOf(draft) - sentenceOf(drafts[i]!) <= POINTING;
+    i -= 1
+  ) {
     const { type, aux, mode } = drafts[i]!;
     if (type === 'CONSULT' && aux === null && (mode === 'visit') === VISITS.has(noun)) return [i];
   }

@@ -15,6 +15,8 @@ const AT_PLACE = new Set(['in', 'at']);
 const STEP = 1000;
 /** Sentences back that "there" points. */
 const THERE = 2;
+/** Drafts looked at before one. */
+const LOOK_BACK = 30;
 /** Sentences back to the occasion on whose sidelines somebody met. */
 const SIDELINES = 6;
 /** Days after an arrival on which a guest may still be there, where nothing says otherwise. */
@@ -86,7 +88,7 @@ export class Places {
         venue ??= this.#sides.places.venueOf(chainFrom(phrases, tokens, i + 1).items[0]!, draft.type === 'CONSULT');
     }
     if (!best && venue) this.#venues.add(venue);
-    return best ?? venue ?? (draft.type === 'CONSULT' && whereSaid('here', draft) >= 0 ? this.#writtenAt : null);
+    return best ?? venue ?? (isSaidHere(draft) ? this.#writtenAt : null);
   }
 
   /** "discussed the war in Chad", "asked for an office in Chad": the place of the thing before it, but not "at the embassy in Chad"; what is attacked is attacked where it is. */
@@ -112,7 +114,13 @@ export class Places {
     const met = [...draft.actors, ...draft.recipients].filter(
       (id) => !visit.actors.some((guest) => this.#sides.mayBeSame(guest, id)),
     );
-    return draft.type === 'CONSULT' && met.length > 0 && met.every((id) => hosts.includes(this.#sides.stateNameOf(id) ?? ''));
+    return draft.type === 'CONSULT' && met.length > 0 && met.every((id) => this.#isOfHosts(id, hosts));
+  }
+
+  /** Of the state that is visited, or an official of whom nothing says that she is of another. */
+  #isOfHosts(id: string, hosts: readonly (string | null)[]): boolean {
+    const state = this.#sides.stateNameOf(id);
+    return state === null ? (this.#sides.actor(id)?.offices.length ?? 0) > 0 : hosts.includes(state);
   }
 
   /** Under a dateline of the host's capital, what the host received or summoned. */
@@ -123,7 +131,11 @@ export class Places {
 
   /** "met on the sidelines of the summit": where the last of many met. */
   #whereOthersMet(index: number, drafts: readonly Draft[]): string | null {
-    for (let i = index - 1; i >= 0 && sentenceOf(drafts[index]!) - sentenceOf(drafts[i]!) <= SIDELINES; i -= 1)
+    for (
+      let i = index - 1;
+      i >= Math.max(0, index - LOOK_BACK) && sentenceOf(drafts[index]!) - sentenceOf(drafts[i]!) <= SIDELINES;
+      i -= 1
+    )
       if (this.#places[i] && drafts[i]!.mode === 'multilateral') return this.#places[i]!;
     return null;
   }
@@ -145,7 +157,7 @@ export class Places {
     if (there < 0) return isOnTheSidelines(draft) ? this.#whereOthersMet(index, drafts) : null;
     const before = this.#lastPlaceBefore(there, draft);
     if (before) return before;
-    for (let i = index - 1; i >= 0 && sentenceOf(draft) - sentenceOf(drafts[i]!) <= THERE; i -= 1)
+    for (let i = index - 1; i >= Math.max(0, index - LOOK_BACK) && sentenceOf(draft) - sentenceOf(drafts[i]!) <= THERE; i -= 1)
       if (this.#places[i]) return this.#places[i]!;
     return null;
   }
@@ -166,6 +178,12 @@ function whereAbove({ clause, syntax }: Draft): NounPhrase | null {
     current = current.governor;
   }
   return null;
+}
+
+/** "met here"; of a demand "ended their summit here with a call on", not "asked for troops to be sent here". */
+function isSaidHere(draft: Draft): boolean {
+  const here = draft.type === 'CONSULT' || draft.type === 'REQUEST' ? whereSaid('here', draft) : -1;
+  return here >= 0 && (draft.type === 'CONSULT' || draft.syntax.phrases[here]!.first < draft.trigger.first);
 }
 
 /** At which phrase "here" or "there" stands in the draft's own clause; -1 where it does not. */

@@ -91,7 +91,9 @@ function read(
   const definite = DEFINITE.has(first.lower);
   const enough =
     setting.kind === 'light'
-      ? around.some || !definite || (named.size > 1 && first.lower === 'their')
+      ? around.some ||
+        !definite ||
+        (first.lower === 'their' && (named.size > 1 || (rule.mode === 'multilateral' && actors.length > 0)))
       : (around.some || guests.length > 0) &&
         (named.size > 1 || actors.length > 0 || around.kind === 'between' || setting.kind === 'subject');
   const echoes = setting.kind === 'subject' && ORDINALS.has(tokens[noun.first + (definite ? 1 : 0)]!.lower);

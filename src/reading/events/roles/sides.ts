@@ -226,7 +226,8 @@ export class Sides {
   mayBeSame(a: string, b: string): boolean {
     if (a === b) return true;
     const [x, y] = [this.actor(a), this.actor(b)];
-    if (x?.type === 'group' && y?.type === 'group') return isShorterFor(x.name, y.name) || isShorterFor(y.name, x.name);
+    if (x && y && isBody(x) && isBody(y) && !this.#byName.has(a) && !this.#byName.has(b))
+      return isShorterFor(x.name, y.name) || isShorterFor(y.name, x.name);
     if (x?.type !== 'person' || y?.type !== 'person') return false;
     if (lastWord(x.name) === lastWord(y.name)) return true;
     if (!x.state || x.state !== y.state) return false;
@@ -287,6 +288,10 @@ export class Sides {
     const plural = head.lower !== head.lemma.toLowerCase();
     return PERSON_NOUNS.has(singular(head)) && !plural ? 'person' : 'group';
   }
+}
+
+function isBody({ type }: Actor): boolean {
+  return type === 'group' || type === 'organization';
 }
 
 /** "elders" of "delegation of tribal elders". */

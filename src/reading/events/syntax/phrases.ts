@@ -38,6 +38,9 @@ const NOUN_HEADS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ', 'SYM']
 const POSSESSIVES = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
 const MARKS_OF_POSSESSION = new Set(["'s", '’s', "'", '’', '‘s', '´s', '`s']);
 const QUOTES = new Set(['"', '“', '”', '„', '«', '»', '``', "''", '‘', '’', "'"]);
+/** Buildings after which a name does not go on with them. */
+const BUILDINGS = new Set(['headquarters', 'office', 'palace', 'residence', 'airport', 'embassy']);
+const HONORIFIC = /^(?:h\.?e\.?|h\.?r\.?h\.?|mr\.?|mrs\.?|ms\.?|dr\.?|sheikh|sayyid)$/;
 const STOPS = new Set([';', ':', '—', '–', '--', '…', '...', '.', '!', '?', '*', '•', '|']);
 
 /** Splits a sentence into noun phrases, verb groups and the marks between them; what stands in brackets is left out. Linear. */
@@ -168,7 +171,7 @@ class PhraseReader {
         continue;
       }
       if (NOUN_START.has(tag)) {
-        if (at > first && (tag === 'DET' || this.#tellsHowOften(at))) break;
+        if (at > first && (tag === 'DET' || this.#tellsHowOften(at) || this.#opensName(at))) break;
         at += 1;
         continue;
       }
@@ -191,6 +194,14 @@ class PhraseReader {
   /** "met Omar Diallo | ten times". */
   #tellsHowOften(at: number): boolean {
     return (this.#tag(at) === 'NUM' || this.#tag(at) === 'ADJ') && this.#lower(at + 1) === 'times';
+  }
+
+  /** "received at the ministry's headquarters | Kazakh Minister Omar Diallo", "in Riyadh | H.E. Omar Diallo": where, and then whom. */
+  #opensName(at: number): boolean {
+    if (!/^\p{Lu}/u.test(this.#tokens[at]!.text)) return false;
+    if (BUILDINGS.has(this.#lower(at - 1)) && this.#tag(at - 1) === 'NOUN') return true;
+    const mark = this.#phrases.at(-1);
+    return HONORIFIC.test(this.#lower(at)) && this.#tag(at - 1) === 'PROPN' && mark?.kind === 'prep' && mark.text === 'in';
   }
 
   #goesOn(at: number): boolean {
