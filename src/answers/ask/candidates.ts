@@ -72,21 +72,35 @@ export function candidatesOf(question: Question, frame: Frame, sources: Sources)
   const bestScore = hits[0]?.score ?? 0;
   const bestCoverage = Math.max(0, ...described.flatMap((d) => d.coverages));
   return described.flatMap(({ passage, candidates, coverages }) =>
-    candidates.map((candidate, i) => ({
-      passage,
-      candidate,
-      document: documents.get(passage.document.id)!,
-      features: featuresOf(question, candidate, {
-        bestScore,
-        bestCoverage,
-        documentShare: (scores.get(passage.document.id) ?? 0) / (allScores || 1),
-        articleLength: Math.min(1, passage.articleLength / LONG_ARTICLE),
-        rivalCoverage: rivalOf(coverages, i),
-        tellingWeights,
-        document: documents.get(passage.document.id)!,
-      }),
-    })),
+    candidates.flatMap((candidate, i) =>
+      isAnything(candidate)
+        ? [
+            {
+              passage,
+              candidate,
+              document: documents.get(passage.document.id)!,
+              features: featuresOf(question, candidate, {
+                bestScore,
+                bestCoverage,
+                documentShare: (scores.get(passage.document.id) ?? 0) / (allScores || 1),
+                articleLength: Math.min(1, passage.articleLength / LONG_ARTICLE),
+                rivalCoverage: rivalOf(coverages, i),
+                tellingWeights,
+                document: documents.get(passage.document.id)!,
+              }),
+            },
+          ]
+        : [],
+    ),
   );
+}
+
+/** Whether a sentence has anything of the question, in itself, in those whom it calls "he", beside it or in an event. Others, half of all, are not weighed. */
+function isAnything({ event, resolved, before, after }: Candidate): boolean {
+  if (event) return true;
+  for (let i = 0; i < resolved.length; i += 1)
+    if (resolved[i]!.degree > 0 || (before && before[i]!.degree > 0) || (after && after[i]!.degree > 0)) return true;
+  return false;
 }
 
 /** The best coverage of another sentence. */

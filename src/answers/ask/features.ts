@@ -116,13 +116,23 @@ export function featuresOf(question: Question, candidate: Candidate, pool: Pool)
   const { sentence, matches, title } = candidate;
   const covered = coverage(question, matches);
   const passageScore = candidate.score / (MOST_BM25 * question.weight || 1);
-  const share = (test: (match: Match) => boolean) => {
-    let sum = 0;
-    for (let i = 0; i < matches.length; i += 1) if (test(matches[i]!)) sum += question.terms[i]!.weight;
-    return sum / (question.weight || 1);
-  };
-  const ofClass = CLASSES.map((wordClass) => coverage(question, matches, (i) => question.terms[i]!.wordClass === wordClass));
-  const missingOfClass = MISSED_CLASSES.map((wordClass, k) => classShare(question, wordClass) - ofClass[k]!);
+  const weight = question.weight || 1;
+  const ofClass = CLASSES.map(() => 0);
+  const missingOfClass = MISSED_CLASSES.map(() => 0);
+  const shares = { byWord: 0, exactly: 0, bySynonym: 0, byKin: 0, ofFocus: 0 };
+  for (let i = 0; i < matches.length; i += 1) {
+    const { degree, isExact } = matches[i]!;
+    const term = question.terms[i]!;
+    const share = term.weight / weight;
+    const k = CLASSES.indexOf(term.wordClass);
+    ofClass[k]! += share * degree;
+    if (k < MISSED_CLASSES.length) missingOfClass[k]! += share * (1 - degree);
+    if (degree === 1) shares.byWord += share;
+    if (isExact) shares.exactly += share;
+    if (degree === 0.5) shares.bySynonym += share;
+    if (degree === 0.4) shares.byKin += share;
+    if (term.isFocus) shares.ofFocus += share * degree;
+  }
   const length = sentence.terms.length;
   const answer = answerEvidence(question, sentence, matches);
   return [
@@ -130,8 +140,8 @@ export function featuresOf(question: Question, candidate: Candidate, pool: Pool)
     candidate.score / (pool.bestScore || 1),
     1 / (1 + candidate.rank),
     covered,
-    share((match) => match.degree === 1),
-    share((match) => match.isExact),
+    shares.byWord,
+    shares.exactly,
     coverage(question, candidate.passage),
     coverageTogether(question, matches, title),
     candidate.before ? coverageTogether(question, matches, candidate.before) : covered,
@@ -142,7 +152,7 @@ export function featuresOf(question: Question, candidate: Candidate, pool: Pool)
     rarestMissing(question, candidate.passage),
     ...ofClass,
     ...missingOfClass,
-    coverage(question, matches, (i) => question.terms[i]!.isFocus),
+    shares.ofFocus,
     orderedPairs(question, matches),
     nearPairs(question, matches),
     longestRun(question, sentence),
@@ -166,20 +176,14 @@ export function featuresOf(question: Question, candidate: Candidate, pool: Pool)
     coverageBy(pool.tellingWeights, matches),
     coverageBy(pool.tellingWeights, candidate.before ? together(matches, candidate.before) : matches),
     coverageBy(pool.tellingWeights, candidate.passage),
-    share((match) => match.degree === 0.5),
-    share((match) => match.degree === 0.4),
+    shares.bySynonym,
+    shares.byKin,
     coverage(question, candidate.resolved),
     coverage(question, candidate.resolved, (i) => question.terms[i]!.wordClass === 'name'),
     coverageBy(pool.tellingWeights, candidate.resolved),
     coverage(question, pool.document) * pool.articleLength,
     coverage(question, pool.document) * (1 - pool.articleLength),
   ];
-}
-
-function classShare(question: Question, wordClass: WordClass): number {
-  let sum = 0;
-  for (const term of question.terms) if (term.wordClass === wordClass) sum += term.weight;
-  return sum / (question.weight || 1);
 }
 
 function rarestMissing(question: Question, matches: readonly Match[]): number {

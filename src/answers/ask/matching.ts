@@ -18,6 +18,13 @@ export interface Match {
 
 const ABSENT: Match = { degree: 0, isExact: false, at: [] };
 
+/** A match that is still being looked for. */
+interface Found {
+  degree: number;
+  isExact: boolean;
+  readonly at: number[];
+}
+
 interface Sought {
   readonly term: number;
   readonly degree: number;
@@ -41,12 +48,17 @@ export function buildMatcher({ terms }: Question, actors: ReadonlyMap<string, In
     of.push({ term, degree });
     sought.set(stem, of);
   };
-  const phrases: { term: number; stems: readonly string[] }[] = [];
+  const phrases: { term: number; stems: readonly number[] }[] = [];
+  /** The stems of phrases, numbered. */
+  const ofPhrases = new Map<string, number>();
   for (const [i, term] of terms.entries()) {
     seek(term.stem, i, 1);
     for (const { stems, kind } of term.alternatives) {
       if (stems.length === 1) seek(stems[0]!, i, DEGREE[kind]);
-      else phrases.push({ term: i, stems });
+      else {
+        for (const of of stems) if (!ofPhrases.has(of)) ofPhrases.set(of, ofPhrases.size);
+        phrases.push({ term: i, stems: stems.map((of) => ofPhrases.get(of)!) });
+      }
     }
   }
   const stemsAsked = terms.map((term) => term.stem);
@@ -91,16 +103,15 @@ export function buildMatcher({ terms }: Question, actors: ReadonlyMap<string, In
     findAll,
     findActors: (ids) => findAll(ids.filter((id) => !isGroup(id))),
     find(words) {
-      const matches: { degree: number; isExact: boolean; at: number[] }[] = terms.map(() => ({ ...ABSENT, at: [] }));
+      // Most words of a question stand in few sentences: of the others nothing is put aside in memory.
+      const matches: (typeof ABSENT | Found)[] = none.slice();
       const note = (term: number, degree: number, at: number) => {
-        const match = matches[term]!;
+        let match = matches[term]!;
         if (degree < match.degree) return;
-        if (degree > match.degree) {
-          match.degree = degree;
-          match.at = [];
-        }
-        match.at.push(at);
-        if (words[at]!.word === terms[term]!.word) match.isExact = true;
+        if (match === ABSENT || degree > match.degree) match = matches[term] = { degree, isExact: false, at: [] };
+        const found = match as Found;
+        found.at.push(at);
+        if (words[at]!.word === terms[term]!.word) found.isExact = true;
       };
       for (let at = 0; at < words.length; at += 1) {
         const { stem } = words[at]!;
@@ -110,12 +121,17 @@ export function buildMatcher({ terms }: Question, actors: ReadonlyMap<string, In
           meant = kin(stem).map((term) => ({ term, degree: DEGREE.kin }));
           sought.set(stem, meant);
         }
-        for (const { term, degree } of meant) note(term, degree, at);
+        for (let i = 0; i < meant.length; i += 1) note(meant[i]!.term, meant[i]!.degree, at);
+      }
+      if (phrases.length === 0) return matches;
+      const firstAt = new Int32Array(ofPhrases.size).fill(-1);
+      for (let at = words.length - 1; at >= 0; at -= 1) {
+        const number = ofPhrases.get(words[at]!.stem);
+        if (number !== undefined) firstAt[number] = at;
       }
       for (const { term, stems } of phrases) {
-        if (matches[term]!.degree >= DEGREE.synonym) continue;
-        const at = stems.map((stem) => words.findIndex((word) => word.stem === stem));
-        if (at.every((index) => index >= 0)) note(term, DEGREE.synonym, Math.min(...at));
+        if (matches[term]!.degree >= DEGREE.synonym || stems.some((number) => firstAt[number]! < 0)) continue;
+        note(term, DEGREE.synonym, Math.min(...stems.map((number) => firstAt[number]!)));
       }
       return matches;
     },
