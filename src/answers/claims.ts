@@ -106,7 +106,7 @@ export interface EventList {
 
 /** An answer of these events, or the notice that there is none. */
 export function answerOfEvents(index: CorpusIndex, { heading, events, nothing, sectionOf }: EventList): Answer {
-  const { events: told, differs } = besideTheirDenials(events);
+  const { events: told, differs } = besideTheirDenials(index, events);
   const claims = told.map((event) => new ListedClaim(index, event, sectionOf?.(event)));
   if (claims.length === 0) return notFound(index, heading, nothing);
   const undated = told.filter(({ date }) => !date?.edtf).length;

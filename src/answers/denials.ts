@@ -1,6 +1,6 @@
-import type { IndexedEvent } from '../index/corpusIndex.ts';
-import { type Days, daysOf, overlaps } from '../index/edtf.ts';
-import type { EventType } from '../reading/reading.ts';
+import type { CorpusIndex, IndexedEvent } from '../index/corpusIndex.ts';
+import { overlaps } from '../index/edtf.ts';
+import { daysOfEvent } from '../index/events/order.ts';
 
 /** Events of a list in the order in which they are shown. */
 export interface Told {
@@ -10,10 +10,13 @@ export interface Told {
   readonly differs: boolean;
 }
 
-/** Puts denials beside what they deny. One pass over the list, for lists are long: few events are denied. */
-export function besideTheirDenials(events: readonly IndexedEvent[]): Told {
-  const denials = events.filter(({ aux }) => aux === 'negated');
-  const denied = denials.length === 0 ? new Map<IndexedEvent, readonly IndexedEvent[]>() : deniedBy(denials, events);
+/** Puts denials beside what they deny. Looks at each event for no more than whether it is a denial: lists are long, and few events are denied. */
+export function besideTheirDenials(index: CorpusIndex, events: readonly IndexedEvent[]): Told {
+  const denied = deniedBy(
+    index,
+    events.filter(({ aux }) => aux === 'negated'),
+    events,
+  );
   if (denied.size === 0) return { events, differs: false };
   const isUndated = ({ date }: IndexedEvent) => !date?.edtf;
   const moved = new Set([...denied.values()].flat().filter(isUndated));
@@ -34,37 +37,39 @@ export function besideTheirDenials(events: readonly IndexedEvent[]): Told {
   return { events: order, differs: true };
 }
 
-/** The events that are denied, each with its denials in order; denials are looked up by their type and whom they are of. */
+/** The events of a list that are denied, each with its denials in order. */
 function deniedBy(
+  index: CorpusIndex,
   denials: readonly IndexedEvent[],
   events: readonly IndexedEvent[],
 ): ReadonlyMap<IndexedEvent, readonly IndexedEvent[]> {
-  const byFirst = new Map<EventType, Map<string, IndexedEvent[]>>();
+  const denied = new Map<IndexedEvent, IndexedEvent[]>();
   for (const denial of denials) {
-    const ofType = byFirst.get(denial.type) ?? new Map<string, IndexedEvent[]>();
-    byFirst.set(denial.type, ofType);
-    const first = denial.actors[0] ?? denial.recipients[0] ?? '';
-    const known = ofType.get(first);
-    if (known) known.push(denial);
-    else ofType.set(first, [denial]);
+    for (const event of mayBeDenied(index, denial)) {
+      const known = denied.get(event);
+      if (known) known.push(denial);
+      else denied.set(event, [denial]);
+    }
   }
-  const denied = new Map<IndexedEvent, readonly IndexedEvent[]>();
-  for (const event of events) {
-    const ofType = event.aux === null ? byFirst.get(event.type) : undefined;
-    if (!ofType) continue;
-    const { actors, recipients } = event;
-    if (!actors.some((id) => ofType.has(id)) && !recipients.some((id) => ofType.has(id))) continue;
-    const sides = new Set([...actors, ...recipients]);
-    const found = [...sides].flatMap((id) => ofType.get(id) ?? []).filter((denial) => denies(denial, event, sides));
-    if (found.length > 0) denied.set(event, found);
-  }
+  if (denied.size === 0) return denied;
+  const listed = new Set(events);
+  for (const event of denied.keys()) if (!listed.has(event)) denied.delete(event);
   return denied;
 }
 
+/** The events that a denial denies: they are among those of whichever of its sides has the fewest. */
+function mayBeDenied(index: CorpusIndex, denial: IndexedEvent): readonly IndexedEvent[] {
+  const sides = [...denial.actors, ...denial.recipients];
+  if (sides.length < 2) return [];
+  const lists = sides.map((id) => index.eventsOf(id));
+  const fewest = lists.reduce((a, b) => (b.length < a.length ? b : a));
+  return fewest.filter((event) => event.type === denial.type && event.aux === null && denies(denial, event));
+}
+
 /** True where a denial of the same type says that what `event` tells did not happen: the same two sides, no other day. */
-function denies(denial: IndexedEvent, event: IndexedEvent, sides: ReadonlySet<string>): boolean {
-  const denied = [...denial.actors, ...denial.recipients];
-  if (denied.length < 2 || !denied.every((id) => sides.has(id))) return false;
-  const days = [denial, event].map(({ date }) => (date?.edtf ? daysOf(date.edtf) : null)) as [Days | null, Days | null];
-  return !days[0] || !days[1] || overlaps(days[0], days[1]);
+function denies(denial: IndexedEvent, event: IndexedEvent): boolean {
+  const sides = new Set([...event.actors, ...event.recipients]);
+  if (![...denial.actors, ...denial.recipients].every((id) => sides.has(id))) return false;
+  const [denied, told] = [daysOfEvent(denial), daysOfEvent(event)];
+  return !denied || !told || overlaps(denied, told);
 }

@@ -80,7 +80,7 @@ describe('/meetings', () => {
       ),
     );
     expect(answer.markdown).toMatch(/\*\*met\*\*/);
-    const next = ['What did Ingrid Solvang demand?', 'Timeline of Tomas Ferreira', 'Whom did Tomas Ferreira meet?'];
+    const next = ['What did Norway demand of Portugal?', 'Timeline of Tomas Ferreira', 'Whom did Tomas Ferreira meet?'];
     expect(answer.buttons).toEqual(['Show in context', 'Read source', ...next, 'Delete', '👍', '👎']);
     expect(answer.button('Read source').url).toMatch(/^https:\/\/courier\.example\/oslo-talks#:~:text=/);
     expect(answer.ephemeral).toBe(false);
