@@ -42,7 +42,6 @@ export function* indexOf(corpus: ReadCorpus, tables: Tables, facts: IndexFacts):
     documents.set(id, document);
     if (documents.size % STEP === 0) yield;
   }
-  const readings = new Map<string, DocumentReading>();
   return {
     ...facts,
     documents,
@@ -50,15 +49,9 @@ export function* indexOf(corpus: ReadCorpus, tables: Tables, facts: IndexFacts):
     actors,
     events: events.events,
     readingOf(id) {
-      let reading = readings.get(id);
-      if (!reading) {
-        const read = corpus.documents.get(id);
-        if (!read) throw new RangeError(`the index holds no document ${JSON.stringify(id)}`);
-        if (readings.size >= MOST_READINGS) readings.clear();
-        reading = withIndexedActors(read, actorsOf.get(id)!);
-        readings.set(id, reading);
-      }
-      return reading;
+      const read = corpus.documents.get(id);
+      if (!read) throw new RangeError(`the index holds no document ${JSON.stringify(id)}`);
+      return readingWith(read, actorsOf.get(id)!);
     },
     passages: tables.passages,
     passagesOf: (id) => passages.get(id) ?? [],
@@ -71,8 +64,18 @@ export function* indexOf(corpus: ReadCorpus, tables: Tables, facts: IndexFacts):
   };
 }
 
-/** Readings kept in the words of the corpus: answers come back to the same few documents. */
+/** Readings kept in the words of the corpus: answers come back to the same few documents, also those of the next index. */
 const MOST_READINGS = 256;
+const readings = new Map<ReadDocument, { readonly ids: readonly string[]; readonly reading: DocumentReading }>();
+
+function readingWith(read: ReadDocument, ids: readonly string[]): DocumentReading {
+  const known = readings.get(read);
+  if (known?.ids === ids) return known.reading;
+  if (readings.size >= MOST_READINGS) readings.clear();
+  const reading = withIndexedActors(read, ids);
+  readings.set(read, { ids, reading });
+  return reading;
+}
 
 /** Each part is made out when it is asked for: of most articles few are. */
 function withIndexedActors({ reading, actorIds }: ReadDocument, ids: readonly string[]): DocumentReading {
