@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { askBench } from './ask.ts';
 import { briefingsFolder } from './briefings.ts';
 import { citationsBench } from './citations.ts';
+import { clusterBench } from './clusterSearch.ts';
 import { discordBench } from './discord/discord.ts';
 import { enduranceBench } from './discord/endurance.ts';
 import { ingestBench } from './ingest.ts';
@@ -24,10 +25,11 @@ const BENCHES: Readonly<Record<string, (corpus: string, interactions: number) =>
   same: sameBench,
   scale: scaleBench,
   ingest: ingestBench,
+  cluster: clusterBench,
   simulate: simulateBench,
 };
 /** Run where it is asked for by name, only. */
-const LONG = new Set(['citations', 'endurance', 'ingest', 'scale', 'simulate']);
+const LONG = new Set(['citations', 'cluster', 'endurance', 'ingest', 'scale', 'simulate']);
 
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,

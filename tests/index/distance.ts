@@ -1,6 +1,6 @@
 import type { Document } from '../../src/corpus/document.ts';
 import { NotAtHand } from '../../src/index/atHand.ts';
-import type { CorpusIndex } from '../../src/index/corpusIndex.ts';
+import type { CorpusIndex, IndexedEvent } from '../../src/index/corpusIndex.ts';
 import type { Library } from '../../src/index/library.ts';
 import type { Renewed } from '../../src/index/renewed.ts';
 
@@ -29,6 +29,13 @@ export class Distance {
 
 /** An index of which nothing is at hand but how much there is of it. */
 export function distant(index: CorpusIndex, distance: Distance): CorpusIndex {
+  const packed = new WeakMap<IndexedEvent, IndexedEvent>();
+  // What is looked up in packed tables has no properties of its own: whoever copies an event has nothing.
+  const asPacked = (event: IndexedEvent): IndexedEvent => {
+    const made = packed.get(event) ?? (Object.create(event) as IndexedEvent);
+    packed.set(event, made);
+    return made;
+  };
   const far =
     <A extends readonly unknown[], R>(name: string, look: (...given: A) => R) =>
     (...given: A): R =>
@@ -43,13 +50,13 @@ export function distant(index: CorpusIndex, distance: Distance): CorpusIndex {
     documents: distantMap('documents', documents, distance),
     actors: distantMap('actors', index.actors, distance),
     get events() {
-      return distance.to(`${index.version} events`, () => index.events);
+      return distance.to(`${index.version} events`, () => index.events.map(asPacked));
     },
     readingOf: far('readingOf', (id) => index.readingOf(id)),
     passagesOf: far('passagesOf', (id) => index.passagesOf(id)),
-    eventsOf: far('eventsOf', (id) => index.eventsOf(id)),
+    eventsOf: far('eventsOf', (id) => index.eventsOf(id).map(asPacked)),
     reportsIn: far('reportsIn', (id) => index.reportsIn(id)),
-    findEvents: far('findEvents', (filter) => index.findEvents(filter)),
+    findEvents: far('findEvents', (filter) => index.findEvents(filter).map(asPacked)),
     findActors: far('findActors', (name, limit) => index.findActors(name, limit)),
     resolveActor: far('resolveActor', (name) => index.resolveActor(name)),
     findPlaces: far('findPlaces', (prefix, limit) => index.findPlaces(prefix, limit)),

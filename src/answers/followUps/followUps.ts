@@ -56,8 +56,10 @@ type Line = Pick<IndexedEvent, 'type' | 'actors' | 'recipients' | 'place' | 'dat
 
 /** The event of a claim; of a claim that quotes without naming one, the events that its first quote tells. */
 function sidesOf(index: CorpusIndex, { type, sides, date, citations }: Claim): readonly Line[] {
-  if (type !== null && sides) return [{ type, date, ...sides }];
-  return eventsQuoted(index, citations[0]!);
+  if (type === null || !sides) return eventsQuoted(index, citations[0]!);
+  // One by one: what is looked up in packed tables has no properties of its own to be copied.
+  const { actors, recipients, place } = sides;
+  return [{ type, date, actors, recipients, place }];
 }
 
 /**

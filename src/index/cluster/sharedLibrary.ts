@@ -53,7 +53,7 @@ export class SharedLibrary implements Renewed {
    */
   static async open(store: ClusterStore, options: SharedOptions): Promise<SharedLibrary> {
     const { folder, by, onNotice, onProgress, ahead, lookEvery = LOOK_EVERY } = options;
-    let told: string | null = null;
+    let told: unknown = null;
     for (;;) {
       try {
         const there = await ClusterLibrary.find(store, folder, ahead);
@@ -62,8 +62,9 @@ export class SharedLibrary implements Renewed {
         return new SharedLibrary(store, library, options);
       } catch (error) {
         if (!(error instanceof ClusterUnreachable || error instanceof RefreshedElsewhere)) throw error;
-        if (error.message !== told) onNotice(`waiting: ${error.message}`);
-        told = error.message;
+        // Once for each reason: the message of one tells how long it has been going on.
+        if (error.constructor !== told) onNotice(`waiting: ${error.message}`);
+        told = error.constructor;
       }
       await after(lookEvery);
     }
