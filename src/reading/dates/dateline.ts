@@ -22,9 +22,9 @@ export function datelineOf(text: string, found: readonly Found[]): string | unde
 
 /** A place in capitals at the head of a line, as wires and papers open: "NEW DELHI, ", "ST. JOHN'S (Reuters), ". */
 const PLACE = /^[^\p{L}\n]{0,4}\p{Lu}[\p{Lu}.'’ -]{2,40}(?:, ?\p{L}[\p{L}. ]{1,24}|\([\p{L} ]{2,24}\))?[,;]?\s{0,3}$/u;
-/** After the day of such a dateline: the agency in brackets or after a comma, then a dash or a colon; the agency in slashes; or nothing on its line. */
+/** After the day of such a dateline: the agency in brackets or after a comma, then a dash or a colon; the agency in slashes or, before a stop, in brackets; or nothing on its line. */
 const OPENING =
-  /^\.?,? ?(?:\/\p{Lu}{2,12}\/|(?:\([^)\n]{1,40}\) ?|\[[^\]\n]{1,40}\] ?|\p{Lu}{2,12} )?(?:[–—:]|-{1,2}(?=[\s\p{Lu}“"]))|[ \t]*\n)/u;
+  /^\.?,? ?(?:\/\p{Lu}{2,12}\/|\([^)\n]{1,40}\)\.(?=\s)|(?:\([^)\n]{1,40}\) ?|\[[^\]\n]{1,40}\] ?|\p{Lu}{2,12} )?(?:[–—:]|-{1,2}(?=[\s\p{Lu}“"]))|[ \t]*\n)/u;
 /** A place in small letters with a comma after it: "Tallinn, ", "Rio de Janeiro, ", "Riga, Latvia, ". */
 const SMALL_PLACE =
   /^[ \t]{0,4}\p{Lu}[\p{L}.'’-]{1,20}(?: (?:\p{Lu}[\p{L}.'’-]{0,20}|d[aeou]s?|del|la|upon)){0,3}(?:, \p{Lu}[\p{L}. ]{1,24})?, {0,2}$/u;
@@ -32,7 +32,7 @@ const SMALL_PLACE =
 const NO_PLACE = /(?:day|Updated|Published|Posted|Issued|Released|Date|Dated|Until|Since|From|Between),/u;
 /** After the day of that one only what no running text has: the agency with a dash, a dash that goes on with a capital, or a colon. */
 const SMALL_OPENING =
-  /^\.?,? ?(?:(?:\([^)\n]{1,40}\) ?|\/\p{Lu}{2,12}\/ ?|\p{Lu}{2,12} )(?:[–—:]|-{1,2}(?=\s))|(?:[–—:]|-{1,2}(?=\s))\s?(?=["“‘]?\p{Lu}))/u;
+  /^\.?,? ?(?:(?:\([^)\n]{1,40}\) ?|\/\p{Lu}{2,12}\/ ?|\p{Lu}{2,12} )(?:[–—:]|-{1,2}(?=\s))|\([^)\n]{1,40}\)\.(?=\s)|(?:[–—:]|-{1,2}(?=\s))\s?(?=["“‘]?\p{Lu}))/u;
 /** Characters after the day among which a dateline ends. */
 const LONGEST_OPENING = 60;
 /** A paper prints what was wired up to this many days before, and an archive may put it out much later: a weekday tells only of the first. */

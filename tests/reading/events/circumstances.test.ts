@@ -290,6 +290,11 @@ test('who has arrived meets the hosts there on the days that follow, and others 
   expect(placed(`${arrived} Harthi met Kenyan Premier Ada Mboya on Tuesday.`)).toEqual(['Oslo', null]);
 });
 
+test('a week in what is asked is when it is to be done', () => {
+  const text = 'Aino Laine met Salim Harthi on Monday. Laine asked Oman to publish the list this week.';
+  expect(dated(text, 'REQUEST')).toEqual(['2024-03-11']);
+});
+
 test('a month in what is asked is when it is to be done', () => {
   expect(dated('Aino Laine met Salim Harthi on Monday. Laine asked Oman to send a team in June.', 'REQUEST')).toEqual([
     '2024-03-11',
@@ -328,6 +333,7 @@ describe('a dateline in small letters, or on a line of its own', () => {
     ['Tallinn, March 14 – Aino Laine met Salim Harthi here today.', '2024-03-14', 'Tallinn'],
     ['Riga, Mar 14 (BW) - Aino Laine met Salim Harthi here today.', '2024-03-14', 'Riga'],
     ['TALLINN, March 14, BW - Aino Laine met Salim Harthi here today.', '2024-03-14', 'Tallinn'],
+    ['Tallinn, March 14 (BW). Aino Laine met Salim Harthi here today.', '2024-03-14', 'Tallinn'],
     ['TALLINN, MARCH 14\n\nAino Laine met Salim Harthi here today.', '2024-03-14', 'Tallinn'],
   ])('"today" and "here" are seen from it: %s', (text, day, place) => {
     expect(dated(text)).toEqual([day]);

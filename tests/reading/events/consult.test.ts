@@ -218,6 +218,15 @@ test('after a relative clause about what somebody is, the name goes on', () => {
   ).toBe('CONSULT/meeting: Omar Diallo > Aino Laine');
 });
 
+test('who was hosted to dinner was met, and so will be who is to be seen', () => {
+  expect(consults('Omani Minister Salim Harthi was hosted to dinner by Premier Aino Laine.')).toEqual([
+    'CONSULT/meeting: Aino Laine > Salim Harthi',
+  ]);
+  expect(consults('Omani Minister Salim Harthi will see President Aino Laine tomorrow.')).toEqual([
+    'CONSULT/meeting future: Salim Harthi > Aino Laine',
+  ]);
+});
+
 test('both of them, both countries', () => {
   expect(consults('Aino Laine met Salim Harthi on Monday. Ada Mboya telephoned both of them on Tuesday.').at(-1)).toBe(
     'CONSULT/phone: Ada Mboya > Aino Laine, Salim Harthi',

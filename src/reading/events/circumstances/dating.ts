@@ -209,7 +209,9 @@ export class Dates {
     const asked = draft.type !== 'CONSULT' && steps === 3;
     // "asked both sides to come back in June": a month there is when it is to be done; a day gone by when it was asked.
     const day = /^\d{4}-\d\d-\d\d/.test(timex.edtf ?? '');
-    if (asked && (draft.mode === 'meet' || !published || !day || timex.edtf! > published)) return Number.POSITIVE_INFINITY;
+    // "to publish its plans this week": so is a week that is not over.
+    const last = timex.edtf?.split('/')[1] ?? timex.edtf;
+    if (asked && (draft.mode === 'meet' || !published || !day || last! > published)) return Number.POSITIVE_INFINITY;
     return steps * STEP + Math.abs(timex.start - syntax.tokens[draft.trigger.first]!.start);
   }
 

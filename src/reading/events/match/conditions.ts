@@ -94,7 +94,7 @@ export const CONDITIONS: Readonly<Record<Condition, (of: Case) => boolean>> = {
     other.items.some((item) => sides.isOfficial(item) || OFFICIALS.has(singular(tokens[item.noun.head]!))),
   'on-the-way': ({ clause }) => clause.link === 'infinitive' && GOING.has(clause.governor?.verb.lemma ?? ''),
   'seen-in-person': ({ clause, content, tokens }) =>
-    clause.verb.past &&
+    (clause.verb.past || clause.verb.modal === 'will') &&
     !clause.verb.negated &&
     content.infinitive === null &&
     content.that === null &&

@@ -39,6 +39,8 @@ export function sharedObject(clause: Clause, index: number, syntax: SentenceSynt
 /** "after talks with B": the preposition belongs to the occasion before it, not to the verb. */
 function belongsToOccasion(oblique: Oblique, clause: Clause, { phrases, tokens }: SentenceSyntax): boolean {
   const noun = phrases[oblique.at - 1];
+  // "was hosted to dinner by the minister".
+  if (oblique.prep === 'by' && clause.passive) return false;
   if (noun?.kind !== 'noun' || clause.object?.end === oblique.at) return false;
   return OCCASION_NOUNS.has(tokens[noun.head]!.lemma) && phrases[oblique.at - 2]?.kind !== 'verb';
 }

@@ -43,6 +43,17 @@ export const CONSULT_VERBS: readonly VerbRule[] = [
     example: 'Okoye conferred with his generals before leaving for Geneva.',
   },
   {
+    id: 'consult.confer-together',
+    type: 'CONSULT',
+    mode: 'meeting',
+    lemmas: ['confer'],
+    slots: ['with'],
+    other: 'plural',
+    personal: true,
+    conditions: ['active', 'alone-on-the-way', 'officials'],
+    example: 'The presidents of Chad and Niger conferred in Bamako on Monday.',
+  },
+  {
     id: 'consult.discuss-with',
     type: 'CONSULT',
     mode: 'meeting',
