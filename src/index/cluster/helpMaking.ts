@@ -2,8 +2,8 @@ import { setTimeout as after } from 'node:timers/promises';
 import { formVersion } from '../store/formVersion.ts';
 import { BulkWriter } from './bulkWriter.ts';
 import { writePassages } from './generation.ts';
-import type { Part, SharedPlan } from './plan.ts';
-import type { Share } from './share.ts';
+import type { Making, Part, SharedPlan } from './plan.ts';
+import { fetchShare, type Share } from './share.ts';
 import type { ClusterStore } from './store.ts';
 
 /** How often it is looked whether all is read. Milliseconds. */
@@ -17,32 +17,49 @@ export interface OwnShare {
 }
 
 /**
- * Writes the passages of a share into the corpus of all, as soon as another process makes it; waits for that while all others are at work, so
- * many milliseconds at most. Throws what a request throws.
+ * Writes the passages of a share into the corpus of all, as soon as another process makes it, and those of that one's share, which has other work
+ * then. Waits for that while all others are at work, so many milliseconds at most. Throws what a request throws.
  */
 export async function helpMaking(store: ClusterStore, plan: SharedPlan, own: OwnShare, patience: number): Promise<void> {
   const until = performance.now() + patience;
   for (;;) {
     const { making, parts } = await plan.look();
-    const isOurs = making?.form === formVersion() && making.readBy.includes(own.by);
-    if (isOurs) return writeShare(store, plan, own, making);
+    if (making?.form === formVersion() && making.readBy.includes(own.by)) {
+      await writeShare(store, plan, own, making);
+      const makers = parts.findIndex((state) => state?.by === making.by);
+      const record = parts[makers]?.record;
+      if (!record || !(await plan.takeUp(makers + 1, own.by, making.generation))) return;
+      await writeAll(store, await fetchShare(store, record), making);
+      return plan.written(makers + 1, own.by, making.generation);
+    }
     const areAtWork = parts.every((state) => state !== null);
     if (!areAtWork || performance.now() > until) return;
     await after(LOOK_EVERY);
   }
 }
 
-/** Writes the passages of one's own share into a generation. */
+type Into = Pick<Making, 'generation' | 'averageLength'>;
+
+/** Writes the passages of one's own share into a generation, where nobody else does. Throws what a request throws. */
 export async function writeShare(
-  { cluster, names }: ClusterStore,
+  store: ClusterStore,
   plan: SharedPlan,
   { part, by, share }: OwnShare,
-  { generation, averageLength }: { readonly generation: string; readonly averageLength: number },
+  into: Into,
   signal?: AbortSignal,
 ): Promise<void> {
-  if (!(await plan.write(part.number, by, { generation, isDone: false }))) return;
+  if (!(await plan.takeUp(part.number, by, into.generation))) return;
+  await writeAll(store, share, into, signal);
+  await plan.written(part.number, by, into.generation);
+}
+
+async function writeAll(
+  { cluster, names }: ClusterStore,
+  { documents, passages }: Pick<Share, 'documents' | 'passages'>,
+  { generation, averageLength }: Into,
+  signal?: AbortSignal,
+): Promise<void> {
   const writer = new BulkWriter(cluster, signal);
-  await writePassages(writer, names.passages(generation), share.documents, (id) => share.passages.get(id)!, averageLength);
+  await writePassages(writer, names.passages(generation), documents, (id) => passages.get(id)!, averageLength);
   await writer.end();
-  await plan.write(part.number, by, { generation, isDone: true });
 }

@@ -51,8 +51,7 @@ export async function makeCorpus(store: ClusterStore, plan: SharedPlan, own: Own
   await createPieces(cluster, tables);
   const { averageLength } = words;
   const readBy = parts.flatMap((state) => state?.by ?? []);
-  await plan.announce({ generation, form: formVersion(), averageLength, readBy });
-  await writeShare(store, plan, own, { generation, averageLength }, signal);
+  await plan.announce({ generation, form: formVersion(), averageLength, readBy, by: own.by });
   const ids = ordered.map(([, key]) => articleId(key));
   await articles.fetch(cluster, names.articles, ids, signal);
   const builder = new IndexBuilder(authority, words);
@@ -60,6 +59,8 @@ export async function makeCorpus(store: ClusterStore, plan: SharedPlan, own: Own
   signal.throwIfAborted();
   const edition = { corpus, tables: builder.tables!, facts };
   await writeTables(store, generation, { edition, authority }, signal);
+  // Where another machine has not taken that up meanwhile.
+  await writeShare(store, plan, own, { generation, averageLength }, signal);
   await writeOthers(store, plan, { edition, generation, averageLength }, signal);
   await settle(cluster, [passages, tables], signal);
   signal.throwIfAborted();

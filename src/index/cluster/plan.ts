@@ -25,16 +25,17 @@ export interface Making {
   readonly form: string;
   /** Of all passages: see `passageText`. */
   readonly averageLength: number;
-  /** The processes that have read its shares. */
+  /** The processes that have read its shares, and the one of them that makes it. */
   readonly readBy: readonly string[];
+  readonly by: string;
 }
 
 /** How far a share is, and the process that reads it. */
 export interface PartState {
   readonly by: string;
   readonly record: ShareRecord | null;
-  /** The generation into which that process writes the passages of its share. */
-  readonly writes: { readonly generation: string; readonly isDone: boolean } | null;
+  /** The generation into which its passages are written, and by whom. */
+  readonly writes: { readonly generation: string; readonly by: string; readonly isDone: boolean } | null;
 }
 
 interface Plan {
@@ -82,13 +83,23 @@ export class SharedPlan {
     await this.#change((before) => ({ ...before, making }));
   }
 
-  /** Notes how far the passages of a share are; gives whether that process is still the one that reads it. */
-  async write(number: number, by: string, writes: PartState['writes']): Promise<boolean> {
+  /** Notes who writes the passages of a share into a generation; false where somebody does already. */
+  async takeUp(number: number, by: string, generation: string): Promise<boolean> {
     const plan = await this.#change((before) => {
       const part = before.parts[number];
-      return part?.by === by ? withPart(before, number, { ...part, writes }) : null;
+      if (!part || part.writes?.generation === generation) return null;
+      return withPart(before, number, { ...part, writes: { generation, by, isDone: false } });
     });
     return plan !== null;
+  }
+
+  /** Notes that those passages are written. */
+  async written(number: number, by: string, generation: string): Promise<void> {
+    await this.#change((before) => {
+      const part = before.parts[number];
+      if (part?.writes?.by !== by || part.writes.generation !== generation) return null;
+      return withPart(before, number, { ...part, writes: { generation, by, isDone: true } });
+    });
   }
 
   get #id(): string {

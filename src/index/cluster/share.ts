@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AuthorityActor } from '../../corpus/authority.ts';
 import type { Document, Passage, Rejection } from '../../corpus/document.ts';
 import { loadCorpus } from '../../corpus/loadCorpus.ts';
@@ -5,12 +6,12 @@ import { passagesOf } from '../../corpus/passages.ts';
 import type { BuildProgress } from '../buildIndex.ts';
 import { CountedPassages } from '../passages/countedPassages.ts';
 import { inSlices } from '../steps.ts';
-import { type ArticleRecord, keyOf, recordOf, unpack } from '../store/articles.ts';
+import { type ArticleRecord, keyOf, recordOf, StoredArticle, unpack } from '../store/articles.ts';
 import { ArticleReader } from '../store/reader.ts';
 import { packJson } from '../store/tablesFile.ts';
 import { BulkWriter } from './bulkWriter.ts';
 import { LONG } from './cluster.ts';
-import { articleId, articleSource, fetchArticles } from './clusterArticles.ts';
+import { articleId, articleSource, FetchedArticles, fetchArticles } from './clusterArticles.ts';
 import { heldOf, readPieces, writePieces } from './pieces.ts';
 import { type Part, partOf, type ShareRecord } from './plan.ts';
 import type { ClusterStore } from './store.ts';
@@ -95,17 +96,42 @@ async function readIntoCluster(
 }
 
 /** What shares hold together: their articles in no order, and how often words occur. Throws what a request throws. */
-export async function readRecords({ cluster, names }: ClusterStore, records: readonly ShareRecord[], signal: AbortSignal) {
+export async function readRecords(store: ClusterStore, records: readonly ShareRecord[], signal: AbortSignal) {
+  const { cluster, names } = store;
   const entries: ShareEntry[] = [];
   const rejections = new Map<string, Rejection>();
   const words: CountedPassages[] = [];
   for (const record of records) {
-    const bytes = await readPieces(cluster, names.parts, record.entries, signal);
-    const [rejected, ...ofShare] = JSON.parse(bytes.toString()) as [Rejection[], ...ShareEntry[]];
-    for (const one of ofShare) entries.push(one);
+    const share = await readEntries(store, record, signal);
+    for (const one of share.entries) entries.push(one);
     // What is wrong with the moderators' file every share has seen.
-    for (const one of rejected) rejections.set(`${one.file}\n${one.reason}`, one);
+    for (const one of share.rejections) rejections.set(`${one.file}\n${one.reason}`, one);
     words.push(CountedPassages.decode(await readPieces(cluster, names.parts, record.words, signal)));
   }
   return { entries, rejections: [...rejections.values()], words: await inSlices(CountedPassages.sum(words)) };
+}
+
+async function readEntries({ cluster, names }: ClusterStore, record: ShareRecord, signal?: AbortSignal) {
+  const bytes = await readPieces(cluster, names.parts, record.entries, signal);
+  const [rejections, ...entries] = JSON.parse(bytes.toString()) as [Rejection[], ...ShareEntry[]];
+  return { rejections, entries };
+}
+
+/** The documents of a share that another process has read, with their passages. Throws what a request throws. */
+export async function fetchShare(store: ClusterStore, record: ShareRecord): Promise<Pick<Share, 'documents' | 'passages'>> {
+  const { cluster, names } = store;
+  const { entries } = await readEntries(store, record);
+  const articles = new FetchedArticles();
+  await articles.fetch(
+    cluster,
+    names.articles,
+    entries.map(([, key]) => articleId(key)),
+  );
+  const stored = entries.map(([, key, written]) => new StoredArticle(articles, key, written, articleId(key)));
+  const passages = new Map<string, readonly Passage[]>();
+  for (const { document, reading } of stored) {
+    passages.set(document.id, passagesOf(document, reading.sentences, reading.furniture));
+    await nextTurn();
+  }
+  return { documents: stored.map(({ document }) => document), passages };
 }
