@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { ACTORS_FILES, parseAuthority } from '../authority.ts';
 import type { Document } from '../document.ts';
-import { FIELDS, type Metadata, withFrontMatter } from '../frontMatter.ts';
-import { LARGEST_ARTICLE, parseArticle, splitSource } from '../readFile.ts';
-import { RejectedFile } from '../rejectedFile.ts';
+import { FIELDS, type Metadata } from '../frontMatter.ts';
+import { splitSource } from '../readFile.ts';
 import type { AuditEntry, AuditPage, Moderator } from './auditLog.ts';
 import { type Change, Changes, STAGED, TRASH } from './change.ts';
 import { type Disk, realDisk } from './disk.ts';
+import { FolderFiles } from './folderFiles.ts';
 import { whileWriting } from './lock.ts';
 import { freeName, KEPT, readTrashName, slugOf, trashName } from './names.ts';
 import { ChangeRefused, refusalOf } from './refusal.ts';
+import { articleOf, assertSays, digestOf, sourceOf, titleOf } from './writtenArticle.ts';
 
 /** An article to be added. */
 export interface NewArticle extends Metadata {
@@ -35,7 +35,6 @@ export interface Trashed {
 }
 
 const isActorsFile = (file: string): boolean => ACTORS_FILES.some((name) => name === file);
-const ARTICLE = /^[^.].*\.(md|txt)$/s;
 
 /**
  * Changes the corpus folder: every change is made whole or not at all, also when the process is killed or the disk is full, and stands in the audit
@@ -47,6 +46,7 @@ export class Keeper {
   readonly #real: string;
   readonly #disk: Disk;
   readonly #now: () => Date;
+  readonly #files: FolderFiles;
   readonly #changes: Changes;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -55,6 +55,7 @@ export class Keeper {
     this.#real = real;
     this.#disk = disk;
     this.#now = now;
+    this.#files = new FolderFiles(folder, real, disk);
     this.#changes = new Changes(disk, real);
   }
 
@@ -71,7 +72,7 @@ export class Keeper {
   /** Adds an article under an id made from its title; gives it as it is read from now on. Its body is kept to the letter. */
   add(article: NewArticle, by: Moderator): Promise<Document> {
     return this.#whileWriting(async () => {
-      const id = freeName(slugOf(article.title), await this.#ids());
+      const id = freeName(slugOf(article.title), await this.#files.ids());
       const file = `${id}.md`;
       const bytes = sourceOf(null, article, article.body);
       const document = articleOf(file, bytes);
@@ -85,7 +86,7 @@ export class Keeper {
   /** Sets fields of an article, or leaves them out where they are null; its body stays as it is. */
   edit(id: string, change: Partial<Metadata>, by: Moderator): Promise<Document> {
     return this.#whileWriting(async () => {
-      const { file, bytes } = await this.#articleFile(id);
+      const { file, bytes } = await this.#files.articleFile(id);
       const old = articleOf(file, bytes);
       const { yaml, body } = splitSource(file, bytes);
       // A .txt has no front matter: with its first field it becomes a .md.
@@ -117,7 +118,7 @@ export class Keeper {
   /** Puts an article into the trash. */
   remove(id: string, by: Moderator): Promise<Trashed> {
     return this.#whileWriting(async () => {
-      const { file, bytes } = await this.#articleFile(id);
+      const { file, bytes } = await this.#files.articleFile(id);
       const title = titleOf(file, bytes);
       const entry = await this.#entry(by, { action: 'remove', file, document: id, title, before: digestOf(bytes), after: null });
       const key = trashName(entry.seq, file);
@@ -129,14 +130,14 @@ export class Keeper {
   /** Takes an article out of the trash: under its old id, or that with a number behind it where another has it now. */
   restore(key: string, by: Moderator): Promise<Document> {
     return this.#whileWriting(async () => {
-      const { file: oldFile, bytes } = await this.#trashedFile(key);
+      const { file: oldFile, bytes } = await this.#files.trashedFile(key);
       const { name, ext } = parse(oldFile);
       if (isActorsFile(oldFile))
         throw new ChangeRefused(
           'not valid',
           `Nothing was changed: ${oldFile} is no article; save its text as the actors' file instead.`,
         );
-      const file = freeName(name, await this.#ids({ butFor: key })) + ext;
+      const file = freeName(name, await this.#files.ids({ butFor: key })) + ext;
       const document = articleOf(file, bytes);
       const { digest } = document;
       const entry = await this.#entry(by, { action: 'restore', ...about(document, file), before: null, after: digest });
@@ -147,7 +148,7 @@ export class Keeper {
 
   /** What is in the trash, the newest first. */
   async trash(): Promise<readonly Trashed[]> {
-    const names = await this.#read(() => this.#disk.names(join(this.#real, TRASH)));
+    const names = await this.#files.read(() => this.#files.trashed());
     const entries = new Map<number, AuditEntry>();
     for await (const entry of this.#changes.log.newestFirst()) entries.set(entry.seq, entry);
     const kept = names.flatMap((key) => ({ key, ...(readTrashName(key) ?? { seq: 0, file: '' }) })).filter(({ seq }) => seq > 0);
@@ -156,7 +157,7 @@ export class Keeper {
       kept.map(async ({ key, seq, file }): Promise<Trashed> => {
         const entry = entries.get(seq);
         const kind = isActorsFile(file) ? 'actors' : entry?.action === 'edit' ? 'earlier' : 'article';
-        const title = entry?.title ?? titleOf(file, (await this.#trashedFile(key)).bytes);
+        const title = entry?.title ?? titleOf(file, (await this.#files.trashedFile(key)).bytes);
         return { key, kind, file, title, at: entry?.at ?? null, by: entry?.by ?? null };
       }),
     );
@@ -164,7 +165,7 @@ export class Keeper {
 
   /** The text of something in the trash, as it was. */
   async readTrashed(key: string): Promise<string> {
-    return Buffer.from((await this.#trashedFile(key)).bytes).toString();
+    return Buffer.from((await this.#files.trashedFile(key)).bytes).toString();
   }
 
   /** Some of the log, the newest first: of one article, or of all; before the entry numbered `before`. */
@@ -180,8 +181,8 @@ export class Keeper {
 
   /** The text of the actors' file; null where there is none. */
   async readActors(): Promise<string | null> {
-    const file = await this.#actorsFile();
-    const bytes = await this.#read(() => this.#file(file));
+    const file = await this.#files.actorsFile();
+    const bytes = await this.#files.read(() => this.#files.file(file));
     return bytes && Buffer.from(bytes).toString();
   }
 
@@ -194,8 +195,8 @@ export class Keeper {
       const problem = parseAuthority(source);
       if (typeof problem === 'string')
         throw new ChangeRefused('not valid', `Nothing was changed: of the new actors' file ${problem}`);
-      const file = await this.#actorsFile();
-      const old = await this.#file(file);
+      const file = await this.#files.actorsFile();
+      const old = await this.#files.file(file);
       if (over !== undefined && (old && Buffer.from(old).toString()) !== over)
         throw new ChangeRefused('changed meanwhile', `Nothing was changed: somebody else has changed ${file} meanwhile.`);
       const bytes = Buffer.from(source);
@@ -244,59 +245,10 @@ export class Keeper {
     await this.#changes.recover();
   }
 
-  async #read<T>(read: () => Promise<T>): Promise<T> {
-    try {
-      return await read();
-    } catch (error) {
-      throw refusalOf(error, this.folder);
-    }
-  }
-
-  /** The ids that are taken, also those of what is in the trash: an address never comes to mean another article. */
-  async #ids({ butFor }: { butFor?: string } = {}): Promise<string[]> {
-    const files = await this.#disk.names(this.#real);
-    const trashed = (await this.#disk.names(join(this.#real, TRASH))).filter((key) => key !== butFor);
-    return [...files, ...trashed.map((key) => readTrashName(key)?.file ?? key)].map((file) => parse(file).name);
-  }
-
-  async #articleFile(id: string): Promise<{ file: string; bytes: Uint8Array }> {
-    const names = (await this.#disk.names(this.#real)).filter((name) => ARTICLE.test(name) && parse(name).name === id).sort();
-    const [file] = names;
-    const bytes = file === undefined ? null : await this.#file(file);
-    if (file === undefined || bytes === null)
-      throw new ChangeRefused('not found', `Nothing was changed: there is no article "${id}".`);
-    return { file, bytes };
-  }
-
-  async #trashedFile(key: string): Promise<{ file: string; bytes: Uint8Array }> {
-    const isThere = (await this.#read(() => this.#disk.names(join(this.#real, TRASH)))).includes(key);
-    const named = isThere ? readTrashName(key) : null;
-    const bytes = named && (await this.#read(() => this.#file(`${TRASH}/${key}`)));
-    if (!named || !bytes) throw new ChangeRefused('not found', `Nothing was changed: "${key}" is not in the trash.`);
-    return { file: named.file, bytes };
-  }
-
-  async #actorsFile(): Promise<string> {
-    const names = await this.#read(() => this.#disk.names(this.#real));
-    return ACTORS_FILES.find((file) => names.includes(file)) ?? ACTORS_FILES[0];
-  }
-
-  /** The content of a file of the folder, null where it is not there. Links are refused, for they could lead anywhere. */
-  async #file(name: string): Promise<Uint8Array | null> {
-    const path = join(this.#real, name);
-    const entry = await this.#disk.look(path);
-    if (entry === null) return null;
-    if (entry.kind !== 'file')
-      throw new ChangeRefused('in the way', `Nothing was changed: ${name} is a link or a folder, not a file.`);
-    if (entry.size > LARGEST_ARTICLE)
-      throw new ChangeRefused('not valid', `Nothing was changed: ${name} is longer than ${LARGEST_ARTICLE / 1048576} MB.`);
-    return this.#disk.read(path, 0, entry.size);
-  }
-
   /** Time never goes back from one entry to the next, whatever the clock does. */
   async #entry(by: Moderator, what: Omit<AuditEntry, 'seq' | 'at' | 'by'>): Promise<AuditEntry> {
     const last = await this.#changes.log.last();
-    const trashed = (await this.#disk.names(join(this.#real, TRASH))).map((key) => readTrashName(key)?.seq ?? 0);
+    const trashed = (await this.#files.trashed()).map((key) => readTrashName(key)?.seq ?? 0);
     const seq = Math.max(last?.seq ?? 0, ...trashed) + 1;
     const now = this.#now().toISOString();
     const at = last && last.at > now ? last.at : now;
@@ -319,59 +271,10 @@ export interface LogFilter {
   readonly document?: string | undefined;
 }
 
-const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 const about = ({ id, title }: Document, file: string) => ({ file, document: id, title });
 
 /** A change that puts new bytes where the entry says. */
 function putting(entry: AuditEntry, bytes: Uint8Array, replaces: boolean): Change {
   const path = `${STAGED}${entry.seq}`;
   return { entry, staged: [{ path, bytes }], move: { from: path, to: entry.file, replaces } };
-}
-
-function sourceOf(yaml: string | null, fields: Partial<Metadata>, body: string): Uint8Array {
-  const tidy = Object.fromEntries(FIELDS.filter((field) => field in fields).map((field) => [field, tidied(fields[field])]));
-  return orRefuse(() => Buffer.from(withFrontMatter(yaml, tidy, body)));
-}
-
-/** A field is one line. Nothing in it is the same as no such field. */
-function tidied(value: string | null | undefined): string | null | undefined {
-  return typeof value === 'string'
-    ? value
-        .toWellFormed()
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .trim() || null
-    : value;
-}
-
-function articleOf(file: string, bytes: Uint8Array): Document {
-  return orRefuse(() => parseArticle(file, bytes));
-}
-
-/** The fields of the file that will be read are those that were asked for. */
-function assertSays(document: Document, fields: Partial<Metadata>): void {
-  for (const field of FIELDS) {
-    if (!(field in fields)) continue;
-    const wanted = tidied(fields[field]) ?? (field === 'title' ? document.id : null);
-    if (fields[field] !== undefined && document[field] !== wanted)
-      throw new ChangeRefused('not valid', `Nothing was changed: its ${field} cannot be written as given.`);
-  }
-}
-
-function orRefuse<T>(make: () => T): T {
-  try {
-    return make();
-  } catch (error) {
-    if (!(error instanceof RejectedFile)) throw error;
-    throw new ChangeRefused('not valid', `Nothing was changed: ${error.message}`, { cause: error });
-  }
-}
-
-function titleOf(file: string, bytes: Uint8Array): string {
-  try {
-    return parseArticle(file, bytes).title;
-  } catch (error) {
-    if (error instanceof RejectedFile) return file;
-    throw error;
-  }
 }
