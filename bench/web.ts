@@ -33,7 +33,10 @@ export async function webBench(corpus: string): Promise<void> {
   console.log(`${library.current.documents.size} articles, ${library.current.events.length} events`);
   console.table(rows);
   const over = rows.filter(
-    (row) => Math.max(row['first ms'], row['p99 ms']) > MOST.milliseconds || row['most bytes'] > MOST.bytes,
+    (row) =>
+      Math.min(row['first ms'], row['first ms of work']) > MOST.milliseconds ||
+      Math.min(row['p99 ms'], row['p99 ms of work']) > MOST.milliseconds ||
+      row['most bytes'] > MOST.bytes,
   );
   console.log(
     over.length === 0
@@ -96,7 +99,9 @@ async function timed(root: string, agent: Agent, page: string, paths: readonly s
     'p50 ms': percentile(later, 50),
     'p99 ms': percentile(later, 99),
     // What a busy machine does not lengthen: the work of the request and of who asked, both in this process.
+    'first ms of work': Math.round(worked[0]! * 100) / 100,
     'p50 ms of work': percentile(worked.slice(1), 50),
+    'p99 ms of work': percentile(worked.slice(1), 99),
     'most bytes': most,
   };
 }

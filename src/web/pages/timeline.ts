@@ -49,7 +49,8 @@ function listOf(
 ): Html {
   if (events.length === 0) return html`<p class="notice" role="status">${nothing}</p>`;
   const cut = pageOf(events, typedPage, EVENTS_A_PAGE);
-  const undated = events.filter(({ date }) => !date?.edtf).length;
+  // Those stand last.
+  const undated = events.length - 1 - events.findLastIndex(({ date }) => date?.edtf);
   const links = pageLinks(cut, PATHS.timeline, { ...asked });
   return html`${drawing(events, (from, to) => withParameters(PATHS.timeline, { ...asked, from, to }))}
 <h2 class="count">${counted(events.length, 'event')}${undated > 0 && `, ${undated.toLocaleString('en')} of them without a date that the text settles; those stand last`}.</h2>

@@ -1,7 +1,7 @@
 import { counted } from '../../answers/counted.ts';
 import { edtfInWords } from '../../answers/dateWords.ts';
 import type { IndexedEvent } from '../../index/corpusIndex.ts';
-import { daysOf } from '../../index/edtf.ts';
+import { daysOfEvent } from '../../index/events/order.ts';
 import { type Content, html } from '../html.ts';
 
 /** More columns than these are drawn by years, more years by decades. */
@@ -52,14 +52,9 @@ export function drawing(events: readonly IndexedEvent[], linkTo: (from: string, 
 </figure>`;
 }
 
-/** As most dates are: no need to ask what days it covers. */
-const DAY = /^\d{4}-\d\d-\d\d$/;
-
 /** The day an event begins; null where it has none, or is only told to end. */
-function firstDay({ date }: IndexedEvent): string | null {
-  const edtf = date?.edtf;
-  if (!edtf) return null;
-  const from = DAY.test(edtf) ? edtf : daysOf(edtf)?.from;
+function firstDay(event: IndexedEvent): string | null {
+  const from = daysOfEvent(event)?.from;
   return from !== undefined && from > '0000-12-31' ? from : null;
 }
 
