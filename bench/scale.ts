@@ -1,10 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { kindFor } from '../src/index/passages/buildPassageIndex.ts';
+import { formVersion } from '../src/index/store/formVersion.ts';
+import type { MeasuredBot } from './scale/bot.ts';
 import { ENGINES } from './scale/engines.ts';
 import type { Measured } from './scale/measure.ts';
 
@@ -12,30 +15,78 @@ const SIZES = [10_000, 100_000, 1_000_000];
 /** A larger corpus in MiniSearch takes more memory than is told to be allowed. */
 const MOST_IN_MINISEARCH = 100_000;
 const MEASURE = fileURLToPath(new URL('scale/measure.ts', import.meta.url));
-/** Megabytes a process may take for its heap: the articles of MiniSearch are all in it while it is built. */
-const HEAP = 6_000;
+const MAKE = fileURLToPath(new URL('scale/makeArchive.ts', import.meta.url));
+const BOT = fileURLToPath(new URL('scale/bot.ts', import.meta.url));
+/** Where archives are kept from run to run. */
+const ARCHIVES = join(tmpdir(), 'readout-bench', 'archives');
+/** What is drawn by `docs/scalePicture.ts`. */
+const RESULTS = fileURLToPath(new URL('../docs/scale.json', import.meta.url));
+/** Megabytes a process may take for its heap: the articles of MiniSearch are all in it while it is built; a first index of a million passages is. */
+const HEAP = { measured: 6_000, building: 14_000 };
 
 const run = promisify(execFile);
 
-/** What finding passages costs at three sizes, by each part that could do it, each in processes of its own. Takes half an hour. */
+type Row = Record<string, string | number>;
+
+/**
+ * What a corpus of three sizes costs: the whole bot, and finding passages by each part that could do it, each in processes of its own. Takes
+ * twenty minutes of a quiet machine. What has been made is kept, and made again only where it would be another.
+ */
 export async function scaleBench(): Promise<void> {
+  const results: { passages: number; bot: MeasuredBot; engines: Record<string, Row> }[] = [];
   for (const passages of SIZES) {
-    const rows: Record<string, Record<string, string | number>> = {};
+    const bot = await measureBot(passages);
+    const engines: Record<string, Row> = {};
     for (const name of Object.keys(ENGINES)) {
       if (name === 'minisearch' && passages > MOST_IN_MINISEARCH) continue;
-      rows[name === kindFor(passages) ? `${name} (taken)` : name] = await measure(name, passages);
+      engines[name === kindFor(passages) ? `${name} (taken)` : name] = await measure(name, passages);
     }
     console.log(`${passages.toLocaleString('en')} passages`);
-    console.table(rows);
+    console.table({ 'the whole bot': rowOf(bot) });
+    console.table(engines);
+    results.push({ passages, bot, engines });
+    await writeFile(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
   }
 }
 
-async function measure(name: string, passages: number): Promise<Record<string, string | number>> {
+async function measureBot(passages: number): Promise<MeasuredBot> {
+  const folder = join(ARCHIVES, String(passages));
+  const version = join(folder, 'version');
+  const isMade = existsSync(version) && (await readFile(version, 'utf8')) === formVersion();
+  if (!isMade) {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    await inProcess([MAKE, String(passages), folder], HEAP.measured);
+    await inProcess([BOT, 'build', folder], HEAP.building);
+    await writeFile(version, formVersion());
+  }
+  return JSON.parse(await inProcess(['--expose-gc', BOT, 'serve', folder], HEAP.measured));
+}
+
+function rowOf(bot: MeasuredBot): Row {
+  return {
+    articles: bot.articles,
+    events: bot.events,
+    actors: bot.actors,
+    'start s': round(bot.start / 1000, 2),
+    'start processor s': round(bot.startProcessor / 1000, 2),
+    '/ask p50 ms': round(bot.p50, 1),
+    '/ask p99 ms': round(bot.p99, 1),
+    '/ask processor ms': round(bot.processor, 1),
+    'resident MB': round(bot.resident),
+    'resident after refreshes MB': round(bot.residentAfter),
+    'resident at most MB': round(bot.residentMost),
+    'refresh s': round(bot.refresh / 1000, 2),
+    'refresh at most s': round(bot.refreshMost / 1000, 2),
+    'refresh processor s': round(bot.refreshProcessor / 1000, 2),
+  };
+}
+
+async function measure(name: string, passages: number): Promise<Row> {
   const folder = await mkdtemp(join(tmpdir(), 'readout-scale-'));
   try {
-    const built = await inProcess('build', name, passages, folder);
-    const opened = ENGINES[name]!.open ? await inProcess('open', name, passages, folder) : built;
-    const round = (value: number | undefined, digits = 0) => Number(value?.toFixed(digits));
+    const built = await inPhase('build', name, passages, folder);
+    const opened = ENGINES[name]!.open ? await inPhase('open', name, passages, folder) : built;
     return {
       articles: round(built.articles),
       'text MB': round(built.letters),
@@ -54,10 +105,17 @@ async function measure(name: string, passages: number): Promise<Record<string, s
   }
 }
 
-async function inProcess(phase: 'build' | 'open', name: string, passages: number, folder: string): Promise<Measured> {
-  const options = ['--expose-gc', `--max-old-space-size=${HEAP}`];
-  const { stdout } = await run(process.execPath, [...options, MEASURE, phase, name, String(passages), folder]);
-  return JSON.parse(stdout);
+const round = (value: number | undefined, digits = 0): number => Number(value?.toFixed(digits));
+
+async function inPhase(phase: 'build' | 'open', name: string, passages: number, folder: string): Promise<Measured> {
+  return JSON.parse(await inProcess(['--expose-gc', MEASURE, phase, name, String(passages), folder], HEAP.measured));
+}
+
+/** Runs a script in a process of its own; gives what it prints. */
+async function inProcess(script: readonly string[], heap: number): Promise<string> {
+  const running = run(process.execPath, [`--max-old-space-size=${heap}`, ...script], { maxBuffer: 1e8 });
+  running.child.stderr?.pipe(process.stderr);
+  return (await running).stdout;
 }
 
 async function bytesIn(folder: string): Promise<number> {

@@ -88,7 +88,6 @@ async function makeArchive(passages: number, folder: string): Promise<void> {
     }
   }
   await store.add(batch);
-  await writeFile(join(folder, 'made'), JSON.stringify({ articles: done, passages: count, version: formVersion() }));
 }
 
 const [passages, folder] = process.argv.slice(2) as [string, string];
