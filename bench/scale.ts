@@ -19,8 +19,8 @@ const MAKE = fileURLToPath(new URL('scale/makeArchive.ts', import.meta.url));
 const BOT = fileURLToPath(new URL('scale/bot.ts', import.meta.url));
 /** Where archives are kept from run to run. */
 const ARCHIVES = join(tmpdir(), 'readout-bench', 'archives');
-/** What is drawn by `docs/scalePicture.ts`. */
-const RESULTS = fileURLToPath(new URL('../docs/scale.json', import.meta.url));
+/** What has been measured; to measure again, it is removed. */
+const RESULTS = join(tmpdir(), 'readout-bench', 'scale');
 /** Megabytes a process may take for its heap: the articles of MiniSearch are all in it while it is built; a first index of a million passages is. */
 const HEAP = { measured: 6_000, building: 14_000 };
 
@@ -29,24 +29,36 @@ const run = promisify(execFile);
 type Row = Record<string, string | number>;
 
 /**
- * What a corpus of three sizes costs: the whole bot, and finding passages by each part that could do it, each in processes of its own. Takes
- * twenty minutes of a quiet machine. What has been made is kept, and made again only where it would be another.
+ * What a corpus of three sizes costs: the whole bot, and finding passages by each part that could do it, each in processes of its own. Takes half an
+ * hour of a quiet machine, most of it to make and index the archive of a million. What has been made and measured with this very code is kept.
  */
 export async function scaleBench(): Promise<void> {
-  const results: { passages: number; bot: MeasuredBot; engines: Record<string, Row> }[] = [];
+  const bots: Record<string, Row> = {};
   for (const passages of SIZES) {
-    const bot = await measureBot(passages);
-    const engines: Record<string, Row> = {};
+    bots[passages.toLocaleString('en')] = await once(`bot ${passages}`, async () => rowOf(await measureBot(passages)));
+    console.log('the whole bot, by passages');
+    console.table(bots);
+  }
+  for (const passages of SIZES) {
+    const rows: Record<string, Row> = {};
     for (const name of Object.keys(ENGINES)) {
       if (name === 'minisearch' && passages > MOST_IN_MINISEARCH) continue;
-      engines[name === kindFor(passages) ? `${name} (taken)` : name] = await measure(name, passages);
+      const row = await once(`${name} ${passages}`, () => measure(name, passages));
+      rows[name === kindFor(passages) ? `${name} (taken)` : name] = row;
     }
-    console.log(`${passages.toLocaleString('en')} passages`);
-    console.table({ 'the whole bot': rowOf(bot) });
-    console.table(engines);
-    results.push({ passages, bot, engines });
-    await writeFile(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
+    console.log(`finding passages, of ${passages.toLocaleString('en')}`);
+    console.table(rows);
   }
+}
+
+/** What was measured under a name with this very code, else measures it: a run that was ended goes on where it was. */
+async function once(name: string, measureIt: () => Promise<Row>): Promise<Row> {
+  await mkdir(RESULTS, { recursive: true });
+  const file = join(RESULTS, `${name} ${formVersion()}.json`);
+  if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8'));
+  const row = await measureIt();
+  await writeFile(file, JSON.stringify(row));
+  return row;
 }
 
 async function measureBot(passages: number): Promise<MeasuredBot> {

@@ -3,6 +3,7 @@ import { type Articles, ArticlesInMemory, type StoredArticle } from './articles.
 import type { ArticlesOnDisk, Place } from './articlesOnDisk.ts';
 import type { ReadFolder } from './corpusReader.ts';
 import { type Kept, Snapshots } from './snapshot.ts';
+import { isWorthKeeping, type KeptCorpus } from './worthKeeping.ts';
 
 /** Where a library keeps what it has read and indexed, so that the next start need not do it again. */
 export interface Keeping {
@@ -29,12 +30,15 @@ export class SnapshotKeeper {
   #writing: Promise<void> = Promise.resolve();
   #next: { read: ReadFolder; tables: Tables; begun: number } | null = null;
   #hasTold = false;
+  /** What was kept last. */
+  #last: KeptCorpus | null;
   #busy: () => Promise<unknown> = async () => {};
 
   private constructor(snapshots: Snapshots, keeping: Keeping, kept: Kept | null, writes: boolean) {
     this.#snapshots = snapshots;
     this.#keeping = keeping;
     this.kept = kept;
+    this.#last = kept && { keys: new Set(kept.articles.map(({ article }) => article.key)), authority: kept.authority };
     this.writes = writes;
     this.articles = writes ? snapshots.articles : new ArticlesInMemory();
   }
@@ -90,9 +94,17 @@ export class SnapshotKeeper {
       this.#next = null;
       const articles = last.articles.filter((one): one is Kept['articles'][number] => isOnDisk(one.article));
       if (articles.length < last.articles.length) return;
+      const { authority } = last;
+      const corpus = { keys: new Set(articles.map(({ article }) => article.key)), authority };
+      if (!isWorthKeeping(this.#last, corpus)) return;
       await this.#snapshots
-        .keep({ articles, authority: last.authority, tables: built }, begun, () => this.#busy())
-        .catch((error) => this.tell(error));
+        .keep({ articles, authority, tables: built }, begun, () => this.#busy())
+        .then(
+          () => {
+            this.#last = corpus;
+          },
+          (error) => this.tell(error),
+        );
     });
   }
 
