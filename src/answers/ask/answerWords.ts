@@ -17,22 +17,30 @@ interface Run {
 
 /** The run of a sentence's words, as offsets of its text, that answers: of the wanted kind and nearest to what is asked. Null where none does. */
 export function answerWords(question: Question, sentence: QuotableSentence, matches: readonly Match[]): Span | null {
-  if (!POINTED_AT.has(question.wanted)) return null;
+  if (!POINTED_AT.has(question.wanted) || asksWhoTheyAre(question)) return null;
   const { terms } = sentence;
   const matched = new Set(matches.flatMap(({ at }) => at));
   const isNamed = question.wanted === 'person' || question.wanted === 'group';
   let best: { run: Run; nearness: number } | null = null;
-  for (const run of isNamed ? nameRuns(sentence, matched) : runsOfKind(question, sentence, matched)) {
+  for (const run of isNamed
+    ? nameRuns(sentence, matched, question.wanted === 'person')
+    : runsOfKind(question, sentence, matched)) {
     const nearness = nearnessOf(question, matches, run.first, run.last);
     if (!best || nearness > best.nearness) best = { run, nearness };
   }
   return best && { start: terms[best.run.first]!.start, end: terms[best.run.last]!.end };
 }
 
-/** The names that the question does not give itself. */
-function nameRuns({ terms, names }: QuotableSentence, matched: ReadonlySet<number>): Run[] {
-  return names.flatMap(({ start, end }) => {
-    const first = terms.findIndex((term) => term.start >= start);
+/** "Who is Karen Holm?": another name is no answer. */
+const asksWhoTheyAre = ({ text, terms }: Question): boolean =>
+  /^\s*who(?:['’]s|\s+(?:is|was|are|were))\b/i.test(text) && terms.every(({ wordClass }) => wordClass === 'name');
+
+/** The names that the question does not give itself; for "who" those of people. */
+function nameRuns({ terms, names }: QuotableSentence, matched: ReadonlySet<number>, ofPeople: boolean): Run[] {
+  return names.flatMap(({ start, end, isPerson }) => {
+    if (ofPeople && !isPerson) return [];
+    const article = terms.findIndex((term) => term.start >= start);
+    const first = terms[article]?.word === 'the' ? article + 1 : article;
     const last = terms.findLastIndex((term) => term.end <= end);
     if (first < 0 || last < first) return [];
     for (let i = first; i <= last; i += 1) if (matched.has(i)) return [];
@@ -55,9 +63,18 @@ function runsOfKind(question: Question, sentence: QuotableSentence, matched: Rea
     runs.push({ first, last });
     first = last;
   }
+  if (question.wanted !== 'number') return runs;
   const asksHowLong = question.words.some(({ word }, i) => word === 'how' && question.words[i + 1]?.word === 'long');
-  return asksHowLong ? runs.filter((run) => terms.slice(run.first, run.last + 1).some(({ isTime }) => isTime)) : runs;
+  return runs.filter((run) => {
+    const words = terms.slice(run.first, run.last + 1);
+    // "Aug. 3" and "in 2010" count nothing; "three hours" is how long.
+    if (words.some(({ word }) => CALENDAR.test(word))) return false;
+    return !asksHowLong || words.some(({ isTime }) => isTime);
+  });
 }
+
+const CALENDAR =
+  /^(?:(?:jan|feb|mar|apr|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?|may|(?:mon|tues|wednes|thurs|fri|satur|sun)day|1\d{3}s?|20\d\ds?)$/;
 
 /** The weight of the question's matched words, each the less the farther it stands from the run. */
 function nearnessOf(question: Question, matches: readonly Match[], first: number, last: number): number {

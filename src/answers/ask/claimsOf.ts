@@ -22,12 +22,17 @@ const LONGEST_LIST = 25;
 /** An event of a list fits at most this much less than the best. */
 const NEARLY = 0.15;
 
+/** A quote with so many points less than the best is about as likely to answer. */
+export const CLOSE = 3;
+
 /** A line of an answer, with the event that it tells where that fits the question. */
 export interface Line {
   readonly claim: Claim;
   readonly fitting: FittingEvent | null;
   /** How likely its sentence is beside others; 0 in a list. */
   readonly points: number;
+  /** It is so short, and has so little of the question, that it only stands beside the answer: "HOST: Thank you." */
+  readonly isFiller: boolean;
 }
 
 /** The lines of an answer, about `quotes` of them, best first, events that fit all that was asked before those that fit some; a list in order of date, each event once. */
@@ -36,25 +41,36 @@ export function linesOf(index: CorpusIndex, inquiry: Inquiry, quotes = QUOTES): 
   if (listed.length > 1) {
     return listed.flatMap((event) => {
       const claim = claimOf(index, event);
-      return claim ? [{ claim, fitting: null, points: 0 }] : [];
+      return claim ? [{ claim, fitting: null, points: 0, isFiller: false }] : [];
     });
   }
   const lines: Line[] = [];
   const told = new Set<IndexedEvent>();
+  const best = inquiry.ranked[0]?.points ?? 0;
   for (const quote of quotesOf(inquiry.ranked, quotes + SPARE_QUOTES)) {
     const fitting = fittingEvent(quote.ranked);
     if (fitting && told.has(fitting.event)) continue;
     // What fits whole is shown however many do: half of those who met somebody is no answer.
     if (lines.length >= quotes && !(fitting && fitsWhole(fitting) && fitting.fields.length > 0)) continue;
     if (fitting) told.add(fitting.event);
-    const citation = citeQuote(inquiry, quote);
+    const citation = citeQuote(inquiry, quote, best - quote.ranked.points <= CLOSE);
     if (!citation) continue;
     const claim = fitting
       ? eventClaim(index, fitting, citation)
       : { text: null, date: null, type: null, aux: null, citations: [citation] };
-    lines.push({ claim, fitting, points: quote.ranked.points });
+    const { points } = quote.ranked;
+    lines.push({ claim, fitting, points, isFiller: !fitting && isFiller(quote.ranked, best) });
   }
   return wholeBeforePartial(lines);
+}
+
+/** Fewer words tell little by themselves. */
+const SHORT = 9;
+/** What has so many points less than the best is hardly another answer. */
+const FAR_BEHIND = 6;
+
+function isFiller({ candidate: { sentence, resolved }, points }: Ranked, best: number): boolean {
+  return sentence.terms.length < SHORT && (best - points > FAR_BEHIND || resolved.every(({ degree }) => degree === 0));
 }
 
 /** Whether an event has everyone and everything that the question names, and what it wants. */
@@ -104,11 +120,12 @@ function listedEvents({ frame, ranked }: Inquiry): IndexedEvent[] {
     .slice(0, LONGEST_LIST);
 }
 
-function citeQuote({ question }: Inquiry, { ranked, first, last }: Quote): Citation | null {
+function citeQuote({ question }: Inquiry, { ranked, first, last }: Quote, isClose: boolean): Citation | null {
   const { passage, candidate } = ranked;
   const { sentence, matches } = candidate;
   const fitting = fittingEvent(ranked);
-  const words = fitting ? null : answerWords(question, sentence, matches);
+  // In what is much less likely to answer, a word of the right kind is seldom the answer.
+  const words = fitting || !isClose ? null : answerWords(question, sentence, matches);
   // Of an event its deed is marked, as in every list: which name beside it answers is said above the quote.
   const emphasis = fitting
     ? [fitting.report.trigger]

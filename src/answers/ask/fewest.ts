@@ -10,8 +10,9 @@ const SETTLED: ReadonlySet<string> = new Set(['person', 'group', 'time', 'place'
  * The lines without those that only fill up: where the first tells an event that settles the question, the next stay only if they too tell such an
  * event of everyone named, or are about as likely.
  */
-export function fewestOf({ question, frame }: Inquiry, lines: readonly Line[]): readonly Line[] {
-  const [first] = lines;
+export function fewestOf({ question, frame }: Inquiry, all: readonly Line[]): readonly Line[] {
+  const [first] = all;
+  const lines = all.filter((line) => line === first || !line.isFiller);
   const isSettled = first?.fitting && fitsWhole(first.fitting) && !frame.asksList && SETTLED.has(question.wanted);
   if (!isSettled || (question.wanted === 'yes-no' && !first.fitting!.isExact)) return lines;
   return lines.filter((line) => line === first || line.fitting?.isWhole || first.points - line.points <= CLOSE);

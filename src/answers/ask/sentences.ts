@@ -29,7 +29,7 @@ export interface QuotableSentence extends Span {
   /** Places it names, as written. */
   readonly places: readonly string[];
   /** Where it names people, organizations and states, as offsets of its text. */
-  readonly names: readonly (Span & { readonly actor: string })[];
+  readonly names: readonly (Span & { readonly actor: string; readonly isPerson: boolean })[];
 }
 
 /** A passage as its sentences. */
@@ -69,12 +69,13 @@ function cut(passage: Passage, sources: Sources): PassageSentences {
     const text = document.body.slice(start, end);
     const actors = new Set<string>();
     const places: string[] = [];
-    const names: { start: number; end: number; actor: string }[] = [];
+    const names: { start: number; end: number; actor: string; isPerson: boolean }[] = [];
     for (let m = firstEndingAfter(mentions, start); m < mentions.length && mentions[m]!.start < end; m += 1) {
       const { actor, form, type, start: from, end: to } = mentions[m]!;
       if (type === 'place') places.push(document.body.slice(from, to));
       if (actor) actors.add(actor);
-      if (actor && form === 'name' && from >= start && to <= end) names.push({ start: from - start, end: to - start, actor });
+      if (actor && form === 'name' && from >= start && to <= end)
+        names.push({ start: from - start, end: to - start, actor, isPerson: type === 'person' });
     }
     const pair = SPEAKS_OF_TWO.test(text) ? lastTwo(passage.document, start, sources) : NOBODY;
     for (const id of pair) actors.add(id);

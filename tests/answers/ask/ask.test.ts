@@ -283,6 +283,37 @@ describe('“the two ministers”', async () => {
   });
 });
 
+describe('what is bold answers, or nothing is', async () => {
+  const radio = await buildIndex({
+    rejections: [],
+    authority: [],
+    documents: [
+      article(
+        'a',
+        'Post',
+        '2024-01-10',
+        'Evening report',
+        'HOST: Thank you. Karen Holmgaard, the Danish envoy for fisheries, praised Paul Renard at the United Nations on Monday.',
+        'Renard’s speech on trawlers lasted three hours. It was his first since Aug. 3, 2019. Three trawlers left.',
+      ),
+    ],
+  });
+  const bold = (question: string) =>
+    answerQuestion(radio, question).claims.flatMap(({ citations }) =>
+      citations.flatMap(({ quote, emphasis }) => emphasis.map(({ start, end }) => quote.slice(start, end))),
+    );
+  test('not another name where it is asked who somebody is', () => {
+    expect(bold('Who is Karen Holmgaard?')).toEqual([]);
+  });
+  test('not a day of the calendar where it is asked how long', () => {
+    expect(bold('how long did the speech of Renard on trawlers last')).toEqual(['three hours']);
+  });
+  test('and what only stands beside the answer is not quoted', () => {
+    const quoted = answerQuestion(radio, 'Who is Karen Holmgaard?').claims.map(({ citations }) => citations[0]!.quote);
+    expect(quoted.join(' ')).not.toContain('Thank you');
+  });
+});
+
 test('“no” is said only where the sentence itself denies the deed, not where somebody pledges to prevent it', async () => {
   const border = await buildIndex({
     rejections: [],
