@@ -295,6 +295,10 @@ test('a week in what is asked is when it is to be done', () => {
   expect(dated(text, 'REQUEST')).toEqual(['2024-03-11']);
 });
 
+test('a day before an office stands by itself', () => {
+  expect(dated('Today President Aino Laine received Salim Harthi.')).toEqual(['2024-03-15']);
+});
+
 test('a month in what is asked is when it is to be done', () => {
   expect(dated('Aino Laine met Salim Harthi on Monday. Laine asked Oman to send a team in June.', 'REQUEST')).toEqual([
     '2024-03-11',

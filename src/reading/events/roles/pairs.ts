@@ -22,7 +22,8 @@ const ANYBODY = new Set(
 export class Pairs {
   readonly #tokens: readonly Token[];
   #met: readonly string[] = [];
-  #states: { readonly ids: readonly string[]; readonly sentence: number } | null = null;
+  /** The last two pairs of states, the latest first. */
+  #states: readonly { readonly ids: readonly string[]; readonly sentence: number }[] = [];
   #sentence = 0;
 
   constructor(tokens: readonly Token[]) {
@@ -33,7 +34,9 @@ export class Pairs {
   remember(drafts: readonly Draft[], cast: Cast): void {
     for (const { actors, recipients, trigger } of drafts) {
       const states = new Set([...actors, ...recipients].flatMap((id) => cast.stateOf(id) ?? []));
-      if (states.size === 2) this.#states = { ids: [...states], sentence: this.#tokens[trigger.first]!.sentence };
+      if (states.size !== 2) continue;
+      const others = this.#states.filter(({ ids }) => !ids.every((id) => states.has(id)));
+      this.#states = [{ ids: [...states], sentence: this.#tokens[trigger.first]!.sentence }, ...others.slice(0, 1)];
     }
     const met = drafts.findLast(({ type, mode, actors, recipients }) => {
       const sides = new Set([...actors, ...recipients]);
@@ -59,8 +62,8 @@ export class Pairs {
     const head = this.#tokens[noun.head]!;
     const met = this.lately(head.sentence);
     if (met.length < 2) {
-      const states = this.#states && head.sentence - this.#states.sentence <= REACH_OF_STATES ? this.#states.ids : [];
-      return STATE_NOUNS.has(head.lemma) && this.#isBoth(noun.first, noun.end) ? states : [];
+      const near = this.#states.filter(({ sentence }) => head.sentence - sentence <= REACH_OF_STATES);
+      return near.length === 1 && STATE_NOUNS.has(head.lemma) && this.#isBoth(noun.first, noun.end) ? near[0]!.ids : [];
     }
     if (THEY.has(head.lower)) return mention?.actor ? [] : met;
     if (met.length !== 2 || !this.#isBoth(noun.first, noun.end)) return [];

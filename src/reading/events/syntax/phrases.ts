@@ -270,7 +270,8 @@ class PhraseReader {
 
   #startsAnew(at: number): boolean {
     const tag = this.#tag(at);
-    return tag === 'PROPN' || tag === 'DET' || tag === 'PRON';
+    // "Today | President Berg": an office with a capital, whatever its tag.
+    return tag === 'PROPN' || tag === 'DET' || tag === 'PRON' || (tag === 'NOUN' && /^\p{Lu}/u.test(this.#tokens[at]!.text));
   }
 
   /** Where the time expression that starts at this token ends, 0 where none does. */
