@@ -20,7 +20,7 @@ export const postingsEngine: Engine = {
     return {
       search: (question, limit) => index.search(question, limit).length,
       refresh(before, after) {
-        index = index.withChanges({ removed: [before.document], added: [after] });
+        index = atOnce(index.withChanges({ removed: [before.document], added: [after] }));
       },
     };
   },

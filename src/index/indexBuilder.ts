@@ -136,7 +136,7 @@ export class IndexBuilder {
     const { removed, added } = changesBetween(before, corpus);
     if (removed.length === 0 && added.length === 0) return index;
     if (!(index instanceof PostingsIndex)) return yield* this.#allPassages(corpus, of);
-    const next = index.withChanges({
+    const next = yield* index.withChanges({
       removed: removed.map((id) => before.documents.get(id)!.document),
       added: added.map(({ document }) => ({ document, passages: of(document.id) })),
     });

@@ -1,5 +1,5 @@
 import type { Document, Passage } from '../../../corpus/document.ts';
-import { atOnce } from '../../steps.ts';
+import type { Steps } from '../../steps.ts';
 import { countWords, type PassageWords, stemsOf, wordsOf } from '../passageWords.ts';
 import type { WordCount } from '../wordCounts.ts';
 import { type LiveSegment, mergeSegments } from './mergeSegments.ts';
@@ -27,7 +27,7 @@ const MOST_SMALL_SEGMENTS = 8;
  * The parts after these changes. The work grows with these changes and those since the last merge, hardly with the index.
  * Throws `RangeError` where a removed document is not there, or an added one is there and not removed.
  */
-export function applyChanges(parts: Parts, { removed, added }: PassageChanges): Parts {
+export function* applyChanges(parts: Parts, { removed, added }: PassageChanges): Steps<Parts> {
   const words = new Map<string, WordCount>();
   const frequencyChanges = new Map(parts.frequencyChanges);
   let { passages, length } = parts;
@@ -47,6 +47,7 @@ export function applyChanges(parts: Parts, { removed, added }: PassageChanges): 
     places.delete(document.id);
     removedFrom[place.segment]!.add(place.number);
     for (const passage of wordsOf(document, passagesOf(parts.segments[place.segment]!.segment, place.number))) count(passage, -1);
+    yield;
   }
   const builder = new SegmentBuilder();
   for (const { document, passages: ofDocument } of added) {
@@ -56,10 +57,11 @@ export function applyChanges(parts: Parts, { removed, added }: PassageChanges): 
       builder.addPassage(passage);
       count(passage, 1);
     }
+    yield;
   }
   const segments = parts.segments.map(({ segment }, i): LiveSegment => ({ segment, removed: removedFrom[i]! }));
-  if (added.length > 0) segments.push({ segment: atOnce(builder.finish()), removed: new Set() });
-  return { segments: withFewSmall(segments), words: parts.words.with(words), frequencyChanges, passages, length };
+  if (added.length > 0) segments.push({ segment: yield* builder.finish(), removed: new Set() });
+  return { segments: yield* withFewSmall(segments), words: parts.words.with(words), frequencyChanges, passages, length };
 }
 
 interface Place {
@@ -80,8 +82,8 @@ function placesOf(live: readonly LiveSegment[], ids: readonly string[]): Map<str
   return places;
 }
 
-function withFewSmall(segments: readonly LiveSegment[]): readonly LiveSegment[] {
+function* withFewSmall(segments: readonly LiveSegment[]): Steps<readonly LiveSegment[]> {
   const [first, ...small] = segments;
   if (small.length <= MOST_SMALL_SEGMENTS) return segments;
-  return [first!, { segment: atOnce(mergeSegments(small)), removed: new Set() }];
+  return [first!, { segment: yield* mergeSegments(small), removed: new Set() }];
 }

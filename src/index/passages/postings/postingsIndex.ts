@@ -55,8 +55,8 @@ export class PostingsIndex implements PassageIndex {
    * The index after these changes; this one goes on answering. The work grows with these changes and those since the last merge,
    * hardly with the index. Throws `RangeError` where a removed document is not there, or an added one is there and not removed.
    */
-  withChanges(changes: PassageChanges): PostingsIndex {
-    return new PostingsIndex(applyChanges(this.#parts, changes));
+  *withChanges(changes: PassageChanges): Steps<PostingsIndex> {
+    return new PostingsIndex(yield* applyChanges(this.#parts, changes));
   }
 
   /** What `changedBy` needs to make this index of an earlier one, in another thread. */
