@@ -9,7 +9,9 @@ export function verdict({ question, frame, ranked }: Inquiry): string | null {
   // Two kinds of event in one question ("urge … to suspend the agreement"): it cannot be told which of them is asked about.
   if (question.wanted !== 'yes-no' || frame.parties.length === 0 || frame.types.size !== 1) return null;
   const fitting = ranked.flatMap(({ candidate: { event } }) => (event?.isExact ? event : []));
-  if (isContradicted(fitting)) return null;
+  // Who denies it in other words ("denied that he had promised anything") keeps a "yes" from being said.
+  const denied = ranked.flatMap(({ candidate: { event } }) => (event?.isWhole && event.event.aux === 'negated' ? event : []));
+  if (isContradicted([...fitting, ...denied])) return null;
   switch (fitting[0]?.event.aux) {
     case null:
     case 'historical':

@@ -190,6 +190,7 @@ describe('a yes or no needs the whole question told', async () => {
         'A day on the quay',
         'Togolese Transport Minister Yao Kodjo asked Denmark on Monday to lend two cranes. He met Danish dockers in Lome.',
         'The Sultan of Brunei, Hakim Yusof, spoke with Kofi Mensah by phone on Tuesday in advance of the harbour summit.',
+        'Mensah said that Ambassador Aino Laine had promised him an answer. Laine denied that she had promised anything.',
         'Mensah dismissed reports that Ghanaian and Beninese diplomats had met in Cotonou.',
       ),
     ],
@@ -206,6 +207,9 @@ describe('a yes or no needs the whole question told', async () => {
   test('an office in full, capitals or none, is who holds it; before what it was, is told in other words', () => {
     expect(short('did the sultan of brunei speak with kofi mensah')).toBe('Yes');
     expect(short('did mensah and the sultan of brunei speak before the summit?')).toBe('Yes');
+  });
+  test('what somebody denies in other words is no yes', () => {
+    expect(short('did aino laine promise an answer?')).not.toBe('Yes');
   });
   test('a denial between groups of two states is a no', () => {
     expect(short('Have Ghanaian and Beninese diplomats met in Cotonou?')).toBe('No');
