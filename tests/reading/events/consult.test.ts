@@ -218,6 +218,12 @@ test('after a relative clause about what somebody is, the name goes on', () => {
   ).toBe('CONSULT/meeting: Omar Diallo > Aino Laine');
 });
 
+test('some of the governors are governors', () => {
+  expect(consults('Aino Laine spoke by phone with some of the governors on Monday.')).toEqual([
+    'CONSULT/phone: Aino Laine > governors',
+  ]);
+});
+
 test('who was hosted to dinner was met, and so will be who is to be seen', () => {
   expect(consults('Omani Minister Salim Harthi was hosted to dinner by Premier Aino Laine.')).toEqual([
     'CONSULT/meeting: Aino Laine > Salim Harthi',

@@ -278,7 +278,8 @@ export class Sides {
 
   #describe(item: Item): string {
     let first = item.first;
-    while (first < item.noun.head && ARTICLES.has(this.#tokens[first]!.lower)) first += 1;
+    while (first < item.noun.head && (ARTICLES.has(this.#tokens[first]!.lower) || this.#tokens[first]!.lower === 'of'))
+      first += 1;
     const name = this.#text.slice(this.#tokens[first]!.start, this.#tokens[item.end - 1]!.end).replace(/\s+/g, ' ');
     return this.#cast.described(name, this.#typeOf(item.noun));
   }
