@@ -18,7 +18,7 @@ test('a program that asks reads that a name fits several, and whom', () => {
     { id: 'peter-holm', name: 'Peter Holm', description: 'fisheries minister, Norway' },
   ];
   expect(recordOf({ ...ANSWER, status: 'ambiguous', choices })).toEqual({
-    status: 'ambiguous',
+    status: 'not_found',
     answer: null,
     citations: [],
     choices,
