@@ -49,13 +49,6 @@ const library = await Library.open(join(folder, 'articles'), {
     if (done < of && done % 1000 === 0) console.error(`${done} of ${of}`);
   },
 });
-if (phase === 'serve') {
-  console.log(JSON.stringify(await serve()));
-  await library.refresh();
-}
-await library.settled();
-process.exit(0);
-
 async function serve(): Promise<MeasuredBot> {
   const start = performance.now();
   const startProcessor = process.cpuUsage();
@@ -141,3 +134,10 @@ function mostResident(): number {
   const line = /^VmHWM:\s*(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'));
   return (Number(line?.[1]) * 1024) / 1e6;
 }
+
+if (phase === 'serve') {
+  console.log(JSON.stringify(await serve()));
+  await library.refresh();
+}
+await library.settled();
+process.exit(0);
