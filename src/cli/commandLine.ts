@@ -5,6 +5,7 @@ import { verified } from '../answers/verify.ts';
 import type { Configuration } from '../configuration.ts';
 import { NoCorpus } from '../corpus/loadCorpus.ts';
 import { OutOfReach } from '../index/atHand.ts';
+import { ClusterRefused, ClusterUnreachable } from '../index/cluster/cluster.ts';
 import { Refresher } from '../index/refresher.ts';
 import type { Renewed } from '../index/renewed.ts';
 import { atOnce } from '../index/steps.ts';
@@ -41,6 +42,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 
 /** What a person can mend, or wait for; null for a fault of ours. */
 function inOneLine(error: unknown): string | null {
+  if (error instanceof ClusterUnreachable || error instanceof ClusterRefused) return `${error.message}. Is OPENSEARCH_URL right?`;
   if (error instanceof OutOfReach) return `the archive cannot be reached just now: ${error.message}. Try again in a minute.`;
   return error instanceof CommandLineError || error instanceof NoCorpus ? error.message : null;
 }

@@ -44,7 +44,7 @@ function threadsOf(typed: string): number {
 }
 
 function inWords({ articles, read, waitsFor, rejections }: Ingested, { number, of }: Part): string {
-  const counts = `${articles.toLocaleString('en')} articles, ${read.toLocaleString('en')} of them read now, the others before`;
+  const counts = `${articles.toLocaleString('en')} articles, ${read.toLocaleString('en')} of them read now`;
   const lines = [of === 1 ? `${counts}.` : `Part ${number} of ${of}: ${counts}.`];
   lines.push(
     waitsFor.length === 0
