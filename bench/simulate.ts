@@ -27,20 +27,21 @@ export async function simulateBench(): Promise<void> {
   console.table(
     CASES.map(([name, whole]) => {
       const deployment = { ...whole, lost: 0 };
+      const row = { cluster: name, shards: whole.shards, passages: whole.passages.toLocaleString('en') };
       const most = mostQuestions(WORK, deployment, WITHIN);
+      if (most === 0) return { ...row, 'questions a second': 'none so soon' };
       const quiet = simulate(WORK, deployment, most / 100);
       const busy = simulate(WORK, deployment, most / 2);
       const hurt = simulate(WORK, { ...deployment, lost: 1 }, most / 2);
       return {
-        cluster: name,
-        passages: whole.passages.toLocaleString('en'),
+        ...row,
+        'questions a second': most,
         'quiet p50 ms': Math.round(quiet.p50),
         'quiet p99 ms': Math.round(quiet.p99),
         'half load p99 ms': Math.round(busy.p99),
         'a node lost p99 ms': Math.round(hurt.p99),
-        'questions a second': most,
-        'nodes busy then': `${Math.round(200 * busy.nodesBusy)} %`,
-        'bots busy then': `${Math.round(200 * busy.botsBusy)} %`,
+        'nodes busy at most': `${Math.round(200 * busy.nodesBusy)} %`,
+        'bots busy at most': `${Math.round(200 * busy.botsBusy)} %`,
       };
     }),
   );
