@@ -93,8 +93,9 @@ export class FeedbackBook implements Feedback {
 
   /** Reads on in the file, for other processes may have kept something in it; where it cannot be read, what is known stands. */
   async summary(latest: number): Promise<FeedbackSummary> {
+    // Two at once would both read on from the same place.
+    this.#writing = this.#writing.then(() => this.open()).catch(() => {});
     await this.#writing;
-    await this.open().catch(() => {});
     const notes = [...this.#notes.values()];
     const unhelpful = notes.filter(({ helpful }) => !helpful);
     const complaints = unhelpful.slice(-latest).reverse();

@@ -67,3 +67,13 @@ test('a file that has been emptied by hand is read anew', async () => {
   await appendFile(file, line(note('c', false)));
   expect(await book.summary(5)).toMatchObject({ helpful: 0, unhelpful: 1 });
 });
+
+test('two who ask at once skip nothing of what another process keeps', async () => {
+  await writeFile(file, '');
+  const book = new FeedbackBook(file);
+  await book.open();
+  await appendFile(file, line(note('a', true)));
+  await Promise.all([book.summary(1), book.summary(1)]);
+  await appendFile(file, line(note('b', true)) + line(note('c', false)));
+  expect(await book.summary(1)).toMatchObject({ helpful: 2, unhelpful: 1 });
+});

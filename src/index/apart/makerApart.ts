@@ -1,6 +1,6 @@
 import type { AuthorityActor } from '../../corpus/authority.ts';
 import type { Rejection } from '../../corpus/document.ts';
-import { loadCorpus } from '../../corpus/loadCorpus.ts';
+import { loadCorpus, NoCorpus } from '../../corpus/loadCorpus.ts';
 import { type Comparison, type Published, published } from '../comparison.ts';
 import type { CorpusIndex } from '../corpusIndex.ts';
 import { compareEvents } from '../difference.ts';
@@ -60,11 +60,14 @@ export class MakerApart implements Maker {
     const rejections = await rejectionsNow(options.folder, kept);
     const maker = new MakerApart(options, await publishedFrom(kept, rejections ?? []));
     maker.#line = maker.#firstThread(kept);
-    if (rejections) {
-      onProgress?.({ done: kept.articles.length, of: kept.articles.length });
-      // Whoever asks for the next index begins another.
-      maker.#line.catch(() => {});
-    } else await maker.make(onProgress);
+    // Whoever asks for the next index begins another.
+    maker.#line.catch(() => {});
+    if (rejections) onProgress?.({ done: kept.articles.length, of: kept.articles.length });
+    else
+      await maker.make(onProgress).catch(async (error: unknown) => {
+        await maker.close();
+        throw error;
+      });
     return maker;
   }
 
@@ -76,7 +79,7 @@ export class MakerApart implements Maker {
     return this.#inTurn(async () => {
       const line = await this.#thread();
       const before = this.#last;
-      const made = await this.#unpacked(await line.ask('make', null, onProgress));
+      const made = await this.#madeBy(line, onProgress);
       const isOther = before !== this.#base;
       this.#base = made;
       this.#last = made;
@@ -102,6 +105,16 @@ export class MakerApart implements Maker {
     const turn = this.#turn.then(job);
     this.#turn = turn.catch(() => {});
     return turn;
+  }
+
+  /** Where it fails, what the thread has made may be more than what stands here: then it is ended, and the next index is made by another. */
+  async #madeBy(line: ThreadLine, onProgress?: (progress: BuildProgress) => void): Promise<Comparison & Published> {
+    try {
+      return await this.#unpacked(await line.ask('make', null, onProgress));
+    } catch (error) {
+      if (!(error instanceof NoCorpus)) await line.close();
+      throw error;
+    }
   }
 
   #unpacked(packed: PackedEdition): Promise<Comparison & Published> {
@@ -131,17 +144,21 @@ export class MakerApart implements Maker {
 
   async #firstThread({ bytes }: Kept): Promise<ThreadLine> {
     const line = lineTo(this.#options, bytes, (articles) => this.#move(articles));
-    const version = await line.ask('begin', null);
-    if (version !== this.#base.edition.facts.version) throw new Error('what was kept is there no longer');
-    return line;
+    return orEnded(line, async () => {
+      const version = await line.ask('begin', null);
+      if (version !== this.#base.edition.facts.version) throw new Error('what was kept is there no longer');
+      return line;
+    });
   }
 
   async #anotherThread(): Promise<ThreadLine> {
     const kept = await this.#options.keeper.lookAgain();
     const line = lineTo(this.#options, kept?.bytes ?? null, (articles) => this.#move(articles));
-    if (kept) await line.ask('begin', null);
-    this.#base = kept ? await publishedFrom(kept, []) : await firstMade(line, this.#options);
-    return line;
+    return orEnded(line, async () => {
+      if (kept) await line.ask('begin', null);
+      this.#base = kept ? await publishedFrom(kept, []) : await firstMade(line, this.#options);
+      return line;
+    });
   }
 }
 
@@ -151,22 +168,29 @@ const lineTo = (
   onMoved: ThreadEvents['onMoved'],
 ): ThreadLine => new ThreadLine({ folder, data, passageIndex, kept }, { onNotice, onMoved });
 
+/** The thread ends where this fails: two must never write. */
+async function orEnded<T>(line: ThreadLine, job: () => Promise<T>): Promise<T> {
+  try {
+    return await job();
+  } catch (error) {
+    await line.close();
+    throw error;
+  }
+}
+
 /** What a thread makes from nothing. The thread ends where that cannot be kept, and so not be handed over. */
 async function firstMade(
   line: ThreadLine,
   { keeper }: ApartOptions,
   onProgress?: (progress: BuildProgress) => void,
 ): Promise<Published> {
-  try {
+  return orEnded(line, async () => {
     await line.ask('begin', null);
     const rejections = await line.ask('makeFirst', null, onProgress);
     const kept = rejections && (await keeper.lookAgain());
     if (!kept) throw new Error('what was made could not be kept');
-    return await publishedFrom(kept, rejections);
-  } catch (error) {
-    await line.close();
-    throw error;
-  }
+    return publishedFrom(kept, rejections);
+  });
 }
 
 async function publishedFrom({ articles, authority, tables }: Kept, rejections: readonly Rejection[]): Promise<Published> {

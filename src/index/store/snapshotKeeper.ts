@@ -32,6 +32,8 @@ export class SnapshotKeeper {
   #hasTold = false;
   /** What was kept last. */
   #last: KeptCorpus | null;
+  /** How often it was not kept since, though it had changed. */
+  #passedOver = 0;
   #busy: () => Promise<unknown> = async () => {};
 
   private constructor(snapshots: Snapshots, keeping: Keeping, kept: Kept | null, writes: boolean) {
@@ -96,12 +98,16 @@ export class SnapshotKeeper {
       if (articles.length < last.articles.length) return;
       const { authority } = last;
       const corpus = { keys: new Set(articles.map(({ article }) => article.key)), authority };
-      if (!isWorthKeeping(this.#last, corpus)) return;
+      if (!isWorthKeeping(this.#last, corpus, this.#passedOver)) {
+        this.#passedOver += 1;
+        return;
+      }
       await this.#snapshots
         .keep({ articles, authority, tables: built }, begun, () => this.#busy())
         .then(
           () => {
             this.#last = corpus;
+            this.#passedOver = 0;
           },
           (error) => this.tell(error),
         );
