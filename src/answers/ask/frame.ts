@@ -15,7 +15,7 @@ export interface Party {
   readonly side: 'before' | 'after';
   /** It follows "in" or "at": where it happened, not who took part. */
   readonly isPlace: boolean;
-  /** What it was about, or when: "before the NATO summit", "to disarm the Kurdish groups". It takes no part, but has to be told. */
+  /** What it was about, or when: "before the NATO summit", "to reopen the border". It takes no part, but has to be told. */
   readonly isTopic: boolean;
 }
 

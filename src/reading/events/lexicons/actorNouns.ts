@@ -11,7 +11,7 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set([
 /** Nouns that name people or bodies acting together: "the delegation", "Iraqi leaders" counts by its singular. */
 export const GROUP_NOUNS: ReadonlySet<string> = new Set(
   `government administration cabinet ministry parliament assembly congress senate council committee commission court judiciary authority agency bureau
-  delegation deputation chairmanship team mission party bloc coalition alliance opposition movement group organization organisation union federation association league faction outfit
+  delegation deputation team mission party bloc coalition alliance opposition movement group organization organisation union federation association league faction outfit
   army military garrison navy police guard militia troop brigade corps regime state country nation city town village province region republic kingdom emirate
   business alumnus company firm bank institution office body board panel community people public family crowd press media
   militant rebel insurgent terrorist separatist fighter soldier citizen refugee migrant protester demonstrator voter worker farmer driver resident
