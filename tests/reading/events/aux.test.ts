@@ -101,6 +101,23 @@ test('a denial that names nobody is of the meeting told before it', () => {
   expect(said(text, ['CONSULT']).at(-1)).toBe('CONSULT/meeting negated: Aino Laine > Salim Harthi');
 });
 
+test('that others are not planned, or came to nothing, denies none that was held', () => {
+  for (const told of [
+    'No further meetings are planned.',
+    'No more talks are expected.',
+    'No date for new talks was set.',
+    'They held no further talks.',
+    'No further meetings between Laine and Harthi are planned.',
+    'The next round of talks was called off.',
+  ])
+    expect(said(`Aino Laine met Salim Harthi on Monday. ${told}`, ['CONSULT'])).toEqual([
+      'CONSULT/meeting: Aino Laine > Salim Harthi',
+    ]);
+  expect(said('Aino Laine refused to hold further talks with Salim Harthi.', ['CONSULT', 'REJECT'])).toEqual([
+    'REJECT/meet: Aino Laine > Salim Harthi',
+  ]);
+});
+
 test('what others are asked to agree to is not agreed', () => {
   for (const text of ['Aino Laine urged Chad and Niger to sign the accord.', 'Aino Laine said that Chad should sign the accord.'])
     expect(said(text, ['AGREE'])).toEqual([]);

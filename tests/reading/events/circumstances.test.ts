@@ -464,6 +464,22 @@ describe('where a guest meets whom', () => {
   });
 });
 
+test('officials of another state were not at the meeting', () => {
+  const text = 'Omani officials met Aino Laine in Oslo on Tuesday. Kenyan officials urged Chad to free the crew.';
+  expect([dated(text, 'REQUEST'), placed(text, 'REQUEST')]).toEqual([[`${PUBLISHED}~`], [null]]);
+});
+
+test('a visit that is over is not where and when others will be met; one that was begun is', () => {
+  const meeting = (told: string) => {
+    const event = events(`Finnish minister Aino Laine ${told}. She will meet Premier Salim Harthi.`, PUBLISHED).at(-1);
+    return [event?.aux, event?.place, event?.date?.edtf];
+  };
+  expect(meeting('visited Chad on Monday')).toEqual(['future', null, undefined]);
+  expect(meeting('has paid a visit to Chad')).toEqual(['future', null, undefined]);
+  expect(meeting('began a visit to Chad on Thursday')).toEqual(['future', 'Chad', '2024-03-14~']);
+  expect(meeting('arrived in Chad on Thursday')).toEqual(['future', 'Chad', '2024-03-14~']);
+});
+
 test('where somebody was received may stand before who it was', () => {
   const text = "Aino Laine received today at the ministry's headquarters Omani Deputy Foreign Minister Salim Harthi.";
   const [event] = events(text, PUBLISHED);

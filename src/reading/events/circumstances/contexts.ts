@@ -69,9 +69,15 @@ function journeysOf(index: number, drafts: readonly Draft[], sides: Sides): numb
   for (let i = index - 1; i >= Math.max(0, index - LOOK_AROUND) && sentenceOf(draft) - sentenceOf(drafts[i]!) <= 1; i -= 1) {
     const { type, mode, aux, actors } = drafts[i]!;
     if (type !== 'CONSULT' || mode !== 'visit' || (aux !== null && aux !== 'future')) continue;
+    if (mayBeOver(drafts[i]!) && draft.clause.governor !== drafts[i]!.clause) continue;
     if (actors.some((a) => draft.actors.some((b) => sides.mayBeSame(a, b)))) found.push(i);
   }
   return found;
+}
+
+/** "visited Chad on Friday": whoever will meet others after it need not be there any more; who arrived, or began a visit, is. */
+function mayBeOver({ aux, rule, clause: { verb } }: Draft): boolean {
+  return aux === null && (verb.past || verb.perfect) && !ON_THE_WAY.test(rule) && !/^(?:begin|start|open)$/.test(verb.lemma);
 }
 
 /** "told the press that she had asked him to": told afterwards, of a meeting that was just told. */

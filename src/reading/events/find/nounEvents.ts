@@ -10,7 +10,7 @@ import { type SpeakerAt, subjectIds } from '../roles/voices.ts';
 import { CONSULT_NOUNS } from '../rules/consultNouns.ts';
 import type { NounRule } from '../rules/rule.ts';
 import type { Chain } from '../syntax/chains.ts';
-import type { Clause, SentenceSyntax } from '../syntax/clause.ts';
+import { type Clause, type SentenceSyntax, standsAlone } from '../syntax/clause.ts';
 import type { NounPhrase } from '../syntax/phrases.ts';
 
 const RULES = new Map<string, NounRule[]>();
@@ -20,6 +20,19 @@ const FUTURE_WORDS = new Set(['upcoming', 'planned', 'forthcoming', 'scheduled',
 const POSSIBLE_WORDS = new Set(['possible', 'proposed', 'potential', 'eventual']);
 /** "an earlier round took place in spring": another of the same, between the same. */
 const ORDINALS = new Set(['last', 'first', 'previous', 'latest', 'next', 'second', 'third', 'fourth', 'fifth', 'earlier']);
+/** "No further talks took place": what is told by these is another than the one told before. */
+const ANOTHER = new Set([
+  ...ORDINALS,
+  'further',
+  'more',
+  'other',
+  'another',
+  'new',
+  'additional',
+  'fresh',
+  'future',
+  'subsequent',
+]);
 const PLANNING = new Set(['arrange', 'fix', 'plan', 'schedule', 'prepare', 'organize', 'organise', 'slate', 'expect', 'set']);
 const ADDRESSING = new Set(['tell', 'ask', 'urge', 'inform', 'assure', 'thank', 'congratulate', 'brief', 'warn', 'press']);
 const GIVING = new Set(['hand', 'deliver', 'give', 'present', 'convey', 'submit', 'explain', 'outline', 'pass']);
@@ -96,9 +109,12 @@ function read(
         (first.lower === 'their' && (named.size > 1 || (rule.mode === 'multilateral' && actors.length > 0)))
       : (around.some || guests.length > 0) &&
         (named.size > 1 || actors.length > 0 || around.kind === 'between' || setting.kind === 'subject');
-  const echoes = setting.kind === 'subject' && ORDINALS.has(tokens[noun.first + (definite ? 1 : 0)]!.lower);
   const aux = auxOfNoun(noun, setting, tokens);
-  const denied = setting.kind === 'subject' && aux === 'negated';
+  const deniesAnother = aux === 'negated' && isAnother(noun, at, syntax);
+  if (aux === 'negated' && isNotToBe(setting, deniesAnother && !definite, tokens)) return null;
+  const ordinal = setting.kind === 'subject' && ORDINALS.has(tokens[noun.first + (definite ? 1 : 0)]!.lower);
+  const echoes = ordinal && !deniesAnother;
+  const denied = aux === 'negated' && !deniesAnother && deniesThatOne(noun, setting, tokens);
   if (!enough && !echoes && !denied) return null;
   if (rule.mode === 'visit' && setting.kind !== 'light' && !echoes && named.size === 0) return null;
   return {
@@ -160,6 +176,28 @@ function isToldThere(noun: NounPhrase, clause: Clause, tokens: readonly Token[],
 function hasModifier(rule: NounRule, noun: NounPhrase, tokens: readonly Token[]): boolean {
   for (let i = noun.first; i < noun.head; i += 1) if (rule.modifiers!.has(tokens[i]!.lower)) return true;
   return false;
+}
+
+/** "no further meeting", "the next round of talks". */
+function isAnother(noun: NounPhrase, at: number, { phrases, tokens }: SentenceSyntax): boolean {
+  const [counted, mark] = [phrases[at - 2], phrases[at - 1]];
+  const { first } = counted?.kind === 'noun' && mark?.kind === 'prep' && mark.text === 'of' ? counted : noun;
+  return tokens.slice(first, noun.head).some(({ lower }) => ANOTHER.has(lower));
+}
+
+/** "No talks are planned", "held no further talks": that there will be none, or were no others, denies none of those that were. */
+function isNotToBe({ kind, clause }: Setting, ofAnother: boolean, tokens: readonly Token[]): boolean {
+  if (isCalledOff(clause, tokens) || !standsAlone(clause)) return false;
+  if (kind === 'subject') return ofAnother || (clause.passive && PLANNING.has(clause.verb.lemma));
+  return kind === 'light' && ofAnother && clause.verb.modal === null;
+}
+
+/** "There was no such meeting", "the talks were called off": said of the one told before; "there are no talks" is not. */
+function deniesThatOne(noun: NounPhrase, { kind, clause }: Setting, tokens: readonly Token[]): boolean {
+  if (kind !== 'subject') return false;
+  const { past, perfect, modal, head } = clause.verb;
+  if (isCalledOff(clause, tokens) || DEFINITE.has(tokens[noun.first]!.lower)) return true;
+  return modal === null && (past || perfect || tokens[head]!.lower === 'been');
 }
 
 function auxOfNoun(noun: NounPhrase, setting: Setting, tokens: readonly Token[]): Aux | null {

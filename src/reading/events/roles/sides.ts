@@ -295,10 +295,11 @@ function isBody({ type }: Actor): boolean {
   return type === 'group' || type === 'organization';
 }
 
-/** "elders" of "delegation of tribal elders". */
+/** "elders" of "delegation of tribal elders"; never "Kenyan officials" of "Omani officials". */
 function isShorterFor(short: string, long: string): boolean {
   const words = short.toLowerCase().split(' ');
-  return words.length <= 2 && words.at(-1)!.endsWith('s') && long.toLowerCase().split(' ').includes(words.at(-1)!);
+  const others = long.toLowerCase().split(' ');
+  return words.length <= 2 && words.at(-1)!.endsWith('s') && words.every((word) => others.includes(word));
 }
 
 function lastWord(name: string): string {
