@@ -5,6 +5,7 @@ import {
   ARRANGED_VERBS,
   BOUNDS_AHEAD,
   BOUNDS_BEHIND,
+  ENDING_PLANS,
   FUTURE_AUXILIARIES,
   LOOKING_FORWARD,
   PAST_AUXILIARIES,
@@ -20,6 +21,7 @@ const ahead = new Set<string>(AHEAD);
 const timetable = new Set<string>(TIMETABLE_VERBS);
 const arranged = new Set<string>([...TIMETABLE_VERBS, ...ARRANGED_VERBS]);
 const unchanging = new Set<string>(UNCHANGING_VERBS);
+const endingPlans = new Set<string>(ENDING_PLANS);
 const boundsAhead = new Set<string>(BOUNDS_AHEAD);
 const boundsBehind = new Set<string>(BOUNDS_BEHIND);
 const lookingForward = new Set<string>(LOOKING_FORWARD);
@@ -89,9 +91,14 @@ function auxiliaryTense(tokens: readonly Token[], i: number): Tense {
     const next = tokens[j];
     if (!next) break;
     if (ahead.has(next.lower) || next.lower === 'to') return 'future';
-    if (next.pos === 'VERB') return 'past';
+    if (next.pos === 'VERB') return endsPlan(next, tokens[j + 1]) ? 'unknown' : 'past';
   }
   return owns ? 'unknown' : 'past';
+}
+
+/** "were cancelled", "were called off". */
+function endsPlan({ lemma, lower }: Token, particle: Token | undefined): boolean {
+  return endingPlans.has(lemma) || ((lower === 'called' || lower === 'put') && particle?.lower === 'off');
 }
 
 /** "will meet", "to meet": the word before a bare verb tells; a bare verb alone does not, unless its past looks the same ("put"). */

@@ -38,6 +38,8 @@ describe('a bare weekday or month is the past one, unless its clause looks ahead
 describe('a date without a year is the near one, told by tense, by weekday or by what is beside it', () => {
   test.each([
     ['The pact was signed on December 3.', ['December 3 = 2022-12-03']],
+    ['The talks on June 3 were called off.', ['June 3 = 2023-06-03']],
+    ['The talks on June 3 have been cancelled.', ['June 3 = 2023-06-03']],
     ['A June 3 vigil has been scheduled.', ['June 3 = 2023-06-03']],
     ['They met on Tuesday, May 31.', ['Tuesday, May 31 = 2022-05-31']],
     ['They met on Thursday and Friday.', ['Thursday = 2023-05-25', 'Friday = 2023-05-26']],

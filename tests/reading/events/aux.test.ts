@@ -19,6 +19,8 @@ describe('what is to come, was denied, may be, or is long past is never told as 
     ['negated', 'Aino Laine nearly met Salim Harthi at the fair.'],
     ['negated', 'Aino Laine left Muscat at noon, nor did she meet Salim Harthi.'],
     ['negated', 'Never did Aino Laine meet Salim Harthi.'],
+    ['negated', 'At no time did Aino Laine meet Salim Harthi.'],
+    ['negated', 'Under no circumstances should Aino Laine meet Salim Harthi, who would not listen.'],
     ['negated', 'There was no meeting between Aino Laine and Salim Harthi.'],
     ['negated', 'Aino Laine denies meeting Salim Harthi.'],
     ['negated', 'Aino Laine flew home without seeing Salim Harthi.'],
@@ -45,6 +47,23 @@ describe('what is to come, was denied, may be, or is long past is never told as 
     ['hypothetical', 'If the truce holds, Aino Laine will meet Salim Harthi.'],
     ['hypothetical', 'Aino Laine proposed talks with Salim Harthi.'],
     ['hypothetical', 'Did Aino Laine meet Salim Harthi?'],
+    ['hypothetical', 'Had Aino Laine met Salim Harthi, aides said, she would have thanked him.'],
+    ['hypothetical', 'Had Aino Laine, the prime minister, met Salim Harthi, she would have thanked him.'],
+    ['hypothetical', 'Had Aino Laine and Salim Harthi met, the strike would be over.'],
+    ['hypothetical', 'But had she met Salim Harthi, Aino Laine would have thanked him.'],
+    ['hypothetical', 'Aides said that had Aino Laine met Salim Harthi, she would have thanked him.'],
+    ['hypothetical', 'Aino Laine would have been glad had she met Salim Harthi.'],
+    ['hypothetical', 'Were Aino Laine to meet Salim Harthi, Oman would object.'],
+    ['hypothetical', 'Should Aino Laine meet Salim Harthi, Oman will object.'],
+    ['hypothetical', 'Oman will object should Aino Laine meet Salim Harthi.'],
+    ['hypothetical', 'Had the talks between Aino Laine and Salim Harthi taken place, Oman would have objected.'],
+    ['negated', 'Nor had Aino Laine met Salim Harthi, who would not have come.'],
+    ['hypothetical', 'Oman would have been angry had the talks between Aino Laine and Salim Harthi been held.'],
+    [null, 'Had dinner with Salim Harthi on Monday, Aino Laine wrote in her diary.'],
+    [null, 'The king had the guards removed and Aino Laine met Salim Harthi.'],
+    ['negated', 'A meeting between Aino Laine and Salim Harthi planned for Monday was cancelled.'],
+    ['negated', 'A meeting between Aino Laine and Salim Harthi scheduled for Monday has been called off.'],
+    ['negated', 'The talks between Aino Laine and Salim Harthi were put off until May.'],
     ['historical', 'Aino Laine met Salim Harthi in 2009.'],
     [null, 'Aino Laine met Salim Harthi.'],
     [null, 'The presidents of Chad and Niger met face to face.'],
@@ -73,6 +92,18 @@ test('a meeting that nobody named called off was not held', () => {
   expect(said('Talks between Kenya and Chad were scrapped on Monday.', ['CONSULT', 'REJECT'])).toEqual([
     'CONSULT/meeting negated: Kenya > Chad',
   ]);
+});
+
+test.each([
+  ['ASSAULT hypothetical: Oman > port', 'Had Oman shelled the port, Norway would have protested.'],
+  ['REQUEST/yield/demand hypothetical: Oman > Norway', 'Had Oman demanded that Norway withdraw, Oslo would have stayed.'],
+  ['REQUEST/yield/urge hypothetical: Oman > Norway', 'Were Oman to urge Norway to withdraw, Oslo would stay.'],
+])('a condition without "if" holds for what is done and demanded, too: %s', (expected, text) => {
+  expect(said(text, ['ASSAULT', 'REQUEST'])).toEqual([expected]);
+});
+
+test('talks that were only planned are not told as held, whatever is said of them', () => {
+  expect(said('The talks between Kenya and Chad planned for Monday were criticised by Niger.', ['CONSULT'])).toEqual([]);
 });
 
 test('a demand that was never made, held back or taken back is not told as made', () => {

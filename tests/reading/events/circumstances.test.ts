@@ -124,6 +124,27 @@ describe('when it was', () => {
     expect(dated(text)).toEqual([null]);
   });
 
+  test('a meeting called off had been planned for a day of this week or the last; nobody knows which', () => {
+    const calledOff = 'A meeting between Aino Laine and Salim Harthi planned for Monday was called off.';
+    expect(events(calledOff, PUBLISHED).map(({ date }) => date)).toEqual([
+      { text: 'Monday', value: null, edtf: null, basis: 'unresolved' },
+    ]);
+    expect(dated('A meeting between Aino Laine and Salim Harthi next Monday was called off.')).toEqual(['2024-03-18']);
+    expect(dated('A meeting between Aino Laine and Salim Harthi planned for March 18 was called off.')).toEqual(['2024-03-18']);
+    expect(dated('A meeting between Aino Laine and Salim Harthi on March 18 was called off.')).toEqual(['2024-03-18']);
+  });
+
+  test('the deal that ministers signed is the one told of before between their states', () => {
+    const text =
+      'In May 2023 Norway and Oman agreed on a pact.\n\nIt rained in Oslo.\n\nIt snowed there.\n\nFarmers were glad.\n\nFishermen left.\n\n';
+    const signed = 'Norwegian Foreign Minister Aino Laine signed';
+    expect(dated(`${text}${signed} the pact with Omani Foreign Minister Salim Harthi.`, 'AGREE')).toEqual([
+      '2023-05',
+      '2023-05~',
+    ]);
+    expect(dated(`${text}${signed} a pact with Kenyan Foreign Minister Ada Mboya.`, 'AGREE')).toEqual(['2023-05', null]);
+  });
+
   test('an open span stays open', () => {
     expect(dated('The army has launched raids against the rebels since 3 February.', 'ASSAULT')).toEqual(['2024-02-03/..']);
   });

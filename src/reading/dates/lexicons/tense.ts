@@ -115,6 +115,9 @@ export const UNCHANGING_VERBS = [
   'spread',
 ] as const;
 
+/** "The talks on June 20 were cancelled": verbs that leave open whether the day of what they end is behind. */
+export const ENDING_PLANS = ['abandon', 'axe', 'cancel', 'scrap', 'shelve'] as const;
+
 /** "by Friday", "until Monday", "starting Sunday": a bound that is ahead of what the clause tells, unless it is in the past perfect. */
 export const BOUNDS_AHEAD = ['by', 'until', 'till', 'starting', 'beginning'] as const;
 

@@ -48,7 +48,9 @@ export function contextsOf(index: number, drafts: readonly Draft[], sides: Sides
   if (!mayInherit(draft, sides)) return [...inOneBreath(index, drafts), ...pointedTo(index, drafts)];
   const own = draft.type === 'REQUEST' ? speakersOf(draft, sides) : [...draft.actors, ...draft.recipients];
   const fits = (other: Draft) =>
-    isOccasion(other, draft) && [...other.actors, ...other.recipients].some((a) => own.some((b) => sides.mayBeSame(a, b)));
+    isOccasion(other, draft) &&
+    ([...other.actors, ...other.recipients].some((a) => own.some((b) => sides.mayBeSame(a, b))) ||
+      isSignedFor(draft, own, other, sides));
   const found: number[] = [];
   const at = sentenceOf(draft);
   for (let i = index - 1; i >= Math.max(0, index - LOOK_AROUND) && at - sentenceOf(drafts[i]!) <= LONGEST_CARRY; i -= 1)
@@ -171,6 +173,19 @@ export function isLinked(draft: Draft, other: Draft): boolean {
       if (SAME_OCCASION.has(tokens[j]!.lower.replace(/s$/, ''))) return true;
   }
   return false;
+}
+
+/** "In May Chad and Niger agreed on a border … Okoye of Chad signed **the** deal with Bazoum of Niger": told again, of who signed for them. */
+function isSignedFor({ type, clause, syntax }: Draft, own: readonly string[], other: Draft, sides: Sides): boolean {
+  const signed = (clause.passive ? clause.subject : clause.object)?.items[0]?.noun;
+  if (type !== 'AGREE' || own.length === 0 || !signed || !POINTERS.has(syntax.tokens[signed.first]!.lower)) return false;
+  const states = new Set(
+    [...other.actors, ...other.recipients].flatMap((id) => {
+      const actor = sides.actor(id);
+      return actor?.type === 'state' ? [actor.name] : [];
+    }),
+  );
+  return own.every((id) => states.has(sides.actor(id)?.state ?? ''));
 }
 
 function mayInherit(draft: Draft, sides: Sides): boolean {

@@ -2,6 +2,7 @@ import { addDays, isDay, lastDayOf } from '../../dates/calendar.ts';
 import type { EventDate, Quotation, Timex } from '../../reading.ts';
 import type { AnnotatedText } from '../../text.ts';
 import type { Draft } from '../draft.ts';
+import { isCalledOff } from '../match/settings.ts';
 import { quotationFinder } from '../quoted.ts';
 import type { Sides } from '../roles/sides.ts';
 import type { Clause } from '../syntax/clause.ts';
@@ -30,6 +31,10 @@ const HABITUAL = new Set(
     ' ',
   ),
 );
+/** A day of the week, and no word of which week. */
+const WEEKDAY = /^(?:sun|mon|tues|wednes|thurs|fri|satur)day$/i;
+/** "Monday next". */
+const NAMES_NEXT = /^\s+next\b/i;
 /** Costs of one step between clauses, against the words between. */
 const STEP = 1000;
 
@@ -171,6 +176,8 @@ export class Dates {
   }
 
   #dateOf(timex: Timex, draft: Draft): EventDate {
+    if (this.#isEitherWay(timex, draft))
+      return { text: this.#text.text.slice(timex.start, timex.end), value: null, edtf: null, basis: 'unresolved' };
     const day = timex.edtf?.replace(/\/\.\.$/, '') ?? null;
     const since = wordBefore(timex, draft) === 'since' && !this.#isWhen(timex);
     return {
@@ -179,6 +186,14 @@ export class Dates {
       edtf: since && day && !day.includes('/') ? `${day}/..` : day,
       basis: timex.basis,
     };
+  }
+
+  /** "The meeting planned for Monday was called off": a day of this week or of the one before; nothing tells which. */
+  #isEitherWay({ start, end, edtf }: Timex, { aux, clause, syntax }: Draft): boolean {
+    const { text, published } = this.#text;
+    if (aux !== 'negated' || !published || !edtf || edtf <= published || !WEEKDAY.test(text.slice(start, end))) return false;
+    const told = clause.verb.past || clause.verb.perfect;
+    return told && clause.passive && isCalledOff(clause, syntax.tokens) && !NAMES_NEXT.test(text.slice(end, end + 12));
   }
 
   /** "since Nov. 9, when they dined": the day itself is told of. */

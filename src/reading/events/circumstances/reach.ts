@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { DOCUMENT_NOUNS } from '../lexicons/actorNouns.ts';
 import { ISSUING_VERBS, LEADING_VERBS, REPORTING_VERBS } from '../lexicons/governors.ts';
+import { PLANNED } from '../match/settings.ts';
 import { type Clause, type SentenceSyntax, standsAlone } from '../syntax/clause.ts';
 import { whereOf } from '../syntax/whereabouts.ts';
 
@@ -70,6 +71,8 @@ function fromParticiple(owner: Clause, draft: Draft): number {
   const { clauses, phrases, tokens } = draft.syntax;
   const noun = owner.subject?.items[0]?.noun;
   if (!noun || !owner.passive) return Number.POSITIVE_INFINITY;
+  // "The talks planned for Monday were called off": for when they had been planned.
+  if (PLANNED.has(owner.verb.lemma) && draft.type === 'CONSULT' && draft.clause.subject?.end === owner.at) return 1;
   if (LEADING_VERBS.has(owner.verb.lemma)) return owner.governor === draft.clause ? 1 : Number.POSITIVE_INFINITY;
   const issued = ISSUING_VERBS.has(owner.verb.lemma) && DOCUMENT_NOUNS.has(tokens[noun.head]!.lemma.toLowerCase());
   const mark = phrases[owner.subject.first - 1];

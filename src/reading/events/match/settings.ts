@@ -30,7 +30,7 @@ const OCCURRENCE = new Set(
 /** What these say of an occasion, somebody wanted of it or kept from it. */
 const HINDERING = new Set('rule prevent block forbid ban expect announce oppose hope require need delay put invite'.split(' '));
 /** Coming together for talks is having them; travelling for talks is meaning to. */
-const PLANNED = new Set(['fix', 'plan', 'schedule', 'prepare', 'slate', 'set', 'expect']);
+export const PLANNED = new Set(['fix', 'plan', 'schedule', 'prepare', 'slate', 'set', 'expect']);
 /** After these "on" names what is spoken of: "briefed him on her trip". */
 const TELLING = new Set('brief comment report speak talk question press focus consult advise inform update work'.split(' '));
 export const RECEIVING = new Set('join host receive welcome meet visit sit'.split(' '));
@@ -45,18 +45,19 @@ export interface Setting {
 /** How the noun stands in its sentence: object of a light verb, after a preposition of time, or subject of a verb of taking place. */
 export function settingOf(at: number, syntax: SentenceSyntax): Setting | null {
   const { clauses, phrases } = syntax;
-  for (const clause of clauses) {
+  for (const clause of participlesLast(clauses)) {
     if (holdsCounted(clause.object, at, syntax) && (LIGHT_VERBS.has(clause.verb.lemma) || isCalledOff(clause, syntax.tokens)))
       return { kind: 'light', clause };
     if (holdsCounted(clause.object, at, syntax) && isExistential(clause, syntax.tokens)) return { kind: 'subject', clause };
     if (holdsCounted(clause.object, at, syntax) && PROPOSING_VERBS.has(clause.verb.lemma)) return { kind: 'proposed', clause };
     if (clause.subject && holdsCounted(clause.subject, at, syntax)) {
+      const told = !isPlannedFor(clause, clauses);
       if (
         clause.passive &&
-        (LIGHT_VERBS.has(clause.verb.lemma) || PLANNED.has(clause.verb.lemma) || isCalledOff(clause, syntax.tokens))
+        ((told && (LIGHT_VERBS.has(clause.verb.lemma) || PLANNED.has(clause.verb.lemma))) || isCalledOff(clause, syntax.tokens))
       )
         return { kind: 'subject', clause };
-      if (isOutcome(clause)) return { kind: 'subject', clause };
+      if (told && isOutcome(clause)) return { kind: 'subject', clause };
       if (!clause.passive && (isCalledOff(clause, syntax.tokens) || OCCURRENCE.has(clause.verb.lemma) || clause.verb.bare))
         return { kind: 'subject', clause };
     }
@@ -83,11 +84,21 @@ export function settingOf(at: number, syntax: SentenceSyntax): Setting | null {
   return { kind: BEFORE_OCCASION.has(text) || ahead ? 'before' : 'at', clause };
 }
 
+/** "the talks planned for Monday were called off": what became of them says more than what they were meant to be. */
+function participlesLast(clauses: readonly Clause[]): readonly Clause[] {
+  return [...clauses].sort((a, b) => Number(a.link === 'participle') - Number(b.link === 'participle'));
+}
+
+/** "The talks planned for Monday were criticised": what is said of them does not tell that they took place. */
+function isPlannedFor({ subject }: Clause, clauses: readonly Clause[]): boolean {
+  return clauses.some((c) => c.link === 'participle' && PLANNED.has(c.verb.lemma) && c.at === subject?.end);
+}
+
 /** "cancelled the visit", "called off the talks"; "the talks fell through". */
 export function isCalledOff(clause: Clause, tokens: readonly Token[]): boolean {
   const { lemma, end } = clause.verb;
   const particle = tokens[end]?.lower;
-  if (DENYING_GOVERNORS.has(lemma) || CALLING_OFF.has(lemma) || (lemma === 'call' && particle === 'off')) return true;
+  if (DENYING_GOVERNORS.has(lemma) || CALLING_OFF.has(lemma) || (/^(?:call|put)$/.test(lemma) && particle === 'off')) return true;
   return COMING_TO_NOTHING.has(lemma) && (COMING_TO_NOTHING.get(lemma) ?? particle) === particle;
 }
 

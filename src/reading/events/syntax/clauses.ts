@@ -5,6 +5,7 @@ import { argumentsOf, isInverted } from './arguments.ts';
 import { type Clause, type SentenceSyntax, standsAlone } from './clause.ts';
 import { finite } from './finite.ts';
 import { closeGaps } from './gaps.ts';
+import { withPlainConditions } from './inversions.ts';
 import { gerund, infinitive } from './nonfinite.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
 import type { Draft, Read } from './soFar.ts';
@@ -20,7 +21,7 @@ export function parseSentence(
   position: number,
   timexAt: ReadonlyMap<number, Timex>,
 ): SentenceSyntax {
-  const phrases = closeGaps(phrasesOf(text, sentence, timexAt), text.tokens);
+  const phrases = withPlainConditions(closeGaps(phrasesOf(text, sentence, timexAt), text.tokens), text.tokens);
   return { sentence, position, tokens: text.tokens, phrases, clauses: clausesOf(phrases, text.tokens) };
 }
 

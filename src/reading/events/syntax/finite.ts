@@ -2,6 +2,7 @@ import { DOCUMENT_NOUNS, PERSON_NOUNS } from '../lexicons/actorNouns.ts';
 import { ATTRIBUTION_VERBS, INTRANSITIVE, ISSUING_VERBS, NAMING_VERBS, REPORTING_VERBS } from '../lexicons/governors.ts';
 import { type Chain, chainFrom, chainUpTo, isApposition, LONGEST_WALK } from './chains.ts';
 import { type Clause, type Link, standsAlone } from './clause.ts';
+import { hangsOnParticiple, nounBeforeParticiple } from './participles.ts';
 import type { NounPhrase } from './phrases.ts';
 import {
   clauseAt,
@@ -58,6 +59,7 @@ function afterNoun(read: Read, verb: VerbGroup, at: number, p: number): Draft {
     else if (read.phrases[step]?.kind === 'comma') return afterComma(read, verb, at, step);
     else if (read.phrases[step]?.kind === 'and') return shared(read, verb, 'and');
   }
+  start = nounBeforeParticiple(read, verb, at) ?? start;
   const subject = chainUpTo(read.phrases, read.tokens, start, (i) => governs(read, i));
   let l = phraseBefore(read, subject.first);
   if (read.phrases[l]?.kind === 'noun' && (read.phrases[l] as NounPhrase).time) l = stepOverTime(read, l);
@@ -81,6 +83,7 @@ function isReduced(read: Read, verb: VerbGroup, at: number, p: number): boolean 
   const next = read.phrases[at + 1];
   if (next?.kind === 'prep' && next.text === 'by') return true;
   if (next?.kind === 'prep' && isIssued(read, verb, p)) return true;
+  if (hangsOnParticiple(read, verb, at)) return true;
   const last = lastClause(read);
   if (!last || last.at >= p || isOnlyVerbAfter(read, last, at)) return false;
   for (let i = last.at + 1; i < p; i += 1) {

@@ -21,18 +21,20 @@ export function closeGaps(phrases: readonly Phrase[], tokens: readonly Token[]):
     closed.push(join(phrase as VerbGroup, phrases[verb] as VerbGroup));
     at = verb + 1;
   }
-  return withInversions(closed);
+  return withInversions(closed, tokens);
 }
 
 const NEGATIVE_OPENINGS = new Set(['nor', 'neither', 'never']);
 
-/** "nor did she meet", "never had they asked": the auxiliary stands before the subject, and the negation before both. */
-function withInversions(phrases: Phrase[]): Phrase[] {
+/** "nor did she meet", "never had they asked", "at no time did he": the auxiliary stands before the subject, and the negation before both. */
+function withInversions(phrases: Phrase[], tokens: readonly Token[]): Phrase[] {
   for (let at = 0; at < phrases.length; at += 1) {
     const auxiliary = phrases[at]!;
     const opening = phrases[at - 1];
-    if (auxiliary.kind !== 'verb' || !auxiliary.bare || (opening && !('text' in opening))) continue;
-    if (!auxiliary.negated && !(opening && NEGATIVE_OPENINGS.has(opening.text))) continue;
+    if (auxiliary.kind !== 'verb' || !auxiliary.bare) continue;
+    const fronted = opening?.kind === 'noun' && phrases[at - 2]?.kind === 'prep' && tokens[opening.first]!.lower === 'no';
+    if (!fronted && opening && !('text' in opening)) continue;
+    if (!auxiliary.negated && !fronted && !(opening && 'text' in opening && NEGATIVE_OPENINGS.has(opening.text))) continue;
     const verb = verbAfterSubject(phrases, at);
     if (verb >= 0) phrases[verb] = { ...(phrases[verb] as VerbGroup), negated: true };
   }
