@@ -58,6 +58,11 @@ describe('actors of several articles', () => {
     expect(mergeActors(['a', 'b'].map((document) => ({ document, published: null, actors: [ambassador] }))).actors.size).toBe(2);
   });
 
+  test('a spokeswoman told only by whom she speaks for is not that person', () => {
+    const voice = actor('spokeswoman for President Karim Haddad', { offices: [{ title: 'spokesman', of: 'Karim Haddad' }] });
+    expect(Object.keys(merge([[voice, actor('Karim Haddad')]]))).toHaveLength(2);
+  });
+
   test('“the minister” is nobody’s name in another article', () => {
     const minister = actor('Ann Poe', { aliases: ['Ann Poe', 'the minister', 'The Chilean minister'] });
     const { actors } = mergeActors([{ document: 'a', published: null, actors: [minister] }]);

@@ -1,4 +1,5 @@
 import { nameTokens, tokenKey } from '../../reading/actors/names.ts';
+import { SAME_OFFICES } from '../../reading/lexicons/offices.ts';
 import type { Actor, ActorType } from '../../reading/reading.ts';
 import { foldName, orderOf } from './cluster.ts';
 
@@ -28,4 +29,13 @@ export function soundsOf(words: Words): string[] {
 export const isNamed = ({ name, offices }: Pick<Actor, 'name' | 'offices'>): boolean =>
   /\p{Lu}/u.test(name) &&
   !/^(?:the|a|an|his|her|their)\s/i.test(name) &&
-  !offices.some(({ title }) => name.toLowerCase().includes(title.toLowerCase()));
+  !offices.some(({ title }) => name.toLowerCase().includes(title.toLowerCase())) &&
+  !saysOfficeOtherwise(name, offices);
+
+/** "spokeswoman for the premier", of a spokesman: an office under another of its names. */
+function saysOfficeOtherwise(name: string, offices: Actor['offices']): boolean {
+  return name.split(' ').some((word) => {
+    const kept = SAME_OFFICES.get(word.toLowerCase());
+    return kept !== undefined && offices.some(({ title }) => title === kept || title.endsWith(` ${kept}`));
+  });
+}

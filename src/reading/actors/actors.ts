@@ -13,6 +13,7 @@ import { readPronouns } from './pronouns.ts';
 import { quotedWords } from './quoted.ts';
 import { findSpeakers } from './speakers.ts';
 import { markSubjects } from './subjects.ts';
+import { withToldStates } from './toldStates.ts';
 import { readWords } from './words.ts';
 
 /**
@@ -21,7 +22,9 @@ import { readWords } from './words.ts';
  */
 export function findActors(annotated: AnnotatedText, timexes: readonly Timex[]): { mentions: Mention[]; actors: Actor[] } {
   const cursor = { next: 0 };
-  const sentences = tellingCapitals(annotated.sentences.map((_, s) => readWords(annotated, s, timexes, cursor, joinsTwoStates)));
+  const sentences = tellingCapitals(
+    withToldStates(annotated.sentences.map((_, s) => readWords(annotated, s, timexes, cursor, joinsTwoStates))),
+  );
   const quoted = quotedWords(sentences, annotated.sentences);
   const read = sentences.flatMap((words, s) =>
     [...readPhrases(words, s), ...readPronouns(words, s, quoted)].sort((a, b) => a.start - b.start || b.end - a.end),

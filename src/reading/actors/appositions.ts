@@ -79,8 +79,8 @@ function apposes(left: Phrase, right: Phrase, words: readonly Word[], following:
   if (left.type === 'person' && right.type === 'person') {
     if (left.name !== null && right.name === null)
       return !right.indefinite || closed(after) ? describesLeft(left, right, words, following) : null;
-    if (left.name === null && right.name !== null && left.titles.length + left.modifiers.length > 0)
-      return namesLeft(left, right, words, following) ? right : null;
+    const tells = left.titles.length + left.modifiers.length > 0 || left.head === 'counterpart';
+    if (left.name === null && right.name !== null && tells) return namesLeft(left, right, words, following) ? right : null;
     return null;
   }
   if (left.type === 'organization' && right.type === 'organization') {

@@ -4,7 +4,7 @@ import { aliasBody, bodyDescribed, bodyNamed, groupMeant, regionNamed, stateMean
 import { type Draft, Drafts } from './drafts.ts';
 import { nameTokens } from './names.ts';
 import { nameActors } from './naming.ts';
-import { counterpartOffice, personDescribed, personNamed } from './people.ts';
+import { counterpartOffice, personDescribed, personNamed, speaksForAnother } from './people.ts';
 import type { Phrase } from './phrase.ts';
 import { membersOf } from './plurals.ts';
 import { pronounMeant } from './pronouns.ts';
@@ -91,7 +91,15 @@ class Binder {
     if (!draft) return null;
     this.#bound.set(phrase, draft);
     this.drafts.mention(draft, phrase, this.#written(phrase));
+    if (phrase.of !== null && speaksForAnother(phrase)) draft.speaksFor ??= this.#principal(phrase.of);
     return draft;
+  }
+
+  /** The person whose spokesperson a phrase tells of. */
+  #principal(of: Phrase): Draft | null {
+    const principal = of.type === 'person' ? this.#resolve(of) : null;
+    if (principal) this.#bound.set(of, principal);
+    return principal;
   }
 
   #resolve(phrase: Phrase): Draft | null {

@@ -31,6 +31,8 @@ export interface Draft {
   actedIn: number;
   /** Sentence of which it was last the subject. */
   subjectOf: number;
+  /** Whom a spokesperson or aide speaks for, where the text says so. */
+  speaksFor: Draft | null;
   /** Those it stands for, where a group's members are known. */
   members: readonly Draft[];
 }
@@ -67,6 +69,7 @@ export class Drafts {
       sentence: -1,
       actedIn: -1,
       subjectOf: -1,
+      speaksFor: null,
       members: [],
     };
     this.all.push(draft);

@@ -45,7 +45,9 @@ for (const written of REGIONAL_ADJECTIVES) known.add(written, { kind: 'adjective
 /** The longest known name that begins at word `at`, before `limit`. */
 export function knownNameAt(words: readonly Word[], at: number, limit: number): { name: KnownName; words: number } | null {
   const found = known.longest(words, at, limit);
-  return found && { name: found.value, words: found.words };
+  if (found) return { name: found.value, words: found.words };
+  const told = at < limit ? words[at]?.told : undefined;
+  return told ? { name: told, words: 1 } : null;
 }
 
 /** What the one word is, whatever stands around it. */

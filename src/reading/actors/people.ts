@@ -10,6 +10,8 @@ const OFFICIALS = new Set(['official', 'figure', 'dignitary', 'leader', 'politic
 const DIPLOMATIC = /foreign|ambassador|envoy|diplomat|consul|secretary of state|external affairs|chargé|charge/;
 const LEADING =
   /^(?:former )?(?:president|prime minister|chancellor|king|queen|emir|sultan|crown prince|supreme leader|leader|premier|monarch|chief minister|taoiseach)$|leader$/;
+/** Who holds these speaks for another: "a **spokesman** for the premier". */
+const VOICES = new Set(['spokesman', 'press secretary', 'aide', 'lawyer', 'attorney']);
 /** Someone named so few sentences ago is meant by a looser word for the office, too, before one named long ago. */
 const LATELY = 2;
 /** A description without a name is looked for among the people of so many sentences back. */
@@ -82,6 +84,11 @@ export function counterpartOffice(drafts: Drafts, phrase: Phrase): Title | null 
   );
   const office = other && [...other.offices.values()][0];
   return office ? { title: office.title, of: phrase.state } : null;
+}
+
+/** "A spokesman for the premier", told by that alone: what he says is said of the premier. */
+export function speaksForAnother({ name, titles }: Phrase): boolean {
+  return name === null && titles.some(({ title }) => VOICES.has(canonicalOffice(title)));
 }
 
 /** Binds a phrase that tells a person by office or description: "Iran's foreign minister", "the visiting Iraqi official", "a diplomat". */

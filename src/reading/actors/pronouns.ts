@@ -67,13 +67,21 @@ export function pronounMeant(drafts: Drafts, phrase: Phrase): Draft | null {
     (draft) => draft !== doer && phrase.sentence - draft.sentence <= REACH && fitsPronoun(draft, head),
   );
   const gender = MALE.has(head) ? 'male' : FEMALE.has(head) ? 'female' : null;
-  const found =
+  const subject =
     fits.find((draft) => draft.subjectOf === phrase.sentence) ??
     (phrase.subject ? fits.find((draft) => draft.subjectOf === phrase.sentence - 1) : undefined) ??
     (NEUTER.has(head) || PLURAL.has(head) ? fits.find((draft) => draft.subjectOf >= phrase.sentence - 1) : fits[0]);
+  const found = subject && principalOf(subject, phrase);
   // "The envoy thanked the minister for her patience": whose it was is not sure enough to tell who "she" is after it.
   if (found && gender !== null && (phrase.subject || phrase.object)) found.gender ??= gender;
   return found ?? null;
+}
+
+/** "A spokesman for Berg denied that **she** had met the king": whom a spokesperson without a name speaks for, not the spokesperson. */
+function principalOf(draft: Draft, { head, sentence }: Phrase): Draft {
+  const { speaksFor, names, subjectOf } = draft;
+  const speaks = speaksFor !== null && names.size === 0 && subjectOf === sentence;
+  return speaks && fitsPronoun(speaksFor, head!) ? speaksFor : draft;
 }
 
 function fitsPronoun(draft: Draft, head: string): boolean {

@@ -2,6 +2,7 @@ import { BEFORE_NAMES } from '../lexicons/abbreviations.ts';
 import { ORGANIZATION_HEADS } from '../lexicons/bodyHeads.ts';
 import type { Timex } from '../reading.ts';
 import type { AnnotatedText, Token } from '../text.ts';
+import type { KnownName } from './gazetteer.ts';
 
 /** A word as names need it: tokens held together by hyphens are one ("Levy-Strauss", "U.S.-led", "Secretary-General"). */
 export interface Word {
@@ -18,6 +19,8 @@ export interface Word {
   readonly shout: boolean;
   /** Stands within a time expression. */
   readonly timed: boolean;
+  /** What the text itself tells it to be, where no lexicon knows it. */
+  readonly told?: KnownName;
 }
 
 const HYPHEN = /^[-‐‑]$/;

@@ -287,3 +287,30 @@ describe('another name, another way to say it', () => {
     expect(namesIn('The prime minister is Olav Brandt.').actor('Olav Brandt')?.offices[0]?.title).toBe('prime minister');
   });
 });
+
+describe('who speaks for another', () => {
+  test.each([
+    ['A spokeswoman for Prime Minister Ingrid Halvorsen denied that she had left.', 'she'],
+    ['Ingrid Halvorsen’s spokesman denied reports that she had left.', 'she'],
+    ['An aide to Ingrid Halvorsen said she would stay.', 'she'],
+  ])('%s', (text, words) => expect(namesIn(text).who(words)).toBe('Ingrid Halvorsen'));
+
+  test('is meant in the next sentence, and where the person spoken for cannot be', () => {
+    const { who } = namesIn('A spokeswoman for Mr. Olav Brandt denied that he had left. She said it was late.');
+    expect(who('he')).toBe('Olav Brandt');
+    expect(who('She')).toBe('spokeswoman for Mr. Olav Brandt');
+    expect(namesIn('A spokeswoman for Mr. Olav Brandt said she was busy.').who('she')).toBe('spokeswoman for Mr. Olav Brandt');
+  });
+
+  test('is meant where the text names the spokesperson', () => {
+    expect(namesIn('Astrid Moe, a spokeswoman for Ingrid Halvorsen, said she was busy.').who('she')).toBe('Astrid Moe');
+  });
+});
+
+test('a counterpart by name has the office', () => {
+  const text = 'Norwegian Foreign Minister Ingrid Halvorsen met her Peruvian counterpart, Ana Quispe, in Lima.';
+  expect(namesIn(text).actor('Ana Quispe')).toMatchObject({
+    state: 'Peru',
+    offices: [{ title: 'foreign minister', of: 'Peru' }],
+  });
+});

@@ -98,3 +98,31 @@ describe('lines that are no sentences', () => {
     expect(namesIn('Clashes went on. Talking helped nobody. Meanwhile it rained.').mentions).toEqual([]);
   });
 });
+
+describe('a state that no lexicon has', () => {
+  const text =
+    'Utopian Foreign Minister Astrid Moe met the Erewhonese king in Lima. She asked Erewhon to lift the ban. Utopia and the Utopians have waited long.';
+
+  test('is told by its adjective before an office of states', () => {
+    const { actor, typeOf } = namesIn(text);
+    expect(actor('Astrid Moe')).toMatchObject({ state: 'Utopia', offices: [{ title: 'foreign minister', of: 'Utopia' }] });
+    expect([typeOf('Utopia'), typeOf('Erewhon')]).toEqual(['state', 'state']);
+    expect(actor('Utopians')).toMatchObject({ type: 'group', state: 'Utopia' });
+  });
+
+  test('is the state of its king and of its FM', () => {
+    const { actors } = namesIn(`${text} The king of Utopia slept. The Utopia FM left.`);
+    expect(actors.filter(({ state }) => state === 'Utopia').map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Astrid Moe', 'king of Utopia', 'Utopia']),
+    );
+  });
+
+  test.each([
+    ['its name is nowhere in the text', 'Utopian Foreign Minister Astrid Moe slept.', 'Utopia'],
+    ['the adjective stands before other people', 'Darwinian scholars met. They praised Darwin.', 'Darwin'],
+    ['the name is a person’s', 'The Orbanian minister slept. Mr. Orban spoke. Then Orban left.', 'Orban'],
+    ['the name has an article', 'Republican President Olav Brandt slept. The Republic is old.', 'Republic'],
+  ])('is none where %s', (_what, words, name) => {
+    expect(namesIn(words).actors.filter((actor) => actor.type === 'state' || actor.state === name)).toEqual([]);
+  });
+});
