@@ -67,7 +67,7 @@ function mayBeDenied(index: CorpusIndex, denial: IndexedEvent): readonly Indexed
 }
 
 /** True where a denial of the same type says that what `event` tells did not happen: the same two sides, no other day. */
-function denies(denial: IndexedEvent, event: IndexedEvent): boolean {
+export function denies(denial: IndexedEvent, event: IndexedEvent): boolean {
   const sides = new Set([...event.actors, ...event.recipients]);
   if (![...denial.actors, ...denial.recipients].every((id) => sides.has(id))) return false;
   const [denied, told] = [daysOfEvent(denial), daysOfEvent(event)];

@@ -85,7 +85,8 @@ export function eventInQuestion(index: CorpusIndex, event: IndexedEvent, asks: s
   const [actors, recipients] = [nameAll(index, event.actors), nameAll(index, event.recipients)];
   if (!actors || !recipients) return null;
   const place = event.place && asks.toLowerCase() !== 'where' ? ` in ${event.place}` : '';
-  return `${asks} did ${actors} ${event.aux === 'negated' ? 'not ' : ''}${verbsFor(event).asked} ${recipients}${place}?`;
+  const auxiliary = event.aux === 'future' ? 'will' : 'did';
+  return `${asks} ${auxiliary} ${actors} ${event.aux === 'negated' ? 'not ' : ''}${verbsFor(event).asked} ${recipients}${place}?`;
 }
 
 /** True where an event has persons on both sides: also a visit paid to somebody, not only to a place. */

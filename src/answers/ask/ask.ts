@@ -5,6 +5,7 @@ import { whichOne } from './ambiguity.ts';
 import { type Line, linesOf } from './claimsOf.ts';
 import { fewestOf } from './fewest.ts';
 import { type Inquiry, inquire } from './inquiry.ts';
+import { answerOfPeriod } from './ofPeriod.ts';
 import { type PickQuotes, pickedLines } from './picking.ts';
 import { refusal } from './refusal.ts';
 import { shortAnswer } from './shortAnswer.ts';
@@ -31,6 +32,8 @@ type Found = { readonly answer: Answer } | { readonly inquiry: Inquiry; readonly
 function find(index: CorpusIndex, text: string): Found {
   const heading = text.trim();
   const inquiry = inquire(index, text);
+  const ofPeriod = answerOfPeriod(index, inquiry.question, inquiry.frame);
+  if (ofPeriod) return { answer: ofPeriod };
   if (!inquiry.isAnswered) return { answer: refusal(index, heading, inquiry) };
   const unclear = whichOne(index, heading, inquiry);
   if (unclear) return { answer: unclear };

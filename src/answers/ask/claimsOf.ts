@@ -8,6 +8,7 @@ import { eventInWords } from '../wording.ts';
 import { answerWords } from './answerWords.ts';
 import { FITS, type FittingEvent } from './eventFit.ts';
 import type { Inquiry } from './inquiry.ts';
+import { inOrderAsked } from './orderAsked.ts';
 import { type Quote, quotesOf } from './quotes.ts';
 import type { Ranked } from './ranking.ts';
 
@@ -47,7 +48,7 @@ export function linesOf(index: CorpusIndex, inquiry: Inquiry, quotes = QUOTES): 
   const lines: Line[] = [];
   const told = new Set<IndexedEvent>();
   const best = inquiry.ranked[0]?.points ?? 0;
-  for (const quote of quotesOf(inquiry.ranked, quotes + SPARE_QUOTES)) {
+  for (const quote of quotesOf(inOrderAsked(inquiry), quotes + SPARE_QUOTES)) {
     const fitting = fittingEvent(quote.ranked);
     if (fitting && told.has(fitting.event)) continue;
     // What fits whole is shown however many do: half of those who met somebody is no answer.
@@ -74,8 +75,8 @@ function isFiller({ candidate: { sentence, resolved }, points }: Ranked, best: n
 }
 
 /** Whether an event has everyone and everything that the question names, and what it wants. */
-export function fitsWhole({ isWhole, answers, event }: FittingEvent): boolean {
-  return isWhole && answers && event.aux !== 'negated';
+export function fitsWhole({ isWhole, answers, isDenied }: FittingEvent): boolean {
+  return isWhole && answers && !isDenied;
 }
 
 /** Lines in their order, but those whose event lacks somebody or something asked about behind the last that has them all. */

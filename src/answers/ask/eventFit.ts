@@ -23,6 +23,8 @@ export interface FittingEvent {
   readonly isVague: boolean;
   /** Whether it has what the question wants: a field, or the deed itself where "what" or "did" asks for that. */
   readonly answers: boolean;
+  /** It is denied where the question asks what was done. */
+  readonly isDenied: boolean;
 }
 
 /** The events of these types, of any where none is given, that any of these actors takes part in: each once, those with most of them first. */
@@ -74,7 +76,7 @@ export function fitOf(
   matches: readonly Match[],
   actors: CorpusIndex['actors'],
 ): FittingEvent | null {
-  if (!frame.types.has(event.type)) return null;
+  if (!isOfKind(frame, event)) return null;
   if (!inPeriod(frame, event)) return null;
   const place = new Set(termsOf(report.place ?? '').map((term) => term.stem));
   const involved = frame.parties.filter(({ isTopic }) => !isTopic);
@@ -102,14 +104,21 @@ export function fitOf(
     fields: answers ? fields : [],
     isVague,
     answers,
+    isDenied: event.aux === 'negated' && !frame.asksDenial,
     isWhole: shares.length > 0 && shares.every((share) => share >= BORNE),
     isExact:
       shares.length > 0 &&
       !isUntold &&
       sharesBy(matcher.findAll).every((share) => share >= EXACT) &&
-      standApart(question, involved, matcher, report),
+      standApart(question, involved, matcher, report, place),
     fit: fit * (isOtherMode(frame, report) ? OTHER_MODE : 1) * (atOtherTime ? OTHER_TIME : 1),
   };
+}
+
+/** Of the kinds asked about; where it is asked what did not happen only what is denied, to refuse a meeting among it. */
+function isOfKind({ types, asksDenial }: Frame, { type, mode, aux }: IndexedEvent): boolean {
+  if (asksDenial && types.has('CONSULT') && type === 'REJECT') return mode === 'meet' && aux === null;
+  return types.has(type) && (!asksDenial || aux === 'negated');
 }
 
 function inPeriod({ period }: Frame, { date }: IndexedEvent): boolean {
@@ -156,8 +165,15 @@ function partyShare(
 }
 
 /** Whether each party is somebody else: "the minister" and "Ann Poe" are not both borne out by Ann Poe the minister. */
-function standApart(question: Question, parties: readonly Party[], matcher: Matcher, { actors, recipients }: Report): boolean {
-  const people = parties.filter(({ isPlace }) => !isPlace);
+function standApart(
+  question: Question,
+  parties: readonly Party[],
+  matcher: Matcher,
+  { actors, recipients }: Report,
+  place: ReadonlySet<string>,
+): boolean {
+  // "Go to Kampala": where the event was is nobody who took part.
+  const people = parties.filter(({ isPlace, terms }) => !isPlace && !terms.every((i) => place.has(question.terms[i]!.stem)));
   const bearers = people.map(({ terms }) =>
     [...actors, ...recipients].filter((id) => {
       const matches = matcher.findAll([id]);

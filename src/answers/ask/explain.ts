@@ -1,6 +1,7 @@
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
 import { FEATURES } from './features.ts';
 import { inquire } from './inquiry.ts';
+import { answerOfPeriod } from './ofPeriod.ts';
 import type { Ranked } from './ranking.ts';
 import { SURE_ENOUGH } from './rules/confidenceWeights.ts';
 import { SENTENCE_WEIGHTS } from './rules/sentenceWeights.ts';
@@ -28,7 +29,11 @@ export function explainQuestion(index: CorpusIndex, text: string): string[] {
     ...ranked.slice(0, SENTENCES).flatMap((candidate, i) => sentenceLines(candidate, i)),
     `Confidence that the corpus holds the answer: ${confidence.toFixed(2)} (enough from ${SURE_ENOUGH})`,
     `Objection: ${objection ? JSON.stringify(objection) : 'none'}`,
-    isAnswered ? 'Answered with the likeliest sentences.' : 'Not answered.',
+    answerOfPeriod(index, question, frame)
+      ? 'Answered with the events of that time.'
+      : isAnswered
+        ? 'Answered with the likeliest sentences.'
+        : 'Not answered.',
   ];
 }
 

@@ -1,9 +1,10 @@
+import { daysOf } from '../../index/edtf.ts';
 import { stem } from '../../index/passages/terms.ts';
 import { findTimexes } from '../../reading/dates/timexes.ts';
 import type { EventType } from '../../reading/reading.ts';
 import { annotate } from '../../reading/text.ts';
 import { KINDS_OF_NOUN } from './lexicons/answerKinds.ts';
-import { EVENT_WORDS, FUTURE_WORDS, LIST_WORDS } from './lexicons/eventWords.ts';
+import { EVENT_WORDS, FUTURE_WORDS, LIST_WORDS, NEGATIONS } from './lexicons/eventWords.ts';
 import type { AskedTerm, Question } from './question.ts';
 
 /** Someone or something that the question names: "Iran's ambassador in Baghdad". Indices of the question's terms. */
@@ -37,6 +38,8 @@ export interface Frame {
   readonly asksFuture: boolean;
   /** It asks about what did not happen: "why did … not go", "who never signed". */
   readonly isNegated: boolean;
+  /** Its answer is a denied event: "who did not meet …", "what did … not demand". */
+  readonly asksDenial: boolean;
 }
 
 interface Trigger {
@@ -105,21 +108,47 @@ export function readFrame(question: Question): Frame {
       if (verb < 0 && (term?.wordClass === 'verb' || trigger.rest.length > 0 || isInverted(words, i))) verb = i;
     }
   }
-  const [timex] = findTimexes(annotate(text.slice(0, words.at(-1)?.end ?? 0))).filter(
-    ({ basis, edtf }) => basis === 'stated' && edtf,
-  );
+  const period = periodIn(text.slice(0, words.at(-1)?.end ?? 0));
   return {
     types,
     mode,
     parties: partiesOf(question, verb < 0 ? words.length : verb, types),
     verb: verb < 0 ? null : verb,
     isPassive: isPassive(words, verb),
-    period: timex?.edtf ?? null,
-    periodText: timex ? text.slice(timex.start, timex.end) : null,
+    period: period?.edtf ?? null,
+    periodText: period?.text ?? null,
     asksList: words.some(({ word }) => LIST_WORDS.has(word)),
     asksFuture: words.some(({ word }) => FUTURE_WORDS.has(word)),
-    isNegated: words.some(({ word }) => /^(?:not|never|without|\w+n['’]t)$/.test(word)),
+    isNegated: words.some(({ word }) => word === 'without' || NEGATIONS.has(word)),
+    asksDenial: DENIABLE.has(question.wanted) && isDenied(question, verb),
   };
+}
+
+/** "2023-05" or "2023-05-29", as programs write it. */
+const ISO_DATE = /(?<![\w-])\d{4}-\d\d(?:-\d\d)?(?![\w-])/;
+
+/** The first period that a question gives in full. */
+function periodIn(text: string): { readonly edtf: string; readonly text: string } | null {
+  const written = ISO_DATE.exec(text)?.[0];
+  if (written && daysOf(written)) return { edtf: written, text: written };
+  const timex = findTimexes(annotate(text)).find(({ basis, edtf }) => basis === 'stated' && edtf);
+  return timex ? { edtf: timex.edtf!, text: text.slice(timex.start, timex.end) } : null;
+}
+
+/** What is asked for of a denied event. Why something was not done is told without one. */
+const DENIABLE: ReadonlySet<Question['wanted']> = new Set<Question['wanted']>([
+  'person',
+  'group',
+  'place',
+  'time',
+  'thing',
+  'nothing',
+]);
+
+/** Whether its verb itself is negated: no other verb stands between them. */
+function isDenied({ words, terms }: Question, verb: number): boolean {
+  const at = words.slice(0, Math.max(0, verb)).findLastIndex(({ word }) => NEGATIONS.has(word));
+  return at >= 0 && !terms.some(({ position, wordClass }) => at < position && position < verb && wordClass === 'verb');
 }
 
 /** Whether a word of the question tells this kind of event: "meeting", or "sit" and "down". */

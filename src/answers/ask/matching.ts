@@ -1,6 +1,6 @@
 import type { IndexedActor } from '../../index/corpusIndex.ts';
 import { stem, type Term, termsOf } from '../../index/passages/terms.ts';
-import { KINDS_OF_NOUN } from './lexicons/answerKinds.ts';
+import { isThatOffice, lesserIn, officesAsked, PERSON_NOUNS } from './offices.ts';
 import type { Question } from './question.ts';
 
 /** How fully a word stands for a word of the question. A spelling is nearly it; the two others are weighed apart by the ranker. */
@@ -41,7 +41,9 @@ export interface Matcher {
 }
 
 /** Prepares a question's words for being looked for. */
-export function buildMatcher({ terms }: Question, actors: ReadonlyMap<string, IndexedActor>): Matcher {
+export function buildMatcher(question: Question, actors: ReadonlyMap<string, IndexedActor>): Matcher {
+  const { terms } = question;
+  const offices = officesAsked(question);
   const sought = new Map<string, Sought[]>();
   const seek = (stem: string, term: number, degree: number) => {
     const of = sought.get(stem) ?? [];
@@ -62,6 +64,7 @@ export function buildMatcher({ terms }: Question, actors: ReadonlyMap<string, In
     }
   }
   const stemsAsked = terms.map((term) => term.stem);
+  const lesserAsked = lesserIn(stemsAsked);
   const kin = kinFinder(stemsAsked);
   const none: readonly Match[] = terms.map(() => ABSENT);
   const named = new Map<string, readonly Match[]>();
@@ -75,14 +78,19 @@ export function buildMatcher({ terms }: Question, actors: ReadonlyMap<string, In
     const actor = actors.get(id);
     if (!actor) return none;
     const names = nameStems(actor);
-    const bears = (stem: string) => names.some((name) => name.has(stem));
-    const called = (i: number) =>
-      bears(terms[i]!.stem) ||
-      terms[i]!.alternatives.some(({ stems, kind }) =>
-        stems.length === 1
-          ? (kind !== 'synonym' || isSameOffice(terms[i]!.stem, stems[0]!)) && bears(stems[0]!)
-          : (kind !== 'synonym' || maySay(actor, stems)) && names.some((name) => isOffice(name, stems, stemsAsked)),
+    const called = (i: number) => {
+      const office = offices[i] ?? null;
+      const of = office === null || actor.type !== 'person' ? names : names.filter((name) => isThatOffice(name, office));
+      const bears = (stem: string) => of.some((name) => name.has(stem));
+      return (
+        bears(terms[i]!.stem) ||
+        terms[i]!.alternatives.some(({ stems, kind }) =>
+          stems.length === 1
+            ? (kind !== 'synonym' || isSameOffice(terms[i]!.stem, stems[0]!)) && bears(stems[0]!)
+            : (kind !== 'synonym' || maySay(actor, stems)) && of.some((name) => isOffice(name, stems, lesserAsked)),
+        )
       );
+    };
     return terms.map((_, i) => (called(i) ? { degree: DEGREE.actor, isExact: false, at: [] } : ABSENT));
   }
 
@@ -138,17 +146,13 @@ export function buildMatcher({ terms }: Question, actors: ReadonlyMap<string, In
   };
 }
 
-const PERSON_NOUNS: ReadonlySet<string> = new Set(KINDS_OF_NOUN.person.split(' ').map(stem));
-
 /** The "chief" of a body is its "head"; an "envoy" need not be an "ambassador". */
 const HEADS: ReadonlySet<string> = new Set(['chief', 'head', 'leader', 'director'].map(stem));
 const isSameOffice = (a: string, b: string): boolean => HEADS.has(a) && HEADS.has(b);
 
 /** "Deputy foreign minister" is another office than "foreign minister". */
-const LESSER_OFFICES = ['deputy', 'vice', 'former', 'assistant'].map(stem);
-
-function isOffice(name: ReadonlySet<string>, stems: readonly string[], asked: readonly string[]): boolean {
-  return stems.every((of) => name.has(of)) && !LESSER_OFFICES.some((lesser) => name.has(lesser) && !asked.includes(lesser));
+function isOffice(name: ReadonlySet<string>, stems: readonly string[], asked: ReadonlySet<string>): boolean {
+  return stems.every((of) => name.has(of)) && [...lesserIn(name)].every((lesser) => asked.has(lesser));
 }
 
 const stemsOfNames = new WeakMap<IndexedActor, readonly ReadonlySet<string>[]>();

@@ -3,7 +3,7 @@ import { stem } from '../../index/passages/terms.ts';
 import type { EventType } from '../../reading/reading.ts';
 import { type Frame, type Party, tellsKind } from './frame.ts';
 import { DEEDS, NAMED_WITH_NOUN } from './lexicons/deeds.ts';
-import { together } from './matching.ts';
+import { buildMatcher, together } from './matching.ts';
 import type { AskedTerm, Question } from './question.ts';
 import type { Ranked } from './ranking.ts';
 import { LIKELIEST, stands } from './standing.ts';
@@ -63,7 +63,7 @@ export function neverAsked(
   question: Question,
   frame: Frame,
   ranked: readonly Ranked[],
-  { resolveActor }: Pick<CorpusIndex, 'resolveActor'>,
+  { resolveActor, actors }: Pick<CorpusIndex, 'resolveActor' | 'actors'>,
 ): readonly [Party, Party] | null {
   const [type, ...others] = frame.types;
   if (!type || others.length > 0 || !DIRECTED.has(type) || frame.verb === null || frame.isNegated) return null;
@@ -73,9 +73,15 @@ export function neverAsked(
   // "What did he tell Idris he expects of Benin": another does it.
   const from = question.terms[by.terms.at(-1)!]!.position;
   if (question.words.slice(from, frame.verb).some(({ word }) => DOER.test(word))) return null;
+  const matcher = buildMatcher(question, actors);
+  const isPerson = resolveActor(by.text).some(({ type }) => type === 'person');
   const isTold = ranked.slice(0, LIKELIEST_DIRECTED).some(({ candidate }) => {
     const { event, matches, resolved, before, after, passage, sentence } = candidate;
     if (event?.isWhole) return true;
+    // Another's demand, in which he who is asked about is only named. Whom "he" stands for may have been misread; a state is no "he".
+    const doers = event?.report.actors ?? [];
+    if (doers.length > 0 && !stands(question, by, matcher.findAll(doers)) && !(isPerson && DOER.test(sentence.text)))
+      return false;
     const near = together(together(resolved, before ?? resolved), after ?? resolved);
     const tellsDeed = event !== null || question.terms.some((term, i) => tellsKind(term, type) && matches[i]!.degree > 0);
     const isBy = DOER.test(sentence.text) || event?.report.actors.length === 0;

@@ -4,6 +4,7 @@ import type { QueryTerm } from '../../index/passages/query.ts';
 import { stem } from '../../index/passages/terms.ts';
 import { annotate, type Token } from '../../reading/text.ts';
 import { ASKING_NOUNS, HOW_MUCH, KINDS_OF_NOUN, TIME_WORDS, type Wanted } from './lexicons/answerKinds.ts';
+import { stateWordsIn } from './stateWords.ts';
 import { wordWeight } from './wordWeights.ts';
 
 export type WordClass = 'name' | 'noun' | 'verb' | 'number' | 'other';
@@ -40,6 +41,7 @@ const FOCUS_KINDS: ReadonlyMap<string, Wanted> = new Map(
   ),
 );
 const ASKING_STEMS = new Set(ASKING_NOUNS.split(' ').map(stem));
+const PEOPLE: ReadonlySet<Wanted> = new Set<Wanted>(['person', 'group']);
 /** What is left of the weight of such a noun where it is what the question asks for. */
 const ASKING_SHARE = 0.25;
 const HOW_MUCH_WORDS = new Set(HOW_MUCH.split(' '));
@@ -58,6 +60,7 @@ export function readQuestion(text: string, passages: PassageIndex): Question {
   const focus = focusOf(tokens, wh);
   // "FM" and "IRGC" have their capitals from people too who type no others.
   const isTypedWithCapitals = /\p{Lu}\p{Ll}/u.test(text.trim().slice(1));
+  const ofStates = stateWordsIn(words);
   const terms: AskedTerm[] = [];
   for (const [position, word] of words.entries()) {
     if (word.isStopWord) continue;
@@ -67,7 +70,10 @@ export function readQuestion(text: string, passages: PassageIndex): Question {
     terms.push({
       ...word,
       weight: isFocus && ASKING_STEMS.has(word.stem) ? ASKING_SHARE * weight : weight,
-      wordClass: wordClassOf(word, token, passages, isTypedWithCapitals),
+      // "Did Idris go to cairo": a place is a name however it is typed.
+      wordClass: ofStates.has(position)
+        ? 'name'
+        : wordClassOf(word, token, passages, isTypedWithCapitals, words[position - 1]?.word),
       isFocus,
       position,
     });
@@ -92,13 +98,25 @@ function interrogativeOf(tokens: readonly Token[]): number {
 
 const isVerb = (token: Token | undefined) => token?.pos === 'VERB' || token?.pos === 'AUX';
 
-function wordClassOf(word: QueryTerm, token: Token | undefined, passages: PassageIndex, isTypedWithCapitals: boolean): WordClass {
+/** Words that a place follows. */
+const BEFORE_PLACE = new Set('to in at from into visit visited'.split(' '));
+
+function wordClassOf(
+  word: QueryTerm,
+  token: Token | undefined,
+  passages: PassageIndex,
+  isTypedWithCapitals: boolean,
+  before: string | undefined,
+): WordClass {
   if (/\d/.test(word.word)) return 'number';
   const written = token?.text ?? word.word;
   if (TIME_WORDS.has(word.word)) return 'noun';
   const isCapital = word.start > 0 && written[0] !== written[0]!.toLowerCase();
   // A question typed with capitals tells its names; in one without, the corpus does.
   if (isCapital || (!isTypedWithCapitals && passages.capitalised(word.word) > 0.8)) return 'name';
+  // "Did Idris go to kampala": behind such words the corpus tells, whatever else has capitals.
+  if (before !== undefined && BEFORE_PLACE.has(before) && !isEnglish(word.stem) && passages.capitalised(word.word) > 0.8)
+    return 'name';
   // "irans", typed without its apostrophe.
   if (!isTypedWithCapitals && word.word.endsWith('s') && passages.capitalised(word.word.slice(0, -1)) > 0.8) return 'name';
   // "abdolahian": a slip in a name is one all the same.
@@ -127,10 +145,12 @@ function focusOf(tokens: readonly Token[], wh: number): Token | null {
 
 /** "What was the population of …", "what is the name of …": the noun that the wh-word is said to be. */
 function attributeOf(tokens: readonly Token[], first: number): Token | null {
-  if (!AUXILIARIES.has(tokens[first]?.lower ?? '') || tokens[first + 1]?.lower !== 'the') return null;
+  if (!/^(?:is|are|was|were)$/.test(tokens[first]?.lower ?? '') || tokens[first + 1]?.lower !== 'the') return null;
   let head: Token | null = null;
   for (const token of tokens.slice(first + 2, first + 7)) {
     if (token.pos === 'NOUN') head = token;
+    // "What was the minister asked to do?": done to somebody, who is not asked for.
+    else if (head && token.pos === 'VERB' && PEOPLE.has(FOCUS_KINDS.get(stem(head.lower)) ?? 'thing')) return null;
     else if (head || token.pos !== 'ADJ') break;
   }
   return head && FOCUS_KINDS.has(stem(head.lower)) ? head : null;

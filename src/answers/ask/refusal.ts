@@ -1,11 +1,15 @@
 import type { CorpusIndex } from '../../index/corpusIndex.ts';
+import { daysOf } from '../../index/edtf.ts';
 import type { Answer } from '../answer.ts';
 import { notFound } from '../claims.ts';
+import { eventsFor } from '../eventsFor.ts';
 import { eventInWords, TYPE_NAMES } from '../wording.ts';
 import { eventsOfActors } from './eventFit.ts';
+import type { Frame } from './frame.ts';
 import type { Inquiry } from './inquiry.ts';
 import { meantBy } from './meant.ts';
 import type { Objection } from './objections.ts';
+import { isOfPeriod } from './ofPeriod.ts';
 
 /** How much is named of what the corpus does hold. */
 const NEAREST = 2;
@@ -13,12 +17,14 @@ const NEAREST = 2;
 /** Says what was looked for and is not there, what the corpus spans, and the nearest things it does hold. */
 export function refusal(index: CorpusIndex, heading: string, inquiry: Inquiry): Answer {
   const meant = meantBy(index, inquiry);
-  if (!meant) return notFound(index, heading, lookedFor(inquiry), ...nearest(index, inquiry));
-  const said = `${lookedFor(inquiry)} Did you mean ${meant.name}?`;
+  if (!meant) return notFound(index, heading, lookedFor(index, inquiry), ...nearest(index, inquiry));
+  const said = `${lookedFor(index, inquiry)} Did you mean ${meant.name}?`;
   return { ...notFound(index, heading, said, ...nearest(index, inquiry)), meant: meant.question };
 }
 
-function lookedFor({ question, frame, objection }: Inquiry): string {
+function lookedFor(index: CorpusIndex, { question, frame, objection }: Inquiry): string {
+  if (objection?.kind === 'outside-period') return nothingDated(index, frame);
+  if ((!objection || objection.kind === 'not-told') && isOfPeriod(question, frame)) return nothingDated(index, frame);
   if (objection) return objectionInWords(objection);
   const words = question.terms.map(({ start, end }) => question.text.slice(start, end));
   if (words.length === 0) return 'The question names nothing that could be looked for.';
@@ -27,12 +33,18 @@ function lookedFor({ question, frame, objection }: Inquiry): string {
   return `The corpus does not say. Looked for${kind}: ${words.join(', ')}.`;
 }
 
-function objectionInWords(objection: Objection): string {
+function nothingDated(index: CorpusIndex, { period, periodText }: Frame): string {
+  const days = daysOf(period!);
+  const isAny = days !== null && eventsFor(index, { ...days }).length > 0;
+  return isAny
+    ? `Nothing that the corpus dates to ${periodText} answers that.`
+    : `No event in the corpus is dated ${periodText}.`;
+}
+
+function objectionInWords(objection: Exclude<Objection, { kind: 'outside-period' }>): string {
   switch (objection.kind) {
     case 'unknown-name':
       return `The corpus does not name “${objection.name}”.`;
-    case 'outside-period':
-      return `The corpus tells of nothing in ${objection.period}.`;
     case 'never-together':
       return `The corpus nowhere tells of “${objection.parties[0]}” and “${objection.parties[1]}” together.`;
     case 'not-beside':

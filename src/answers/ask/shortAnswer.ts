@@ -4,6 +4,7 @@ import { fitsWhole, type Line } from './claimsOf.ts';
 import { demandedWords } from './demandedWords.ts';
 import { FITS, type FittingEvent } from './eventFit.ts';
 import type { Inquiry } from './inquiry.ts';
+import { PERSON_NOUNS } from './offices.ts';
 import { verdict } from './verdict.ts';
 
 const WHICH_OF_THEM = /^(?:first|last|latest|earliest|next|previous|previously|before|after|since)$/;
@@ -43,6 +44,8 @@ function fieldsInWords(index: CorpusIndex, { question, frame }: Inquiry, lines: 
       return joined(fitting.flatMap((event) => event.fields.map((place) => dated(place, event, places.size > 1))));
     }
     case 'thing':
+      // "What was the envoy asked": which envoy is not said, so that no event is sure to be his.
+      if (frame.parties.length === 0 && question.terms.some(({ stem }) => PERSON_NOUNS.has(stem))) return null;
       return joined(fitting.flatMap((event) => demandedWords(index, event.report) ?? []));
     default:
       return null;

@@ -3,6 +3,7 @@ import { isNearlyEnglish } from '../../index/passages/english.ts';
 import { stem } from '../../index/passages/terms.ts';
 import { STATE_WORDS } from '../../reading/lexicons/states.ts';
 import type { Frame } from './frame.ts';
+import { TIME_WORDS } from './lexicons/answerKinds.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './ranking.ts';
 import type { QuotableSentence } from './sentences.ts';
@@ -24,6 +25,8 @@ export function unknownName(
   const isTyped = /\p{Lu}\p{Ll}/u.test(text.slice(1)) || /^\s*\p{Lu}.*\?\s*$/su.test(text);
   for (const [i, term] of terms.entries()) {
     if (term.isKnown || term.alternatives.length > 0 || term.wordClass === 'number' || term.word.length < 3) continue;
+    // "february", which no article writes.
+    if (TIME_WORDS.has(term.word)) continue;
     // Where the question has no capitals, a word that general English does not know is taken for a name.
     const isName =
       term.wordClass === 'name' ||

@@ -6,6 +6,8 @@ import { isLight } from './standing.ts';
 
 /** Light words that tell one event from another all the same: "met twice", "the first visit". */
 const TELLING_APART = new Set('two three four first last new other another same'.split(' '));
+/** A name in another spelling, or the name of a state for its people, is that name. */
+const NAME_ITSELF = 0.8;
 /** Words that ask for an answer of yes or no and add nothing to the deed: "did they actually meet yet?". */
 const ADDS_NOTHING = new Set('ever yet already really actually indeed truly even still'.split(' '));
 
@@ -25,7 +27,9 @@ export function untold(
   const from = isDated && frame.periodText !== null ? question.text.indexOf(frame.periodText) : -1;
   const to = from < 0 ? -1 : from + frame.periodText!.length;
   return question.terms.filter((term, i) => {
-    if (matches[i]!.degree > 0 || inParty.has(i) || tellsKind(term, type)) return false;
+    // A state is no word for its capital, where somebody was or was not.
+    const isTold = matches[i]!.degree >= (term.wordClass === 'name' ? NAME_ITSELF : Number.MIN_VALUE);
+    if (isTold || inParty.has(i) || tellsKind(term, type)) return false;
     if (from <= term.start && term.end <= to) return false;
     return !ADDS_NOTHING.has(term.word) && (!isLight(term) || TELLING_APART.has(term.word));
   });

@@ -1,6 +1,6 @@
 import type { CorpusIndex, IndexedActor, IndexedEvent } from '../../index/corpusIndex.ts';
 import { answerActor } from '../actor.ts';
-import type { Answer } from '../answer.ts';
+import type { Answer, Claim } from '../answer.ts';
 import { answerQuestion } from '../ask/ask.ts';
 import { type Frame, readFrame } from '../ask/frame.ts';
 import { type Question, readQuestion } from '../ask/question.ts';
@@ -66,10 +66,18 @@ export function readEarlier(index: CorpusIndex, asked: Asked): Earlier | null {
     },
     get event() {
       const claim = answered()?.claims[0];
-      const [first, ...others] = claim ? eventsQuoted(index, claim.citations[0]!) : [];
-      return [first, ...others].find((event) => event?.type === claim?.type) ?? first ?? null;
+      return claim ? eventOf(index, claim) : null;
     },
   };
+}
+
+/** The event that a claim tells: of those that its first quote tells the one with its sides; of a quote that speaks alone the first that happened. */
+function eventOf(index: CorpusIndex, { type, aux, sides, citations }: Claim): IndexedEvent | null {
+  const quoted = eventsQuoted(index, citations[0]!);
+  const known = JSON.stringify([sides?.actors, sides?.recipients]);
+  const alike = quoted.filter((event) => (type === null ? event.aux === null : event.type === type && event.aux === aux));
+  const itself = alike.find(({ actors, recipients }) => JSON.stringify([actors, recipients]) === known);
+  return itself ?? alike[0] ?? quoted[0] ?? null;
 }
 
 function fromQuestion(index: CorpusIndex, { options }: Asked): Pick<Earlier, 'named' | 'period' | 'place'> | null {

@@ -422,10 +422,14 @@ test.each([
     'nowhere tells of “Solberg” and “Grace Wanjala” together',
   ],
   ['someone who never did such a thing', 'What did Peter Lokol demand from Sudan?', 'nothing of that kind done by “Peter Lokol”'],
-  ['a time after the last article', 'What happened at the summit in December 2025?', 'nothing in December 2025'],
+  [
+    'a time after the last article',
+    'What happened at the summit in December 2025?',
+    'No event in the corpus is dated December 2025',
+  ],
   ['a deed that is not told', 'Why did Sarah Akello resign?', 'Looked for: resign'],
   ['a place that is not told', 'Where did Lars Eikeland meet Tunde Bakare?', 'gives no place'],
-  ['a meeting in another year', 'Did Solberg meet Bakare in 2019?', 'nothing in 2019'],
+  ['a meeting in another year', 'Did Solberg meet Bakare in 2019?', 'No event in the corpus is dated 2019'],
   ['a deed done to nobody', 'Who shot at Jonas Vik?', 'Looked for: shot'],
   ['a sum of what nobody asked for', 'How much compensation did Sudan demand from Kenya?', 'Looked for: compensation'],
 ])('%s is refused, and the refusal says so', (_, question, words) => {

@@ -54,6 +54,7 @@ describe('after “Who met Lars Ek in Malmo in 2031?”', () => {
     ['but why was that?', 'Why did Mette Holm meet Lars Ek in Malmo?'],
     ['when?', 'When did Mette Holm meet Lars Ek in Malmo?'],
     ['where', 'Where did Mette Holm meet Lars Ek?'],
+    ['how is that known?', 'When did Mette Holm meet Lars Ek in Malmo?'],
     ['with whom?', '/meetings actor:Lars Ek place:Malmo'],
   ])('“%s” is taken as “%s”', (question, whole) => {
     expect(meant(before, question)).toBe(whole);
@@ -64,6 +65,8 @@ describe('after “Who met Lars Ek in Malmo in 2031?”', () => {
     'And who signed the harbour pact?',
     'Did Aino Laine say that she would resign?',
     'Was there a meeting in Oslo?',
+    'Who met Aino Laine in 2030?',
+    'who met jan nowak on 7 april 2031',
     'Is it true that Denmark closed the ferry?',
     `What did he demand? ${'It went on and on. '.repeat(30)}`,
   ])('“%s” stands alone', (question) => {
@@ -106,6 +109,21 @@ describe('after other questions', () => {
 
   test('“he” is not guessed at where nobody was named or told of', () => {
     expect(meant(ask('How much is a herring?'), 'what did he demand?')).toBe('unclear');
+  });
+});
+
+describe('of an article that tells what was held before what is planned', async () => {
+  const index = await indexOf({
+    'quay.md': [
+      'title: Quay talks\npublisher: Harbour Post\npublished: 2031-04-09',
+      'Danish envoy Karen Holm met Norwegian envoy Berit Moe in Malmo on 7 April 2031, and will meet Finnish envoy Aino Laine in Turku on 9 May 2031.\n',
+    ],
+  });
+  test('“when was that?” is asked of the meeting that the answer tells first', () => {
+    expect(meant(ask('Who did Karen Holm meet?'), 'when was that?', index)).toBe('When did Karen Holm meet Berit Moe in Malmo?');
+  });
+  test('and of what is planned as of what is to come', () => {
+    expect(meant(ask('Who will Karen Holm meet?'), 'when?', index)).toBe('When will Karen Holm meet Aino Laine in Turku?');
   });
 });
 

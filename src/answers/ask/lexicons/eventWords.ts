@@ -56,6 +56,11 @@ export const FUTURE_WORDS: ReadonlySet<string> = new Set(
   'will going soon next plan plans planned upcoming due expected shall scheduled'.split(' '),
 );
 
+/** Words by which a question asks what did not happen: "who did not meet", "who never signed", "who didn't ask". Without apostrophes. */
+export const NEGATIONS: ReadonlySet<string> = new Set(
+  'not never didnt doesnt dont wasnt werent isnt arent hasnt havent hadnt couldnt wouldnt wont'.split(' '),
+);
+
 /** Words of questions that say little by themselves: that a text lacks them tells nothing. "Where is … located", "what role did …". */
 export const LIGHT_WORDS =
   'located locate location go come become exist happen occur hold take make get give start begin form need consider belong call named ' +

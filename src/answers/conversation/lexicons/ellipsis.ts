@@ -11,7 +11,7 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set(
   'in on at during since after before until with by of from to for'.split(' '),
 );
 
-/** Questions of one word or two: "why?", "how come?", "with whom?". */
+/** Questions of a few words: "why?", "how come?", "with whom?"; how something is known is told with its date. */
 export const BARE: Readonly<Record<string, 'why' | 'when' | 'where' | 'how' | 'whom'>> = {
   why: 'why',
   'why not': 'why',
@@ -20,6 +20,10 @@ export const BARE: Readonly<Record<string, 'why' | 'when' | 'where' | 'how' | 'w
   'for what reason': 'why',
   when: 'when',
   'since when': 'when',
+  'how is that known': 'when',
+  'how is it known': 'when',
+  'how do you know': 'when',
+  'how do you know that': 'when',
   where: 'where',
   how: 'how',
   'with whom': 'whom',
