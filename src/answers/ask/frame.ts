@@ -145,9 +145,13 @@ const DENIABLE: ReadonlySet<Question['wanted']> = new Set<Question['wanted']>([
   'nothing',
 ]);
 
-/** Whether its verb itself is negated: no other verb stands between them. */
+/** Words that open a clause of their own: "what happens if the minister is not met". */
+const OPENS_CLAUSE = new Set('if that which who whom when where while because although unless whether'.split(' '));
+
+/** Whether the verb of the question itself is negated: no other verb stands between them, no clause is opened before them. */
 function isDenied({ words, terms }: Question, verb: number): boolean {
   const at = words.slice(0, Math.max(0, verb)).findLastIndex(({ word }) => NEGATIONS.has(word));
+  if (words.slice(2, Math.max(2, at)).some(({ word }) => OPENS_CLAUSE.has(word))) return false;
   return at >= 0 && !terms.some(({ position, wordClass }) => at < position && position < verb && wordClass === 'verb');
 }
 
