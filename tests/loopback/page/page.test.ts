@@ -92,6 +92,46 @@ describe.skipIf(!CHROMIUM)('the chat page', () => {
     await messages().getByText('Qassem al-Araji, 3').waitFor();
   });
 
+  it('the name of another option, typed in a box, goes on to that one, and what was picked stays picked', async () => {
+    bot.handle = (i) => {
+      if (i.isAutocomplete()) return i.respond([{ name: 'Araji of Iraq', value: 'araji' }]);
+      if (!i.isChatInputCommand()) return;
+      return i.reply(['name', 'count', 'hide', 'kind'].map((name) => String(i.options.get(name)?.value)).join(', '));
+    };
+    await box().focus();
+    await page.keyboard.type('/actor Ar');
+    await page.getByRole('option', { name: 'Araji of Iraq' }).click();
+    await page.keyboard.type(' count:3 hide:True kind:A state');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await messages().getByText('araji, 3, true, state').waitFor();
+  });
+
+  it('words with a colon that name no option stay where they are typed', async () => {
+    bot.handle = (i) => {
+      if (i.isAutocomplete()) return i.respond([]);
+      return i.isChatInputCommand() && i.reply(`${i.options.getString('name')}, ${i.options.getInteger('count')}`);
+    };
+    await box().focus();
+    await page.keyboard.type('/actor Qasim note: name:me count:3');
+    await page.keyboard.press('Enter');
+    await messages().getByText('Qasim note: name:me, 3').waitFor();
+  });
+
+  it('a box that was opened and holds nothing but the name of another option closes again', async () => {
+    bot.handle = (i) => {
+      if (i.isAutocomplete()) return i.respond([]);
+      return i.isChatInputCommand() && i.reply(`${i.options.getString('name')}, ${i.options.getInteger('count')}`);
+    };
+    await box().focus();
+    await page.keyboard.type('/actor Qasim');
+    await page.getByRole('button', { name: '+ hide' }).click();
+    await page.keyboard.type('count:3');
+    await page.getByRole('button', { name: '+ hide' }).waitFor();
+    await page.keyboard.press('Enter');
+    await messages().getByText('Qasim, 3').waitFor();
+  });
+
   it('a required option that is empty is asked for, and Backspace leaves the command', async () => {
     await box().fill('/actor ');
     await page.keyboard.press('Enter');

@@ -24,13 +24,13 @@ export function runnable(commands) {
   return commands.filter(({ type }) => type === 1).flatMap((command) => leaves(command, []));
 }
 
-/** The options in a line as one types or pastes it: `Jane Doe from:2022 hide:true`; words before the first name are the first option's. */
-export function optionsIn(line, options) {
+/** The options in a line as one types or pastes it: `Jane Doe from:2022 hide:true`; words before the first name are those of `first`. */
+export function optionsIn(line, options, first = options[0]) {
   const names = options.map(({ name }) => name);
   const found = [...line.matchAll(/(?:^|\s)([^\s:]+):\s*/g)].filter((match) => names.includes(match[1]));
   const values = {};
   const before = line.slice(0, found[0]?.index ?? line.length).trim();
-  if (before !== '' && options.length > 0) values[options[0].name] = before;
+  if (before !== '' && first) values[first.name] = before;
   for (const [at, match] of found.entries()) {
     const value = line.slice(match.index + match[0].length, found[at + 1]?.index ?? line.length).trim();
     values[match[1]] = value;
@@ -112,11 +112,10 @@ export class CommandLine {
       input.value = text;
       resize(input);
       input.addEventListener('input', () => {
-        chip.picked = null;
         // A command copied from elsewhere names its option again: "name:Jane Doe".
         if (input.value.startsWith(`${option.name}:`)) input.value = input.value.slice(option.name.length + 1);
         resize(input);
-        this.#suggest(chip);
+        if (!this.#goesOn(chip)) this.#suggest(chip);
       });
     }
     input.addEventListener('focus', () => this.#suggest(chip));
@@ -135,6 +134,29 @@ export class CommandLine {
         return el('button.add-option', { type: 'button', title: option.description, onclick: add }, `+ ${option.name}`);
       }),
     );
+  }
+
+  /** ` place:` behind what is typed goes on to that option, as in Discord, with what stands behind it; tells whether there was such a name. */
+  #goesOn(chip) {
+    const unused = this.#command.options.filter(({ name }) => !this.#chips.get(name)?.input.value);
+    const { [chip.option.name]: own = '', ...given } = optionsIn(chip.input.value, unused, chip.option);
+    const named = unused.filter(({ name }) => given[name] !== undefined);
+    if (named.length === 0) return false;
+    fill(chip, own);
+    const next = named.map((option) => {
+      const opened = this.#chips.get(option.name) ?? this.#add(option, '');
+      fill(opened, given[option.name]);
+      return opened;
+    });
+    (next.find(({ input }) => input.value === '') ?? next.at(-1)).input.focus();
+    if (own === '' && !chip.option.required) this.#drop(chip);
+    this.#offerMore();
+    return true;
+  }
+
+  #drop(chip) {
+    chip.box.remove();
+    this.#chips.delete(chip.option.name);
   }
 
   #open(option) {
@@ -171,8 +193,7 @@ export class CommandLine {
     const filled = [...this.#chips.values()].some(({ input }) => input.value !== '');
     if (!chip || (chip.option.required && !filled)) return this.#done.leave();
     if (chip.option.required) return;
-    chip.box.remove();
-    this.#chips.delete(chip.option.name);
+    this.#drop(chip);
     this.#offerMore();
     this.#suggestions.hide();
     if (this.#chips.size === 0 && this.#command.options.some(({ required }) => required)) this.#done.leave();
@@ -191,7 +212,8 @@ export class CommandLine {
         next?.input.focus();
       });
     clearTimeout(this.#timer);
-    if (!option.autocomplete) return show(matching(this.#choicesOf(option), chip.picked ? '' : input.value));
+    if (!option.autocomplete)
+      return show(matching(this.#choicesOf(option), chip.picked?.text === input.value ? '' : input.value));
     show([]);
     this.#timer = setTimeout(() => this.#complete(chip, show), COMPLETE_AFTER_MS);
   }
@@ -254,6 +276,13 @@ function item(label, value) {
 function matching(items, text) {
   const wanted = text.trim().toLowerCase();
   return items.filter(({ label }) => label.toLowerCase().includes(wanted)).slice(0, 25);
+}
+
+/** Puts a text into an option's box; a file cannot be put there. */
+function fill({ option, input }, text) {
+  if (option.type === ATTACHMENT) return;
+  input.value = text;
+  resize(input);
 }
 
 function resize(input) {
