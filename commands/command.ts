@@ -1,9 +1,10 @@
 import type { Answer, Claim } from '../src/answers/answer.ts';
 import type { PickQuotes } from '../src/answers/ask/picking.ts';
+import { wrongBounds } from '../src/answers/period.ts';
 import type { BuildProgress } from '../src/index/buildIndex.ts';
 import type { CorpusIndex } from '../src/index/corpusIndex.ts';
 import type { Refresher } from '../src/index/refresher.ts';
-import { type Declaration, OPTION, type OptionsOf } from './declaration.ts';
+import { type Declaration, FROM, OPTION, type OptionsOf, type StringOption, TO } from './declaration.ts';
 
 /** What a command may use. `index` is one corpus for the whole of one answer. */
 export interface CommandContext {
@@ -120,6 +121,8 @@ export interface Command {
   readonly audience: 'everyone' | 'moderators';
   /** It may take minutes. */
   readonly takesLong: boolean;
+  /** Its answers are for whoever asks alone. */
+  readonly isPrivate: boolean;
   /** Proposals for the option being typed, likeliest first; at most 25 are shown. From memory, never slower than a keystroke. */
   complete(context: CommandContext, option: string, typed: string): readonly Completion[];
   /** The options again, made to mean the choice that the person took from an ambiguous answer. */
@@ -133,6 +136,7 @@ interface Definition<D extends Declaration> {
   readonly examples: Command['examples'];
   readonly audience?: Command['audience'];
   readonly takesLong?: boolean;
+  readonly isPrivate?: boolean;
   readonly complete?: Readonly<
     Partial<Record<keyof OptionsOf<D> & string, (index: CorpusIndex, typed: string) => readonly Completion[]>>
   >;
@@ -150,6 +154,7 @@ export function defineCommand<const D extends Declaration>(definition: Definitio
     examples: definition.examples,
     audience: definition.audience ?? 'everyone',
     takesLong: definition.takesLong ?? false,
+    isPrivate: definition.isPrivate ?? false,
     complete: ({ index }, option, typed) => completions.get(option)?.(index, typed) ?? [],
     choose: definition.choose ?? ((_index, options) => options),
     answer: (context, options) => definition.answer(context, options as OptionsOf<D>),
@@ -172,5 +177,6 @@ export function checkOptions({ options }: Declaration, given: GivenOptions): str
     if (choices && !choices.some((choice) => choice.value === value))
       return `“${option.name}” is one of ${choices.map((choice) => choice.value).join(', ')}.`;
   }
-  return null;
+  const bound = (option: StringOption) => (options.includes(option) ? String(given[option.name] ?? '') : undefined);
+  return wrongBounds({ from: bound(FROM), to: bound(TO) });
 }

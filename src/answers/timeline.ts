@@ -1,10 +1,9 @@
 import type { CorpusIndex, EventFilter, IndexedActor, IndexedEvent } from '../index/corpusIndex.ts';
-import { daysOf } from '../index/edtf.ts';
 import type { EventType } from '../reading/reading.ts';
 import type { Answer } from './answer.ts';
 import { answerOfEvents, type EventList, notFound } from './claims.ts';
 import { eventsFor } from './eventsFor.ts';
-import { typedPeriod } from './period.ts';
+import { typedPeriod, wrongBounds } from './period.ts';
 import { whoIs } from './who.ts';
 import { TYPE_NAMES } from './wording.ts';
 
@@ -75,31 +74,16 @@ function findListed(index: CorpusIndex, request: ListRequest): FoundEvents | { r
     named[role] = who.actor;
   }
   const heading = `${request.heading(named)}${boundsInWords(bounds)}`;
-  const period: { from?: string; to?: string } = {};
-  for (const end of ['from', 'to'] as const) {
-    const typed = bounds[end]?.trim();
-    if (!typed) continue;
-    const edtf = typedPeriod(typed);
-    if (!edtf)
-      return {
-        answer: notFound(
-          index,
-          heading,
-          `“${typed}” is not a date that can be looked up. Write it as 2023, 2023-05, 2023-05-29 or May 2023.`,
-        ),
-      };
-    period[end] = edtf;
-  }
-  if (period.from && period.to && daysOf(`${period.from}/${period.to}`) === null)
-    return {
-      answer: notFound(index, heading, `“${bounds.from}” is later than “${bounds.to}”: the earlier date belongs into “from”.`),
-    };
+  const wrong = wrongBounds(bounds);
+  if (wrong !== null) return { answer: notFound(index, heading, wrong) };
+  const [from, to] = [bounds.from, bounds.to].map((typed) => typedPeriod(typed ?? ''));
   const place = bounds.place?.trim();
   const filter: EventFilter = {
     ...(request.types && { types: request.types }),
     ...Object.fromEntries(Object.entries(named).map(([role, actor]) => [role, actor.id])),
     ...(place && { place }),
-    ...period,
+    ...(from && { from }),
+    ...(to && { to }),
   };
   const events = eventsFor(index, filter).filter((event) => request.fits?.(event) ?? true);
   return { heading, events, nothing: request.nothing(named) };

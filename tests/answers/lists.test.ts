@@ -37,8 +37,19 @@ describe('/timeline', () => {
     expect(answer.status).toBe(count > 0 ? 'answered' : 'not_found');
   });
 
-  test('“last week” is no date that stands for itself, and says what to write', () => {
-    expect(answerTimeline(index, { from: 'last week' }).notices[0]).toMatch(/“last week” is not a date .* Write it as/);
+  test.each(['last week', '2031-13', '2031-04-31', '2031-4', '31 June 2031'])(
+    '“%s” is no date that stands for itself, and says what to write',
+    (typed) => {
+      const [notice] = answerTimeline(index, { from: typed }).notices;
+      expect(notice).toBe(`“${typed}” is not a date that can be looked up. Write it as 2023, 2023-05, 2023-05-29 or May 2023.`);
+    },
+  );
+
+  test('a date that stands for several days bounds a list by the first or the last of them', () => {
+    const months = { from: 'the second quarter of 2031', to: '2031-05' };
+    expect(answerTimeline(index, months).claims.length).toBe(
+      answerTimeline(index, { from: '2031-04', to: '2031-05' }).claims.length,
+    );
   });
 
   test('bounds the wrong way round are said', () => {

@@ -118,6 +118,9 @@ describe('a mistake is one line on standard error and an exit code', () => {
     ['a line that is not JSON', ['analyze'], '{"id":1,"text":"a"}\nnot json\n', 'line 2 of standard input is not a JSON object'],
     ['a line without text', ['analyze'], '{"id":7}\n', 'the line with id 7 has no "text"'],
     ['a moderators’ command', ['corpus'], '', 'there is no command "corpus"'],
+    ['a month that no year has', ['timeline', '--from', '2025-13'], '', '“2025-13” is not a date that can be looked up'],
+    ['a day that no month has', ['network', '--to', '2023-02-30'], '', '“2023-02-30” is not a date that can be looked up'],
+    ['dates the wrong way round', ['demands', '--from', '2024', '--to', '2023'], '', '“2024” is later than “2023”'],
     ['words behind refresh', ['refresh', 'ferry'], '', '`refresh` takes no words: ferry'],
   ])('%s', async (_what, args, input, message) => {
     const { code, err } = await readout(args, input);

@@ -11,8 +11,8 @@ describe('every command', () => {
     expect(integration_types).toContain(INSTALL.guild);
   });
 
-  it.each(declarations)('/$name can be answered to the asker alone', ({ options }) => {
-    expect(options.at(-1)?.name).toBe('hide');
+  it.each(COMMANDS)('/$declaration.name is answered to the asker alone, or can be', ({ declaration: { options }, isPrivate }) => {
+    expect(isPrivate || options.at(-1)?.name === 'hide').toBe(true);
   });
 
   it.each(declarations)(
@@ -59,6 +59,10 @@ describe('options from outside', () => {
     [timeline, { who: 'Solvang' }, 'There is no option “who”.'],
     [timeline, { type: 'DANCE' }, '“type” is one of CONSULT, REQUEST'],
     [timeline, { actor: true }, 'not of the right type'],
+    [timeline, { from: '2023-05', to: 'May 2023' }, null],
+    [timeline, { from: '2025-13' }, '“2025-13” is not a date'],
+    [timeline, { to: '2023-02-30' }, '“2023-02-30” is not a date'],
+    [timeline, { from: '2024', to: '2023-12' }, '“2024” is later than “2023-12”'],
     [ask, { question: '' }, 'The option “question” is needed'],
     [ask, {}, 'The option “question” is needed'],
   ])('are checked against the declaration', (declaration, options, wrong) => {

@@ -97,10 +97,14 @@ describe('/meetings', () => {
     expect(answer.text).toContain('4 articles');
   });
 
-  it('says how to write a date that cannot be read', async () => {
-    const answer = await alice.runs('meetings', { from: 'the day before doomsday' });
-    expect(answer.text).toContain('2023-05-29');
-  });
+  it.each(['the day before doomsday', '2024-13'])(
+    'says in private how to write a date where “%s” cannot be looked up',
+    async (from) => {
+      const answer = await alice.runs('meetings', { from });
+      expect(answer.text).toContain(`“${from}” is not a date that can be looked up. Write it as 2023, 2023-05, 2023-05-29`);
+      expect(answer.ephemeral).toBe(true);
+    },
+  );
 
   it('is hidden from the others on request', async () => {
     const answer = await alice.runs('meetings', { actor: 'Ferreira', hide: true });
