@@ -25,7 +25,8 @@ const installed = existsSync(mark) && readFileSync(mark, 'utf8') === wanted;
 if (!installed) {
   console.error('readout: installing packages (once)…');
   // Standard output belongs to the command that follows, so npm's goes to standard error.
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  // Errors alone: npm warns that packages want a newer Node than it runs on itself, and what runs them is the Node of the lock file.
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
