@@ -1,5 +1,5 @@
 import { defineCommand, type FeedbackSummary } from './command.ts';
-import { HIDE, MODERATORS } from './declaration.ts';
+import { MODERATORS } from './declaration.ts';
 
 /** Where nobody can say anything. */
 const NOTHING: FeedbackSummary = { helpful: 0, unhelpful: 0, complaints: [] };
@@ -15,9 +15,11 @@ export const feedback = defineCommand({
       fr: 'Ce que l’on a dit des réponses (modérateurs)',
       tr: 'Yanıtlar hakkında söylenenler (moderatörler)',
     },
-    options: [HIDE],
+    options: [],
   },
   audience: 'moderators',
+  // It says what people asked.
+  isPrivate: true,
   examples: [{ typed: '/feedback', gives: 'how many found answers helpful, and what was wrong with the others' }],
   async answer({ feedback }) {
     const { helpful, unhelpful, complaints } = (await feedback?.summary(LATEST)) ?? NOTHING;

@@ -14,6 +14,7 @@ export const NOTHING: Command = {
   examples: [],
   audience: 'everyone',
   takesLong: false,
+  isPrivate: false,
   complete: () => [],
   choose: (_index, options) => options,
   answer: () => ({ kind: 'report', heading: 'Nothing', lead: null, sections: [] }),

@@ -31,7 +31,7 @@ export async function useCommand(
   },
 ): Promise<void> {
   const { hide, ...options } = optionsOf(interaction.options.data);
-  const hidden = hide === true;
+  const hidden = hide === true || command.isPrivate;
   const started = Date.now();
   const progress = new Progress((done) => reply.show(progressMessage(done, Date.now() - started)), progressEvery);
   const served = await desk

@@ -131,7 +131,7 @@ export class Router {
   #command(interaction: ChatInputCommandInteraction, log: Logger): void {
     const command = this.#commands.get(interaction.commandName);
     const hidden = interaction.options.data.some(({ name, value }) => name === 'hide' && value === true);
-    const reply = this.#replyTo(interaction, hidden ? 'private' : 'new', log, true);
+    const reply = this.#replyTo(interaction, hidden || command?.isPrivate ? 'private' : 'new', log, true);
     const arrival = this.#arrival(
       interaction,
       'command',

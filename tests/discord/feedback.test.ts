@@ -34,7 +34,7 @@ describe('what people say of an answer', () => {
     const thanks = await alice.submits(form, { Reason: 'The **date** is wrong @everyone' });
     expect(thanks.text).toBe('Thank you. The moderators will see it.');
     expect(thanks.ephemeral).toBe(true);
-    const report = await maria.runs('feedback', { hide: true });
+    const report = await maria.runs('feedback');
     expect(report.text).toMatch(
       /0 found one helpful, 1 did not\.\nWhat was wrong, latest first\n\d{4}-\d\d-\d\d · What did Solvang urge Portugal to do\?: The \*\*date\*\* is wrong @everyone/,
     );
@@ -85,5 +85,11 @@ describe('/feedback', () => {
   it('is for moderators', () => {
     expect(alice.commands()).not.toContain('feedback');
     expect(maria.commands()).toContain('feedback');
+  });
+
+  it('tells nobody else what people asked', async () => {
+    await alice.submits(await alice.presses(await alice.runs('demands', { hide: true }), '👎'), { Reason: 'No' });
+    expect((await maria.runs('feedback')).ephemeral).toBe(true);
+    expect(readout.discord.member('bob').sees()).toEqual([]);
   });
 });
