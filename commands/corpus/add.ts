@@ -15,7 +15,7 @@ import {
   type StepContext,
   type StepResult,
 } from '../stepped/steppedCommand.ts';
-import { recordFields, recordIn } from './fields.ts';
+import { asFilled, recordFields, recordIn, refusalInWords } from './fields.ts';
 import { savedReport } from './saved.ts';
 import { keepUploads, replaceUpload, titleOf, type Upload, uploadForm, uploadsOf, uploadsReport } from './uploads.ts';
 
@@ -81,7 +81,7 @@ const NOTHING_KNOWN = { title: null, publisher: null, url: null, published: null
 export async function addPasted(context: StepContext, filled: Filled): Promise<StepResult> {
   const text = typeof filled.text === 'string' ? filled.text : '';
   const given = Object.fromEntries(Object.entries(recordIn(filled)).filter(([, value]) => value !== null));
-  const draft: Draft = { ...importText(text), ...given, basis: {} };
+  const draft = asFilled({ ...importText(text), ...NOTHING_KNOWN, basis: {} }, given);
   const id = keepUploads(context, [{ file: 'what you pasted', draft, said: null }]);
   return save(context, id, 0, draft);
 }
@@ -104,7 +104,7 @@ export async function goOnAdding(context: StepContext, step: Step, filled: Fille
     const instead = await uploadsReport(index, id, items);
     return { kind: 'form', form: uploadForm(id, Number(number), item.file, item.draft), instead };
   }
-  return save(context, id, Number(number), { ...item.draft, ...recordIn(filled) });
+  return save(context, id, Number(number), asFilled({ ...item.draft, title: titleOf(item.draft) }, recordIn(filled)));
 }
 
 /** Saves one as it was confirmed; where more wait they are shown again, else what was read from it. */
@@ -138,7 +138,7 @@ async function saveOne(context: StepContext, id: string, number: number, confirm
     become(null, `saved as ${saved.id}`);
     return saved;
   } catch (error) {
-    become(confirmed, error instanceof ChangeRefused ? error.message : null);
+    become(confirmed, error instanceof ChangeRefused ? refusalInWords(error) : null);
     if (error instanceof ChangeRefused) return null;
     throw error;
   }

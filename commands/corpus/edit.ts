@@ -7,7 +7,7 @@ import { quotedSection } from '../changes.ts';
 import { documentRef, findRef } from '../stepped/documentRef.ts';
 import { NOT_RENEWED, renewed } from '../stepped/renewed.ts';
 import { type Action, type Filled, report, type Step, type StepContext, type StepResult } from '../stepped/steppedCommand.ts';
-import { recordFields, recordIn, recordLines } from './fields.ts';
+import { recordFields, recordIn, recordLines, refusalInWords } from './fields.ts';
 import { recordActions, savedReport } from './saved.ts';
 
 type FilledRecord = ReturnType<typeof recordIn>;
@@ -70,7 +70,7 @@ export async function saveEdit(context: StepContext, { values }: Step, filled: F
     saved = await (await context.keeper()).edit(found.id, { ...record, ...basis }, context.by);
   } catch (error) {
     if (!(error instanceof ChangeRefused && error.reason === 'not valid')) throw error;
-    return refusedReport(context, found, record, error.message);
+    return refusedReport(context, found, record, refusalInWords(error));
   }
   if (saved.digest === found.digest) return report('Nothing was changed', `“${found.title}” is as it was.`);
   const refreshed = await renewed(context);

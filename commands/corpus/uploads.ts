@@ -71,8 +71,12 @@ export async function uploadsReport(
       : []),
     ...(waiting.length > 0 ? [{ label: 'Discard', style: 'plain', step: { name: 'discard', values: [id] } } as const] : []),
   ];
-  const lead = waiting.length > 0 ? 'Nothing is saved yet. These are guesses, with how each is known: check them.' : null;
-  const read = items.length === 1 ? 'The file was read' : `${items.length} files were read`;
+  const isRefused = items.length === 1 && items[0]!.said !== null;
+  const guessed = isRefused
+    ? 'What you wrote is kept: the form opens with it again.'
+    : 'Nothing is saved yet. These are guesses, with how each is known: check them.';
+  const lead = waiting.length > 0 ? guessed : null;
+  const read = isRefused ? 'Not saved' : items.length === 1 ? 'The file was read' : `${items.length} files were read`;
   return report(waiting.length > 0 ? read : 'All done', [said, lead].filter(Boolean).join('\n') || null, {
     tone: waiting.length > 0 ? 'question' : 'done',
     sections: await Promise.all(items.map((item, i) => uploadSection(index, item, i))),

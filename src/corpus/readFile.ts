@@ -4,7 +4,7 @@ import { join, parse, sep } from 'node:path';
 import { z } from 'zod';
 import type { Document } from './document.ts';
 import { type Metadata, parseFrontMatter, splitFrontMatter } from './frontMatter.ts';
-import { RejectedFile } from './rejectedFile.ts';
+import { RejectedField, RejectedFile } from './rejectedFile.ts';
 
 /** Articles larger than this are left out: the longest news texts are a few hundred kilobytes. Bytes. */
 export const LARGEST_ARTICLE = 8 * 1024 * 1024;
@@ -92,8 +92,7 @@ function metadata(record: Readonly<Record<string, unknown>>, id: string): Metada
   const parsed = Fields.safeParse(dropEmpty(record));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const field = issue?.path.join('.') ?? '';
-    throw new RejectedFile(`its "${field}" ${issue?.message ?? 'is wrong'}; mend that line of the front matter.`);
+    throw new RejectedField(issue?.path.join('.') ?? '', issue?.message ?? 'is wrong');
   }
   const { title, publisher, url, published, publishedBasis, license } = parsed.data;
   return {

@@ -80,10 +80,32 @@ describe('a moderator adds an article', () => {
   it('with a date that is none: told so, nothing saved, what was typed still there', async () => {
     const form = await maria.runs('corpus add', { file: file('dakar.txt', 'They met in Dakar.') });
     const told = await maria.submits(form, { Title: 'In Dakar', Published: '2024-02-30' });
-    expect(told.text).toContain('Nothing was changed');
+    expect(told.text).toMatch(/^Not saved\n/);
+    expect(told.text).toContain('Nothing was changed: “Published” is not a day written YYYY-MM-DD. Open the form again');
     const again = await maria.presses(told, 'Check and save');
     expect(prefilled(again)).toMatchObject({ Title: 'In Dakar', Published: '2024-02-30' });
     expect((await maria.submits(again, { Published: '2024-02-28' })).text).toContain('Saved: In Dakar');
+  });
+
+  it('pasted with a date that is none: told so of the form, what was typed is not called a guess', async () => {
+    const form = await maria.runs('corpus add', { paste: true });
+    const typed = { Text: 'They met in Dakar.', Title: 'In Dakar', Published: '1975-13-40' };
+    const told = await maria.submits(form, typed);
+    expect(told.text).toMatch(/^Not saved\n/);
+    expect(told.text).toContain('“Published” is not a day written YYYY-MM-DD');
+    expect(told.text).toContain('Title: In Dakar (as you typed it)');
+    expect(told.text).toContain('Published: 1975-13-40 (as you typed it)');
+    expect(told.text).not.toMatch(/front matter|guess|first line/);
+    const again = await maria.presses(told, 'Check and save');
+    expect((await maria.submits(again, { Published: '1975-12-04' })).text).toContain('Saved: In Dakar');
+  });
+
+  it('with another date than was guessed: how the guess was known is not said of it', async () => {
+    const form = await maria.runs('corpus add', { file: file('visit.md', VISIT) });
+    expect(prefilled(form).Published).toBe('2024-06-02');
+    await maria.submits(form, { Published: '2024-06-03' });
+    expect(await kept('holm-in-dakar.md')).toContain('published: 2024-06-03\n');
+    expect(await kept('holm-in-dakar.md')).not.toContain('publishedBasis');
   });
 
   it('that is there already: told so before anything is saved', async () => {
@@ -169,7 +191,7 @@ describe('a moderator corrects an article', () => {
   it('with a date that is none: told so, nothing saved, and what was typed stands in the form again', async () => {
     const form = await maria.runs('corpus edit', { document: 'notebook' });
     const told = await maria.submits(form, { Publisher: 'Harbour Times', Published: '2024-02-30' });
-    expect(told.text).toContain('Nothing was changed');
+    expect(told.text).toContain('Nothing was changed: “Published” is not a day written YYYY-MM-DD.');
     expect(told.text).toContain('Publisher: Harbour Times');
     const again = await maria.presses(told, 'Edit again');
     expect(prefilled(again)).toMatchObject({ Title: 'From the notebook', Publisher: 'Harbour Times', Published: '2024-02-30' });
