@@ -42,7 +42,7 @@ export function titleAt(words: readonly Word[], at: number, limit: number): { ti
 }
 
 /** What the noun stands for; null where it is no human and no body of people. */
-export function nounClass(word: Word): NounClass | null {
+export function nounClass(word: Pick<Word, 'lower'>): NounClass | null {
   const { lower } = word;
   return nouns.get(lower) ?? (lower.includes('-') ? (nouns.get(lower.slice(lower.lastIndexOf('-') + 1)) ?? null) : null);
 }

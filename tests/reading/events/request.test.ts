@@ -102,6 +102,8 @@ test('what must be done on both sides of "and" is asked by the one who says it',
 
 describe('requests put in other words', () => {
   test.each([
+    ['Kenya demanded that Norway halt work on the dam.', 'REQUEST/yield/demand: Kenya > Norway'],
+    ['Kenya insisted that Norway trade officials leave.', 'REQUEST/yield/demand: Kenya > Norway trade officials'],
     ['Kenya demanded that Norway lower its quota.', 'REQUEST/demand: Kenya > Norway'],
     ['Kenya insisted that Norway first return the maps.', 'REQUEST/yield/demand: Kenya > Norway'],
     ['Kenya again asked that Norway take back the prisoners.', 'REQUEST/change/ask: Kenya > Norway'],

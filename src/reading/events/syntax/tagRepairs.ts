@@ -1,3 +1,4 @@
+import { nounClass } from '../../actors/nouns.ts';
 import type { Sentence, Token } from '../../text.ts';
 import { CLAIM_NOUNS, DENYING_TELLERS, DOUBTING_TELLERS } from '../lexicons/denials.ts';
 import { isTimeWord } from './functionWords.ts';
@@ -208,7 +209,8 @@ function isMandatedVerb(i: number, tags: readonly string[], at: (i: number) => T
   if (
     !OPENS_OBJECT.test(tags[i + 1] ?? '') &&
     !(tags[i + 1] === 'ADP' && ASIDE.has(at(i + 1)!.lower)) &&
-    at(i + 1)?.lower !== 'over'
+    at(i + 1)?.lower !== 'over' &&
+    !opensBareObject(i, tags, at)
   )
     return false;
   let j = i - 1;
@@ -219,6 +221,14 @@ function isMandatedVerb(i: number, tags: readonly string[], at: (i: number) => T
     if (!/^(?:NOUN|PROPN|PRON|ADJ|DET|NUM|CCONJ)$/.test(tags[j]!)) return false;
   }
   return false;
+}
+
+/** "that Norway **halt** work on the dam": behind a name and before a thing without an article, where nothing after it can be the verb. */
+function opensBareObject(i: number, tags: readonly string[], at: (i: number) => Token | undefined): boolean {
+  if (tags[i] !== 'NOUN' || tags[i - 1] !== 'PROPN' || tags[i + 1] !== 'NOUN' || nounClass(at(i + 1)!) !== null) return false;
+  for (let j = i + 1; j < Math.min(tags.length, i + LOOK_AHEAD) && !CLAUSE_BREAKS.has(at(j)!.lower); j += 1)
+    if (tags[j] === 'VERB' || tags[j] === 'AUX') return false;
+  return true;
 }
 
 /** "until the rebels", "that both sides": only a noun phrase between the word that opens the clause and here. */
