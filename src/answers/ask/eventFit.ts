@@ -5,6 +5,7 @@ import type { EventType } from '../../reading/reading.ts';
 import type { Frame, Party } from './frame.ts';
 import type { Match, Matcher } from './matching.ts';
 import type { Question } from './question.ts';
+import { CAPITALS } from './unknownName.ts';
 import { untold } from './untold.ts';
 
 /** A report of an event, and how well it fits what a question asks about. */
@@ -109,7 +110,10 @@ export function fitOf(
     isExact:
       shares.length > 0 &&
       !isUntold &&
+      // Who was met in a city need not have gone there, nor was phoned.
+      (frame.mode === null || event.type !== 'CONSULT' || report.mode === frame.mode) &&
       sharesBy(matcher.findAll).every((share) => share >= EXACT) &&
+      involved.every((party) => isThere(question, frame, party, place, matcher.findAll(report.recipients))) &&
       standApart(question, involved, matcher, report, place),
     fit: fit * (isOtherMode(frame, report) ? OTHER_MODE : 1) * (atOtherTime ? OTHER_TIME : 1),
   };
@@ -162,6 +166,21 @@ function partyShare(
     held += weight * (borne > 0 ? Math.min(1, borne / 0.8) : isPlace ? 1 : 0);
   }
   return held / (all || 1);
+}
+
+/** Whether it happened, or somebody went, where the question says: a capital is the place itself, and no word for a state that takes part. */
+function isThere(
+  { terms }: Question,
+  { mode, isPassive }: Frame,
+  party: Party,
+  place: ReadonlySet<string>,
+  received: readonly Match[],
+): boolean {
+  const isGoal = mode === 'visit' && party.side === 'after' && !isPassive;
+  if (!party.isPlace && !isGoal) return true;
+  if (party.terms.every((i) => place.has(terms[i]!.stem))) return true;
+  const isCapital = party.terms.every((i) => CAPITALS.has(terms[i]!.word));
+  return !isCapital && (!isGoal || party.terms.every((i) => received[i]!.degree > 0));
 }
 
 /** Whether each party is somebody else: "the minister" and "Ann Poe" are not both borne out by Ann Poe the minister. */

@@ -49,7 +49,10 @@ export function unknownName(
   return unknownPlace(terms, parties, ranked);
 }
 
-const CAPITALS = new Set(STATE_WORDS.filter(({ kind }) => kind === 'capital').map(({ written }) => written.toLowerCase()));
+/** The capitals of states, in lower case. */
+export const CAPITALS: ReadonlySet<string> = new Set(
+  STATE_WORDS.filter(({ kind }) => kind === 'capital').map(({ written }) => written.toLowerCase()),
+);
 
 /** "In Cairo": where nobody names the city, Egypt is no word for it, as it may be for its government; but "the Egyptian capital" is. */
 function unknownPlace(terms: Question['terms'], parties: Frame['parties'], ranked: readonly Ranked[]): string | null {

@@ -45,6 +45,22 @@ describe('a yes needs every place told, however it is typed', async () => {
     expect(short('Did Grace Wanjala visit copenhagen')).not.toBe('Yes');
     expect(short('Did Grace Wanjala go to nairobi')).not.toBe('Yes');
   });
+  test('who met somebody at home has gone nowhere, and has phoned nobody', async () => {
+    const home = await over('Kenyan Transport Minister Grace Wanjala met Danish envoy Karen Holmgaard in Nairobi on Monday.');
+    for (const question of ['Did Grace Wanjala go to nairobi', 'Did Grace Wanjala phone Karen Holmgaard?'])
+      expect(answerQuestion(home, question).short).not.toBe('Yes');
+  });
+  test('who went for a state has not gone to its capital', async () => {
+    const abroad = await over(
+      'Kenya’s transport minister, Grace Wanjala, led a Kenyan delegation to Kampala on Monday. Nairobi and Kampala share a line.',
+    );
+    for (const question of [
+      'Did Grace Wanjala go to nairobi',
+      'Did Grace Wanjala visit Nairobi?',
+      'Did a Kenyan delegation go to Nairobi?',
+    ])
+      expect(answerQuestion(abroad, question).short).not.toBe('Yes');
+  });
   test('a state of two words is looked for as one name without capitals too', () => {
     expect(answerQuestion(index, 'did grace wanjala visit the united states').status).toBe('not_found');
   });
