@@ -41,7 +41,7 @@ const SETTINGS = z.object({
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
     .refine(
       (nodes) => nodes.length > 0 && nodes.every(isNode),
-      'addresses of OpenSearch nodes with commas between, as https://name:password@search-1.example.org:9200',
+      'addresses of OpenSearch nodes with commas between, as https://name:password@search-1.example.org:9200; a % in a password is written %25',
     )
     .optional(),
   OPENSEARCH_CA: z.string().refine(existsSync, 'a file with a certificate; there is none under this name').optional(),
@@ -105,8 +105,17 @@ const CHECKED = SETTINGS.refine(({ LLM_URL, LLM_MODEL }) => LLM_URL === undefine
 
 function isNode(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  const { protocol, search, hash } = new URL(text);
-  return /^https?:$/.test(protocol) && search + hash === '';
+  const { protocol, username, password, search, hash } = new URL(text);
+  return /^https?:$/.test(protocol) && search + hash === '' && canDecode(username) && canDecode(password);
+}
+
+function canDecode(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isPlainAddress(text: string): boolean {

@@ -43,6 +43,12 @@ describe('the settings', () => {
     const wrong = () => readConfiguration({ OPENSEARCH_URL: 'https://reader:s3cret@search-1:92000' }, NO_FILE);
     expect(wrong).toThrow('OPENSEARCH_URL is not right: addresses of OpenSearch nodes');
     expect(wrong).not.toThrow('s3cret');
+    const undecodable = () => readConfiguration({ OPENSEARCH_URL: 'https://reader:100%s3cret@search-1:9200' }, NO_FILE);
+    expect(undecodable).toThrow(/^OPENSEARCH_URL is not right: .*a % in a password is written %25\. See \.env\.example\.$/);
+    expect(undecodable).not.toThrow('s3cret');
+    expect(
+      readConfiguration({ OPENSEARCH_URL: 'https://reader:100%25s3cret@search-1:9200' }, NO_FILE).OPENSEARCH_URL,
+    ).toHaveLength(1);
   });
 
   it('of a language model belong together', () => {

@@ -4,8 +4,11 @@ import { explainQuestion } from '../answers/ask/explain.ts';
 import { verified } from '../answers/verify.ts';
 import type { Configuration } from '../configuration.ts';
 import { NoCorpus } from '../corpus/loadCorpus.ts';
+import { Deeds } from '../discord/deeds.ts';
 import { OutOfReach } from '../index/atHand.ts';
 import { ClusterRefused, ClusterUnreachable } from '../index/cluster/cluster.ts';
+import { NotOfThisVersion } from '../index/cluster/openGeneration.ts';
+import { RefreshedElsewhere } from '../index/library.ts';
 import { Refresher } from '../index/refresher.ts';
 import type { Renewed } from '../index/renewed.ts';
 import { atOnce } from '../index/steps.ts';
@@ -44,7 +47,9 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 function inOneLine(error: unknown): string | null {
   if (error instanceof ClusterUnreachable || error instanceof ClusterRefused) return `${error.message}. Is OPENSEARCH_URL right?`;
   if (error instanceof OutOfReach) return `the archive cannot be reached just now: ${error.message}. Try again in a minute.`;
-  return error instanceof CommandLineError || error instanceof NoCorpus ? error.message : null;
+  if (error instanceof NotOfThisVersion) return `${error.message}.`;
+  const isOneLine = [CommandLineError, NoCorpus, RefreshedElsewhere].some((kind) => error instanceof kind);
+  return isOneLine ? (error as Error).message : null;
 }
 
 async function run(request: Request): Promise<number> {
@@ -78,6 +83,8 @@ async function runSlashCommand(request: Request): Promise<number> {
   const library = await open(request);
   const configuration = configure();
   const log = createLog({ level: 'warn', readable: true, destination: process.stderr });
+  const languageModel = languageModelOf(configuration, log);
+  const deeds = new Deeds();
   const context = {
     index: library.current,
     refresher: new Refresher(library),
@@ -86,13 +93,13 @@ async function runSlashCommand(request: Request): Promise<number> {
     onProgress: () => {},
     feedback: null,
     setup: {
-      languageModel: languageModelOf(configuration, log),
+      languageModel: languageModel && { ...languageModel, pick: deeds.once(languageModel.pick) },
       sourceUrl: configuration.SOURCE_URL ?? null,
       privacyUrl: configuration.PRIVACY_URL ?? null,
       logsQuestions: configuration.LOG_QUESTIONS,
     },
   };
-  for (const part of await patiently(() => written(command, context, options, request))) process.stdout.write(part);
+  for (const part of await patiently(() => written(command, context, options, request), deeds)) process.stdout.write(part);
   return 0;
 }
 
@@ -124,7 +131,8 @@ async function refresh(request: Request): Promise<number> {
   const { words, json } = request;
   if (words.length > 0) throw new CommandLineError(`\`refresh\` takes no words: ${words.join(' ')}`);
   const refreshed = await refreshFolder(settingsFor(request), { onNotice: notice, onProgress: showProgress(process.stderr) });
-  return print(json ? JSON.stringify(refreshedRecord(refreshed)) : inText(refreshedResult(refreshed)));
+  const told = () => (json ? JSON.stringify(refreshedRecord(refreshed)) : inText(refreshedResult(refreshed)));
+  return print(await patiently(told));
 }
 
 function open(request: Request): Promise<Renewed> {

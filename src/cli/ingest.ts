@@ -1,14 +1,16 @@
+import { hostname } from 'node:os';
 import type { Configuration } from '../configuration.ts';
 import type { BuildProgress } from '../index/buildIndex.ts';
 import { type Ingested, ingest } from '../index/cluster/ingest.ts';
-import { type Part, PartTakenOver } from '../index/cluster/plan.ts';
+import type { Part } from '../index/cluster/plan.ts';
+import { refreshingAlone } from '../index/cluster/refreshing.ts';
 import { CommandLineError } from './commandLineError.ts';
 import { storeOf } from './openLibrary.ts';
 import type { Request } from './options.ts';
 
 /**
  * Reads a share of the corpus folder into the cluster of the settings; gives what is printed of it. Throws `CommandLineError` where an option or
- * a setting is wrong, or another process reads this share.
+ * a setting is wrong, and `RefreshedElsewhere` where another process reads this share, or all of it where this is all.
  */
 export async function ingestShare(
   settings: Configuration,
@@ -20,13 +22,10 @@ export async function ingestShare(
   if (settings.OPENSEARCH_URL === undefined)
     throw new CommandLineError('`ingest` reads articles into an OpenSearch cluster: set OPENSEARCH_URL to where it is.');
   const share = shareOf(part ?? '1/1');
-  const ingested = await ingest(storeOf(settings), settings.CORPUS, {
-    part: share,
-    threads: threads === undefined ? undefined : threadsOf(threads),
-    onProgress,
-  }).catch((error: unknown) => {
-    throw error instanceof PartTakenOver ? new CommandLineError(`${error.message}.`, { cause: error }) : error;
-  });
+  const store = storeOf(settings);
+  const options = { part: share, threads: threads === undefined ? undefined : threadsOf(threads), onProgress };
+  const read = () => ingest(store, settings.CORPUS, options);
+  const ingested = await (share.of === 1 ? refreshingAlone(store, `\`readout ingest\` on ${hostname()}`, read) : read());
   return json ? JSON.stringify(ingested) : inWords(ingested, share);
 }
 

@@ -9,6 +9,7 @@ import type { ClusterStore } from '../index/cluster/store.ts';
 import { Library } from '../index/library.ts';
 import type { Ahead } from '../index/onceAnIndex.ts';
 import type { Renewed } from '../index/renewed.ts';
+import { CommandLineError } from './commandLineError.ts';
 
 export interface OpenOptions {
   /** Whether this process keeps what it has read and indexed for the next start: one of a bot alone. The others start from what it keeps. */
@@ -22,7 +23,10 @@ export interface OpenOptions {
   readonly ahead?: readonly Ahead[];
 }
 
-/** Reads the corpus folder of the settings, or opens what is in the cluster. Throws `NoCorpus`. */
+/**
+ * Reads the corpus folder of the settings, or opens what is in the cluster, which only who follows fills. Throws `NoCorpus`, and of a cluster
+ * `CommandLineError` where it holds no articles, or `NotOfThisVersion`.
+ */
 export async function openLibrary(
   configuration: Configuration,
   { keeps, follows = false, onNotice, onProgress, ahead }: OpenOptions,
@@ -36,7 +40,11 @@ export async function openLibrary(
       onProgress,
       ahead,
     });
-  if (INDEX === 'opensearch') return ClusterLibrary.open(storeOf(configuration), CORPUS, { onProgress, ahead });
+  if (INDEX === 'opensearch') {
+    const there = await ClusterLibrary.find(storeOf(configuration), CORPUS, ahead);
+    if (!there) throw new CommandLineError('the cluster holds no articles yet: run `readout ingest`.');
+    return there;
+  }
   return Library.open(CORPUS, { onProgress, ahead, passageIndex: INDEX, keeping: { data: DATA, writes: keeps, onNotice } });
 }
 

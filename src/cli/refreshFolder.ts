@@ -1,8 +1,10 @@
+import { hostname } from 'node:os';
 import type { CommandResult } from '../../commands/command.ts';
 import { refreshResult, timeInWords } from '../../commands/refresh.ts';
 import { claimOf } from '../answers/claims.ts';
 import type { Configuration } from '../configuration.ts';
 import { ClusterLibrary } from '../index/cluster/clusterLibrary.ts';
+import { refreshingAlone } from '../index/cluster/refreshing.ts';
 import type { CorpusIndex, IndexedEvent } from '../index/corpusIndex.ts';
 import { Library, type RefreshReport } from '../index/library.ts';
 import { keepFolder } from './keepFolder.ts';
@@ -20,7 +22,7 @@ export interface Refreshed {
 
 /**
  * Reads the corpus folder of the settings again and keeps what was read for the next start, as the bot does that does not run. Throws
- * `CommandLineError` where it runs: it alone keeps the folder then. Throws `NoCorpus`.
+ * `CommandLineError` where it runs: it alone keeps the folder then. Throws `NoCorpus`, and of a cluster `RefreshedElsewhere`.
  */
 export async function refreshFolder(
   settings: Configuration,
@@ -47,9 +49,12 @@ export async function refreshFolder(
 
 /** What is in the cluster is shared by all: bots that run on it take over what was read here. */
 async function refreshCluster(settings: Configuration, onProgress: OpenOptions['onProgress']): Promise<Refreshed> {
-  const library = await ClusterLibrary.open(storeOf(settings), settings.CORPUS, { onProgress });
-  const report = await library.refresh(onProgress);
-  return { index: library.current, report, took: report.took };
+  const store = storeOf(settings);
+  return refreshingAlone(store, `\`readout refresh\` on ${hostname()}`, async () => {
+    const library = await ClusterLibrary.open(store, settings.CORPUS, { onProgress });
+    const report = await library.refresh(onProgress);
+    return { index: library.current, report, took: report.took };
+  });
 }
 
 /** What reading a folder again brought, as it is shown. */

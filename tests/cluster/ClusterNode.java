@@ -1,8 +1,9 @@
+import java.io.IOException;
 import org.codelibs.opensearch.runner.OpenSearchRunner;
 
-/** One node of the tests' cluster, in a process of its own, so that it can be killed alone. Arguments: folder, name, HTTP port, transport port, all transport addresses, all names. */
+/** One node of the tests' cluster, in a process of its own, so that it can be killed alone. Arguments: folder, name, HTTP port, transport port, all transport addresses, all names. It ends when its standard input does: whoever started it is gone then. */
 public class ClusterNode {
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) throws IOException {
     final String folder = arguments[0];
     final String name = arguments[1];
     final OpenSearchRunner runner = new OpenSearchRunner();
@@ -23,6 +24,9 @@ public class ClusterNode {
       settings.put("cluster.fault_detection.leader_check.timeout", "2s");
     });
     runner.build("-basePath", folder, "-numOfNode", "1", "-clusterName", "readout-tests", "-disableESLogger");
-    Thread.currentThread().join();
+    while (System.in.read() != -1) {
+      continue;
+    }
+    Runtime.getRuntime().halt(0);
   }
 }

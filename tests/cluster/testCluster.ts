@@ -111,7 +111,8 @@ class NodeProcess implements TestNode {
   }
 
   start(): void {
-    this.#process = spawn('java', this.#arguments, { stdio: ['ignore', 'pipe', 'pipe'] });
+    // It ends when its input does, should this process be killed.
+    this.#process = spawn('java', this.#arguments, { stdio: ['pipe', 'pipe', 'pipe'] });
     for (const output of [this.#process.stdout, this.#process.stderr])
       output?.setEncoding('utf8').on('data', (text: string) => {
         this.#said = (this.#said + text).slice(-2_000);

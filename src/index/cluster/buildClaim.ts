@@ -17,6 +17,9 @@ export interface ClaimTimes {
   readonly silence: number;
 }
 
+/** Another process builds what this one was building. */
+class TakenOver extends Error {}
+
 const TIMES: ClaimTimes = { beat: 3_000, silence: 20_000 };
 
 /**
@@ -62,13 +65,20 @@ async function claim({ cluster, names }: ClusterStore, by: string, { silence }: 
   }
 }
 
+/** Throws `TakenOver`; or what a request throws, once others may have taken this process for dead. */
 async function beat({ cluster, names }: ClusterStore, by: string, times: ClaimTimes, ended: AbortSignal): Promise<void> {
-  for (;;) {
+  for (let heard = performance.now(); ; ) {
     await after(times.beat, undefined, { signal: ended, ref: false }).catch(() => {});
     if (ended.aborted) return;
-    await changeShared<Claim>(cluster, names.parts, ID, (before) => {
-      if (before?.by !== by) throw new Error('another process has taken over what this one was building');
-      return { by, beat: before.beat + 1 };
-    });
+    const began = performance.now();
+    try {
+      await changeShared<Claim>(cluster, names.parts, ID, (before) => {
+        if (before?.by !== by) throw new TakenOver('another process has taken over what this one was building');
+        return { by, beat: before.beat + 1 };
+      });
+      heard = began;
+    } catch (error) {
+      if (error instanceof TakenOver || performance.now() - heard > times.silence) throw error;
+    }
   }
 }

@@ -47,7 +47,10 @@ export class ClusterLibrary implements Renewed {
     folder: string,
     { onProgress, ahead = [] }: Pick<LibraryOptions, 'onProgress' | 'ahead'> = {},
   ): Promise<ClusterLibrary> {
-    const there = await ClusterLibrary.find(store, folder, ahead);
+    const there = await ClusterLibrary.find(store, folder, ahead).catch((error: unknown) => {
+      if (error instanceof NotOfThisVersion) return null;
+      throw error;
+    });
     if (there) return there;
     await ingest(store, folder, { onProgress });
     const made = await ClusterLibrary.find(store, folder, ahead);
@@ -55,10 +58,11 @@ export class ClusterLibrary implements Renewed {
     return made;
   }
 
-  /** Opens the corpus that is in the cluster; null where there is none of this version. Throws what a request throws. */
+  /** Opens the corpus that is in the cluster; null where there is none. Throws `NotOfThisVersion`, or what a request throws. */
   static async find(store: ClusterStore, folder: string, ahead: readonly Ahead[] = []): Promise<ClusterLibrary | null> {
-    const open = await openCurrent(store, ahead);
-    return open && new ClusterLibrary(store, folder, open, ahead);
+    const generation = await currentGeneration(store);
+    if (generation === null) return null;
+    return new ClusterLibrary(store, folder, await openReady(store, generation, ahead), ahead);
   }
 
   /** The index to answer from now. Hold on to it for one answer, no longer. */
@@ -116,15 +120,6 @@ export class ClusterLibrary implements Renewed {
     const edition = { corpus, tables: builder.tables!, facts: await inSlices(factsOf(corpus, authority)) };
     return inSlices(compared(was, { edition, changes }));
   }
-}
-
-async function openCurrent(store: ClusterStore, ahead: readonly Ahead[]): Promise<OpenGeneration | null> {
-  const generation = await currentGeneration(store);
-  if (generation === null) return null;
-  return openReady(store, generation, ahead).catch((error: unknown) => {
-    if (error instanceof NotOfThisVersion) return null;
-    throw error;
-  });
 }
 
 async function openReady(store: ClusterStore, generation: string, ahead: readonly Ahead[]): Promise<OpenGeneration> {

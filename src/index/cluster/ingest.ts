@@ -5,7 +5,7 @@ import { helpMaking } from './helpMaking.ts';
 import { createArticles, createPieces } from './indices.ts';
 import { makeCorpus } from './makeCorpus.ts';
 import { type Part, SharedPlan } from './plan.ts';
-import { readShare } from './share.ts';
+import { readShare, removeLeftOver } from './share.ts';
 import type { ClusterStore } from './store.ts';
 
 export interface IngestOptions {
@@ -49,7 +49,12 @@ export async function ingest(store: ClusterStore, folder: string, options: Inges
   const states = await plan.end(part.number, by, share.record);
   const waitsFor = states.flatMap((state, i) => (state?.record ? [] : [i + 1]));
   const own = { part, by, share };
-  if (waitsFor.length === 0) await whileBuildingAlone(store, by, (signal) => makeCorpus(store, plan, own, signal), claimTimes);
+  const make = async (signal: AbortSignal) => {
+    await makeCorpus(store, plan, own, signal);
+    // The corpus answers already.
+    await removeLeftOver(store, plan).catch(() => {});
+  };
+  if (waitsFor.length === 0) await whileBuildingAlone(store, by, make, claimTimes);
   // Machines that read alike end alike: who takes much longer is not waited for.
   else await helpMaking(store, plan, own, performance.now() - started);
   return { articles: share.documents.length, read: share.read, waitsFor, rejections: share.rejections };

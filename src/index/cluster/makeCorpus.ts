@@ -12,7 +12,7 @@ import { articleId, FetchedArticles } from './clusterArticles.ts';
 import { currentGeneration, headOf, swap, writePassages, writeTables } from './generation.ts';
 import { type OwnShare, writeShare } from './helpMaking.ts';
 import { createPassages, createPieces, settle } from './indices.ts';
-import { partOf, type SharedPlan } from './plan.ts';
+import { PartTakenOver, partOf, type SharedPlan } from './plan.ts';
 import { retire } from './retire.ts';
 import { readRecords } from './share.ts';
 import type { ClusterStore } from './store.ts';
@@ -22,12 +22,15 @@ const HELPER = 60_000;
 const LOOK_EVERY = 250;
 
 /**
- * Makes a corpus of all shares and lets it answer, where it is not the one that does. Throws what a request throws, or the signal's reason.
+ * Makes a corpus of all shares and lets it answer, where it is not the one that does. Throws `PartTakenOver` where one is being read anew, what a
+ * request throws, or the signal's reason.
  */
 export async function makeCorpus(store: ClusterStore, plan: SharedPlan, own: OwnShare, signal: AbortSignal): Promise<void> {
   const { cluster, names } = store;
   const { authority } = own.share;
   const { parts } = await plan.look();
+  const anew = parts.findIndex((state) => !state?.record);
+  if (anew !== -1) throw new PartTakenOver(anew + 1, parts.length);
   const { entries, rejections, words } = await readRecords(
     store,
     parts.flatMap((state) => state?.record ?? []),

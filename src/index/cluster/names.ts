@@ -15,11 +15,6 @@ export class Names {
     return `${this.corpus}-articles-${formVersion()}`;
   }
 
-  /** Those of all versions. */
-  get allArticles(): string {
-    return `${this.corpus}-articles-*`;
-  }
-
   /** How far the machines are that read one archive together. */
   get parts(): string {
     return `${this.corpus}-parts`;
@@ -42,8 +37,8 @@ export class Names {
     return `${Date.now().toString(36)}-${crypto.randomUUID().slice(0, 8)}`;
   }
 
-  /** The generation that an index is of; null where it is of none. */
+  /** The generation that an index is of; null where it is of none, or of a corpus whose name begins as this one's indices do. */
   generationOf(index: string): string | null {
-    return new RegExp(`^${this.corpus}-made-(.+)-(?:passages|tables)$`).exec(index)?.[1] ?? null;
+    return new RegExp(`^${this.corpus}-made-([0-9a-z]+-[0-9a-f]{8})-(?:passages|tables)$`).exec(index)?.[1] ?? null;
   }
 }

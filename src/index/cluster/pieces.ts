@@ -58,6 +58,11 @@ export async function readPieces(
   return Buffer.from(new Uint8Array(bytes).buffer);
 }
 
+/** Removes bytes that were written into an index; what is gone already is no fault. Throws what a request throws. */
+export async function removePieces(cluster: Cluster, index: string, { name, count }: Pieces): Promise<void> {
+  for (let i = 0; i < count; i += 1) await cluster.requestOrNull('DELETE', `/${index}/_doc/${name}.${i}`, { milliseconds: LONG });
+}
+
 interface ManyAnswer<T> {
   readonly docs: readonly { readonly found?: boolean; readonly _source?: T; readonly error?: { readonly reason?: string } }[];
 }

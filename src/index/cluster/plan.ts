@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { RefreshedElsewhere } from '../library.ts';
 import type { Pieces } from './pieces.ts';
 import { changeShared, readShared } from './sharedDocument.ts';
 import type { ClusterStore } from './store.ts';
@@ -41,10 +42,16 @@ export interface PartState {
 interface Plan {
   readonly parts: Readonly<Record<string, PartState>>;
   readonly making: Making | null;
+  /** What shares held before they were read anew; none where none was. */
+  readonly left?: readonly ShareRecord[];
 }
 
 /** A share is being read by another process, which began later. */
-export class PartTakenOver extends Error {}
+export class PartTakenOver extends RefreshedElsewhere {
+  constructor(number: number, of: number) {
+    super(`Another process, which began later, is reading ${of === 1 ? '' : `part ${number} of ${of} of `}the articles.`);
+  }
+}
 
 /** What the machines that read one archive together know of each other. Throws what a request throws. */
 export class SharedPlan {
@@ -56,26 +63,39 @@ export class SharedPlan {
     this.#of = of;
   }
 
-  /** Notes that a share is being read, by whom. What was noted of it before stands no more. */
+  /** Notes that a share is being read, by whom. What was noted of it before stands no more, and what it held is left over. */
   async begin(number: number, by: string): Promise<void> {
-    await this.#change((plan) => withPart(plan, number, { by, record: null, writes: null }));
+    await this.#change((before) => {
+      const plan = withPart(before, number, { by, record: null, writes: null });
+      const held = before.parts[number]?.record;
+      return held ? { ...plan, left: [...(before.left ?? []), held] } : plan;
+    });
   }
 
   /** Notes that a share is read; gives the shares of all, null for those that have not begun. Of several that end together one alone sees all ended. Throws `PartTakenOver`. */
   async end(number: number, by: string, record: ShareRecord): Promise<readonly (PartState | null)[]> {
     const plan = await this.#change((before) => {
-      if (before.parts[number]?.by !== by)
-        throw new PartTakenOver(`part ${number} of ${this.#of} is read by another process, which began later`);
+      if (before.parts[number]?.by !== by) throw new PartTakenOver(number, this.#of);
       return withPart(before, number, { by, record, writes: null });
     });
     return this.#statesOf(plan!);
   }
 
-  /** The generation that is being made, and the shares. */
-  async look(): Promise<{ readonly making: Making | null; readonly parts: readonly (PartState | null)[] }> {
+  /** The generation that is being made, the shares, and what is left over of shares that were read anew. */
+  async look(): Promise<{
+    readonly making: Making | null;
+    readonly parts: readonly (PartState | null)[];
+    readonly left: readonly ShareRecord[];
+  }> {
     const { cluster, names } = this.#store;
     const plan = (await readShared<Plan>(cluster, names.parts, this.#id)) ?? NO_PLAN;
-    return { making: plan.making, parts: this.#statesOf(plan) };
+    return { making: plan.making, parts: this.#statesOf(plan), left: plan.left ?? [] };
+  }
+
+  /** Notes that some of what was left over is removed. */
+  async removed(records: readonly ShareRecord[]): Promise<void> {
+    const gone = new Set(records.map(({ entries }) => entries.name));
+    await this.#change((before) => ({ ...before, left: (before.left ?? []).filter(({ entries }) => !gone.has(entries.name)) }));
   }
 
   /** Tells the others what is being made. */

@@ -9,8 +9,9 @@ import type { ClusterStore } from './store.ts';
 const AT_ONCE = 1_000;
 
 /**
- * Removes what no kept generation needs: other generations, articles of other versions, and articles that stood in a removed generation alone.
- * Bots that have not seen the last swap answer from the one before, which is therefore kept. Throws what a request throws.
+ * Removes what no kept generation needs: other generations, and the articles that stood in these alone. What no generation names yet stays, for
+ * another version may be reading it. Bots that have not seen the last swap answer from the one before, which is therefore kept. Throws what a
+ * request throws.
  */
 export async function retire(store: ClusterStore, kept: readonly string[]): Promise<void> {
   const { cluster, names } = store;
@@ -19,27 +20,28 @@ export async function retire(store: ClusterStore, kept: readonly string[]): Prom
     const head = await headOf(store, generation);
     if (head) heads.set(generation, head);
   }
+  const used = new Set([...heads.values()].map(({ articles }) => articles));
   const indices = await indicesLike(cluster, names.allGenerations);
   const gone = Map.groupBy(indices, (index) => names.generationOf(index));
   for (const [generation, ofIt] of gone) {
     if (generation === null || kept.includes(generation)) continue;
-    await removeArticles(store, generation, heads);
+    const head = await headOf(store, generation);
+    // One that was never whole has no articles that another has not.
+    if (head && used.has(head.articles)) await removeArticles(store, [generation, head], heads);
+    // Those of another version go as a whole.
+    else if (head) await removeIndices(cluster, [head.articles]);
     await removeIndices(cluster, ofIt);
   }
-  const used = new Set([...heads.values()].map(({ articles }) => articles));
-  const unused = (await indicesLike(cluster, names.allArticles)).filter((index) => !used.has(index));
-  await removeIndices(cluster, unused);
 }
 
-async function removeArticles(store: ClusterStore, generation: string, kept: ReadonlyMap<string, Head>): Promise<void> {
-  const head = await headOf(store, generation);
-  // One that was never whole has no articles that another has not.
-  if (!head) return;
+async function removeArticles(
+  store: ClusterStore,
+  [generation, head]: readonly [string, Head],
+  kept: ReadonlyMap<string, Head>,
+): Promise<void> {
   const needed = new Set<string>();
   for (const [one, other] of kept)
     if (other.articles === head.articles) for (const id of await articlesOf(store, one, other)) needed.add(id);
-  // Whatever is there is of another version then, and goes as a whole.
-  if (needed.size === 0) return;
   const left = (await articlesOf(store, generation, head)).filter((id) => !needed.has(id));
   for (let from = 0; from < left.length; from += AT_ONCE)
     await store.cluster.request('POST', `/${head.articles}/_delete_by_query`, {

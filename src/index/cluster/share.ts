@@ -12,8 +12,8 @@ import { packJson } from '../store/tablesFile.ts';
 import { BulkWriter } from './bulkWriter.ts';
 import { LONG } from './cluster.ts';
 import { articleId, articleSource, FetchedArticles, fetchArticles } from './clusterArticles.ts';
-import { heldOf, readPieces, writePieces } from './pieces.ts';
-import { type Part, partOf, type ShareRecord } from './plan.ts';
+import { heldOf, readPieces, removePieces, writePieces } from './pieces.ts';
+import { type Part, partOf, type SharedPlan, type ShareRecord } from './plan.ts';
 import type { ClusterStore } from './store.ts';
 
 /** An article of a share: its file's name, its key, and all but its text. */
@@ -134,4 +134,18 @@ export async function fetchShare(store: ClusterStore, record: ShareRecord): Prom
     await nextTurn();
   }
   return { documents: stored.map(({ document }) => document), passages };
+}
+
+/**
+ * Removes what shares held before they were read anew: for whoever makes the corpus of all, beside whom nobody reads of it. Throws what a request
+ * throws; what is not removed then, the next removes.
+ */
+export async function removeLeftOver({ cluster, names }: ClusterStore, plan: SharedPlan): Promise<void> {
+  const { left } = await plan.look();
+  if (left.length === 0) return;
+  for (const { entries, words } of left) {
+    await removePieces(cluster, names.parts, entries);
+    await removePieces(cluster, names.parts, words);
+  }
+  await plan.removed(left);
 }

@@ -3,10 +3,10 @@ import { type Cluster, ClusterRefused, LONG } from './cluster.ts';
 
 /** Attempts to change a document that others change too. */
 const MOST_ATTEMPTS = 100;
-/** Another was quicker; or the index is just being made, or moves to another node. */
-const MENDED_BY_WAITING: readonly number[] = [409, 503];
-/** Waited at most before the next. Milliseconds. */
-const LONGEST_WAIT = 100;
+/** Another was quicker; the cluster has too much to do; or the index is just being made, or moves to another node. */
+const MENDED_BY_WAITING: readonly number[] = [409, 429, 502, 503, 504];
+/** Waited at most before the second attempt, longer before each later one, and at most before any. Milliseconds. */
+const WAIT = { first: 100, longest: 1_000 };
 
 interface Read<T> {
   readonly _seq_no: number;
@@ -44,7 +44,7 @@ export async function changeShared<T extends object>(
     } catch (error) {
       if (!(error instanceof ClusterRefused && MENDED_BY_WAITING.includes(error.status)) || attempt === MOST_ATTEMPTS)
         throw error;
-      await after(Math.random() * LONGEST_WAIT);
+      await after(Math.random() * Math.min(attempt * WAIT.first, WAIT.longest));
     }
   }
 }

@@ -7,9 +7,12 @@ import type { Ahead } from '../onceAnIndex.ts';
 import type { Outage, Renewed } from '../renewed.ts';
 import { ClusterUnreachable } from './cluster.ts';
 import { ClusterLibrary } from './clusterLibrary.ts';
+import { NotOfThisVersion } from './openGeneration.ts';
 import { refreshingAlone } from './refreshing.ts';
 import type { ClusterStore } from './store.ts';
 
+/** What a process that starts waits for. */
+const MENDED_BY_OTHERS = [ClusterUnreachable, RefreshedElsewhere, NotOfThisVersion];
 /** How often it is looked which generation answers. Milliseconds. */
 const LOOK_EVERY = 2_000;
 
@@ -48,8 +51,9 @@ export class SharedLibrary implements Renewed {
   }
 
   /**
-   * Opens the corpus in the cluster, and follows; where there is none yet, the folder is read into it. Waits for a cluster that cannot be reached, and for
-   * another process that reads the articles already. Throws what `ClusterLibrary.open` throws besides.
+   * Opens the corpus in the cluster, and follows; where there is none yet, the folder is read into it. Waits for a cluster that cannot be reached, for
+   * another process that reads the articles already, and where another version has read them until somebody ingests them with this one: the
+   * folder may hold a share of them alone. Throws what `ClusterLibrary.open` throws besides.
    */
   static async open(store: ClusterStore, options: SharedOptions): Promise<SharedLibrary> {
     const { folder, by, onNotice, onProgress, ahead, lookEvery = LOOK_EVERY } = options;
@@ -61,10 +65,11 @@ export class SharedLibrary implements Renewed {
         const library = there ?? (await refreshingAlone(store, by, fill));
         return new SharedLibrary(store, library, options);
       } catch (error) {
-        if (!(error instanceof ClusterUnreachable || error instanceof RefreshedElsewhere)) throw error;
+        if (!MENDED_BY_OTHERS.some((kind) => error instanceof kind)) throw error;
+        const { constructor: kind, message } = error as Error;
         // Once for each reason: the message of one tells how long it has been going on.
-        if (error.constructor !== told) onNotice(`waiting: ${error.message}`);
-        told = error.constructor;
+        if (kind !== told) onNotice(`waiting: ${message}`);
+        told = kind;
       }
       await after(lookEvery);
     }

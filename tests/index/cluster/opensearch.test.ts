@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,15 +8,26 @@ import { answerQuestion } from '../../../src/answers/ask/ask.ts';
 import type { AuthorityActor } from '../../../src/corpus/authority.ts';
 import type { Document } from '../../../src/corpus/document.ts';
 import { whenAtHand } from '../../../src/index/atHand.ts';
+import { whileBuildingAlone } from '../../../src/index/cluster/buildClaim.ts';
 import { BulkWriter } from '../../../src/index/cluster/bulkWriter.ts';
 import { Cluster } from '../../../src/index/cluster/cluster.ts';
 import { ClusterLibrary } from '../../../src/index/cluster/clusterLibrary.ts';
 import { ClusterPassages } from '../../../src/index/cluster/clusterPassages.ts';
 import { currentGeneration, writePassages } from '../../../src/index/cluster/generation.ts';
-import { createPassages, createPieces, indicesLike, removeIndices, settle } from '../../../src/index/cluster/indices.ts';
+import {
+  createArticles,
+  createPassages,
+  createPieces,
+  indicesLike,
+  removeIndices,
+  settle,
+} from '../../../src/index/cluster/indices.ts';
 import { ingest } from '../../../src/index/cluster/ingest.ts';
 import { Names } from '../../../src/index/cluster/names.ts';
 import { PartTakenOver, SharedPlan } from '../../../src/index/cluster/plan.ts';
+import { refreshingAlone } from '../../../src/index/cluster/refreshing.ts';
+import { readShared } from '../../../src/index/cluster/sharedDocument.ts';
+import { SharedLibrary } from '../../../src/index/cluster/sharedLibrary.ts';
 import type { ClusterStore } from '../../../src/index/cluster/store.ts';
 import type { CorpusIndex } from '../../../src/index/corpusIndex.ts';
 import { Library } from '../../../src/index/library.ts';
@@ -121,6 +133,13 @@ describe.skipIf(missing)('three OpenSearch nodes', () => {
       whenAtHand(() => toldBy(current, QUESTIONS, NAMES), FETCHING);
     const toldHere = async () => toldBy((await Library.open(folder, { passageIndex: 'postings' })).current, QUESTIONS, NAMES);
     const heldLike = (pattern: string) => indicesLike(cluster, pattern);
+    const countIn = async (index: string) => {
+      await cluster.request('POST', `/${index}/_refresh`);
+      return (await cluster.request<{ count: number }>('GET', `/${index}/_count`)).count;
+    };
+    const until = async (holds: () => boolean | Promise<boolean>) => {
+      while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
+    };
 
     beforeEach(async () => {
       folder = await mkdtemp(join(tmpdir(), 'readout-corpus-'));
@@ -161,7 +180,8 @@ describe.skipIf(missing)('three OpenSearch nodes', () => {
       const through = new Cluster({ nodes: [busy.url] });
       await ingest({ cluster: through, names: store.names }, folder);
       await through.close();
-      expect(busy.refused()).toBeGreaterThan(0);
+      expect(busy.refused.bulk).toBeGreaterThan(0);
+      expect(busy.refused.document).toBeGreaterThan(0);
       expect(await toldFromCluster(await ClusterLibrary.open(store, folder))).toEqual(await toldHere());
     });
 
@@ -200,9 +220,93 @@ describe.skipIf(missing)('three OpenSearch nodes', () => {
         await library.refresh();
       }
       expect(await heldLike(store.names.allGenerations)).toHaveLength(4);
-      await cluster.request('POST', `/${store.names.articles}/_refresh`);
-      const { count } = await cluster.request<{ count: number }>('GET', `/${store.names.articles}/_count`);
-      expect(count).toBe(Object.keys(ARTICLES).length + 1);
+      expect(await countIn(store.names.articles)).toBe(Object.keys(ARTICLES).length + 1);
+    });
+
+    test('nor what was noted while they were read', async () => {
+      const library = await ClusterLibrary.open(store, folder);
+      const noted = await countIn(store.names.parts);
+      await put('fish.md', 'Norway met Iceland.');
+      await library.refresh();
+      await library.refresh();
+      expect(await countIn(store.names.parts)).toBe(noted);
+    });
+
+    test('nor articles of a version that made one of those; what another version or corpus has stays', async () => {
+      const library = await ClusterLibrary.open(store, folder);
+      const { corpus } = store.names;
+      const [made, beingRead] = [`${corpus}-articles-0123456789abcdef`, `${corpus}-articles-fedcba9876543210`];
+      const old = store.names.tables('lx0-0a1b2c3d');
+      const [alike, nearly] = [new Names(`${corpus}-articles`), new Names(`${corpus}-made-x`)];
+      const others = [beingRead, alike.parts, alike.tables('lx0-0a1b2c3d'), nearly.tables('lx0-0a1b2c3d')];
+      for (const index of [made, beingRead]) await createArticles(cluster, index);
+      for (const index of [old, ...others.slice(1)]) await createPieces(cluster, index);
+      await cluster.request('PUT', `/${old}/_doc/head`, { body: { form: 'another', articles: made, sections: [] } });
+      await put('fish.md', 'Norway met Iceland.');
+      await library.refresh();
+      const held = await heldLike(`${corpus}-*`);
+      expect(held).toEqual(expect.arrayContaining([...others, store.names.articles]));
+      expect(held).not.toContain(made);
+      expect(held).not.toContain(old);
+    });
+
+    test('a bot of another version does not put its folder in their place: it waits until somebody ingests them', async () => {
+      await ClusterLibrary.open(store, folder);
+      const before = (await currentGeneration(store))!;
+      await cluster.request('POST', `/${store.names.tables(before)}/_update/head`, { body: { doc: { form: 'another' } } });
+      const waits = Promise.withResolvers<string>();
+      const line = new Cluster({ nodes: running.urls });
+      const options = { folder, by: 'Readout', onNotice: waits.resolve, lookEvery: 50 };
+      const opening = SharedLibrary.open({ cluster: line, names: store.names }, options);
+      expect(await waits.promise).toMatch(/^waiting: .* made by another version of Readout: run `readout ingest`$/);
+      expect(await currentGeneration(store)).toBe(before);
+      await ingest(store, folder);
+      const opened = await opening;
+      expect(await toldFromCluster(opened)).toEqual(await toldHere());
+      await opened.close();
+    });
+
+    describe('at a terminal', () => {
+      const readout = (...args: string[]) =>
+        new Promise<{ code: unknown; out: string; err: string }>((resolve) => {
+          const settings = { INDEX: 'opensearch', OPENSEARCH_URL: running.urls.join(), OPENSEARCH_CORPUS: store.names.corpus };
+          const env = { ...process.env, ...settings, CORPUS: folder };
+          execFile(process.execPath, ['src/main.ts', ...args], { env }, (error, out, err) =>
+            resolve({ code: error?.code ?? 0, out, err }),
+          );
+        });
+
+      test('who asks is told that there is nothing, and puts nothing there', async () => {
+        const { code, err } = await readout('ask', QUESTIONS[0]!);
+        expect(code).toBe(2);
+        expect(err).toContain('readout: the cluster holds no articles yet: run `readout ingest`.\n');
+        expect(await heldLike(`${store.names.corpus}-*`)).toEqual([]);
+      });
+
+      test('the articles are read by one at a time', async () => {
+        const held = Promise.withResolvers<void>();
+        const begun = Promise.withResolvers<void>();
+        const holding = refreshingAlone(store, 'Readout North', () => {
+          begun.resolve();
+          return held.promise;
+        });
+        await begun.promise;
+        for (const { code, err } of await Promise.all([readout('ingest'), readout('refresh')])) {
+          expect(code).toBe(2);
+          expect(err).toMatch(/^readout: Readout North has been reading the articles for \d+ s/m);
+        }
+        held.resolve();
+        await holding;
+        expect(await currentGeneration(store)).toBeNull();
+      });
+
+      test('a refresh quotes what is told no more', async () => {
+        await ClusterLibrary.open(store, folder);
+        await put('tunnel.md', 'Nobody met on Monday.');
+        const { code, out } = await readout('refresh');
+        expect(code).toBe(0);
+        expect(out).toContain('“Lars Ek, the Swedish transport minister, met Mette Holm in Malmö on Monday, 7 April 2031.”');
+      });
     });
 
     test('nothing is made anew where nothing has changed', async () => {
@@ -262,6 +366,41 @@ describe.skipIf(missing)('three OpenSearch nodes', () => {
         await read(1);
         expect((await read(2)).waitsFor).toEqual([]);
         expect(await currentGeneration(store)).not.toBeNull();
+      });
+
+      test('and who builds goes on where the cluster was away for a moment', async () => {
+        await createPieces(cluster, store.names.parts);
+        await using busy = await busyNode(running.urls[0]!);
+        const through = new Cluster({ nodes: [busy.url] });
+        const beats = async () => (await readShared<{ beat: number }>(cluster, store.names.parts, 'builder'))!.beat;
+        const build = async (lost: AbortSignal) => {
+          busy.isAway = true;
+          // One request is tried four times.
+          await until(() => lost.aborted || busy.hungUp > 4);
+          busy.isAway = false;
+          const before = await beats();
+          await until(async () => lost.aborted || (await beats()) > before);
+          lost.throwIfAborted();
+        };
+        await whileBuildingAlone({ cluster: through, names: store.names }, 'one', build, { beat: 20, silence: 60_000 });
+        await through.close();
+      });
+
+      test('nothing is made of them while one is being read anew', async () => {
+        const builder = (by: string | null) =>
+          cluster.request('PUT', `/${store.names.parts}/_doc/builder`, { body: { by, beat: 7 } });
+        await createPieces(cluster, store.names.parts);
+        await builder('a machine that builds');
+        await read(1);
+        const times = { beat: 100, silence: 60_000 };
+        const last = ingest(store, folder, { part: { number: 2, of: 2 }, claimTimes: times });
+        const outcome = expect(last).rejects.toThrow(PartTakenOver);
+        const plan = new SharedPlan(store, 2);
+        await until(async () => !!(await plan.look()).parts[1]?.record);
+        await plan.begin(1, 'another');
+        await builder(null);
+        await outcome;
+        expect(await currentGeneration(store)).toBeNull();
       });
 
       test('of which one is started a second time: the first one’s share counts no more', async () => {
