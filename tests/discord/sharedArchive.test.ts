@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Cluster } from '../../src/index/cluster/cluster.ts';
 import { indicesLike, removeIndices } from '../../src/index/cluster/indices.ts';
 import { Names } from '../../src/index/cluster/names.ts';
@@ -11,6 +11,8 @@ import { clusterMissing, startCluster, type TestCluster } from '../cluster/testC
 import { ReadoutInDiscord } from './readoutInDiscord.ts';
 
 const missing = await clusterMissing();
+// Three nodes on a busy machine take their time.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 if (missing) console.warn(`Skipped: two bots on one OpenSearch cluster, as ${missing}.`);
 
 const QUESTION = 'Who met Tomas Ferreira in Lisbon?';
@@ -189,8 +191,9 @@ describe.skipIf(missing)('two bots on one cluster of three nodes', () => {
     );
     // Names are at hand wherever the articles lie.
     expect(await alice.types('actor', 'name', 'Ferr')).toHaveLength(1);
+    await until(() => north.notices.length > told);
     for (const node of cluster.nodes) node.thaw();
-    await until(() => north.health.healthy);
+    await until(() => north.health.healthy && north.notices.length > told + 1);
     expect((await alice.runs('ask', { question: QUESTION })).text).toContain('Grace Wanjiru');
     expect(north.notices.slice(told).map((notice) => notice.split(':')[0])).toEqual([
       'the archive cannot be followed',

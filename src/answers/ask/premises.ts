@@ -54,6 +54,7 @@ function tellsNear({ passage: { sentences, title }, candidate }: Ranked, term: A
 /** Deeds of one to another, who are not alike in them. */
 const DIRECTED: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'THREATEN', 'ACCUSE']);
 const DOER = /\b(?:he|she|they)\b/i;
+const DOERS = /\bthey\b/i;
 const DONE_TO = /\b(?:him|her|them|it|its|his|their|both|two|all)\b/i;
 /** Sentences looked at for one who asks something of another. */
 const LIKELIEST_DIRECTED = 10;
@@ -78,10 +79,11 @@ export function neverAsked(
   const isTold = ranked.slice(0, LIKELIEST_DIRECTED).some(({ candidate }) => {
     const { event, matches, resolved, before, after, passage, sentence } = candidate;
     if (event?.isWhole) return true;
-    // Another's demand, in which he who is asked about is only named. Whom "he" stands for may have been misread; a state is no "he".
+    // Another's demand, in which he who is asked about is only named. Whom "he" or "they" stands for may have been misread; a state is no "he".
     const doers = event?.report.actors ?? [];
-    if (doers.length > 0 && !stands(question, by, matcher.findAll(doers)) && !(isPerson && DOER.test(sentence.text)))
-      return false;
+    const subject = sentence.text.slice(0, Math.max(0, (event?.report.trigger.start ?? 0) - sentence.start));
+    const mayBeMisread = isPerson ? DOER.test(sentence.text) : DOERS.test(subject);
+    if (doers.length > 0 && !mayBeMisread && !stands(question, by, matcher.findAll(doers))) return false;
     const near = together(together(resolved, before ?? resolved), after ?? resolved);
     const tellsDeed = event !== null || question.terms.some((term, i) => tellsKind(term, type) && matches[i]!.degree > 0);
     const isBy = DOER.test(sentence.text) || event?.report.actors.length === 0;

@@ -108,3 +108,12 @@ test('what one side demanded of others is no demand by whom it names', async () 
   expect(answerQuestion(index, 'What did Denmark demand of Togo?').status).toBe('not_found');
   expect(answerQuestion(index, 'What did Togo demand of Ghana?').status).toBe('answered');
 });
+
+test('what two demanded is theirs where it says “they”', async () => {
+  const index = await over(
+    'The envoys of Togo and Benin met the minister of Ghana in Accra. They called on Ghana to open the bridge over the Volta.',
+  );
+  expect(answerQuestion(index, 'What did Togo and Benin ask of Ghana?').claims[0]?.citations[0]?.quote).toContain(
+    'open the bridge',
+  );
+});

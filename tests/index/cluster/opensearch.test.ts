@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerQuestion } from '../../../src/answers/ask/ask.ts';
 import type { AuthorityActor } from '../../../src/corpus/authority.ts';
 import type { Document } from '../../../src/corpus/document.ts';
@@ -41,6 +41,8 @@ import { rankingFault } from '../passages/postings/rankingFault.ts';
 import { toldBy } from '../toldBy.ts';
 
 const missing = await clusterMissing();
+// Three nodes on a busy machine take their time.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 if (missing) console.warn(`Skipped: what needs an OpenSearch cluster, as ${missing}.`);
 
 /** Milliseconds. */
